@@ -1,0 +1,27 @@
+-- The muscles that weekly sets are counted for. The keys are explained in README.md.
+select private.load_muscles($catalog$[
+  {"slug":"chest","name":"Chest","name_latin":"Pectoralis major","region":"upper_body","position":1},
+  {"slug":"front_delts","name":"Front Delts","name_latin":"Deltoideus, pars clavicularis","region":"upper_body","position":2},
+  {"slug":"side_delts","name":"Side Delts","name_latin":"Deltoideus, pars acromialis","region":"upper_body","position":3},
+  {"slug":"rear_delts","name":"Rear Delts","name_latin":"Deltoideus, pars spinalis","region":"upper_body","position":4},
+  {"slug":"rotator_cuff","name":"Rotator Cuff","name_latin":"Infraspinatus, supraspinatus, teres minor, subscapularis","region":"upper_body","position":5},
+  {"slug":"serratus","name":"Serratus","name_latin":"Serratus anterior","region":"upper_body","position":6},
+  {"slug":"biceps","name":"Biceps","name_latin":"Biceps brachii, brachialis","region":"upper_body","position":7},
+  {"slug":"triceps","name":"Triceps","name_latin":"Triceps brachii","region":"upper_body","position":8},
+  {"slug":"forearms","name":"Forearms","name_latin":"Antebrachium","region":"upper_body","position":9},
+  {"slug":"lats","name":"Lats","name_latin":"Latissimus dorsi","region":"upper_body","position":10},
+  {"slug":"upper_back","name":"Upper Back","name_latin":"Rhomboidei, trapezius, pars transversa","region":"upper_body","position":11},
+  {"slug":"traps","name":"Traps","name_latin":"Trapezius, pars descendens","region":"upper_body","position":12},
+  {"slug":"neck","name":"Neck","name_latin":"Sternocleidomastoideus, splenius","region":"upper_body","position":13},
+  {"slug":"lower_back","name":"Lower Back","name_latin":"Erector spinae","region":"core","position":14},
+  {"slug":"abs","name":"Abs","name_latin":"Rectus abdominis","region":"core","position":15},
+  {"slug":"obliques","name":"Obliques","name_latin":"Obliquus externus et internus abdominis","region":"core","position":16},
+  {"slug":"hip_flexors","name":"Hip Flexors","name_latin":"Iliopsoas","region":"lower_body","position":17},
+  {"slug":"glutes","name":"Glutes","name_latin":"Gluteus maximus","region":"lower_body","position":18},
+  {"slug":"abductors","name":"Abductors","name_latin":"Gluteus medius, gluteus minimus, tensor fasciae latae","region":"lower_body","position":19},
+  {"slug":"adductors","name":"Adductors","name_latin":"Adductor magnus, longus et brevis","region":"lower_body","position":20},
+  {"slug":"quads","name":"Quads","name_latin":"Quadriceps femoris","region":"lower_body","position":21},
+  {"slug":"hamstrings","name":"Hamstrings","name_latin":"Biceps femoris, semitendinosus, semimembranosus","region":"lower_body","position":22},
+  {"slug":"calves","name":"Calves","name_latin":"Gastrocnemius, soleus","region":"lower_body","position":23},
+  {"slug":"tibialis","name":"Shins","name_latin":"Tibialis anterior","region":"lower_body","position":24}
+]$catalog$);

@@ -1,0 +1,28 @@
+create or replace function private.raise_problem(
+  p_code text,
+  p_message text,
+  p_path text,
+  p_text text,
+  p_hint text
+)
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  raise exception using
+    errcode = p_code,
+    message = p_message,
+    detail = jsonb_build_object('path', p_path, 'text', p_text)::text,
+    hint = p_hint;
+end;
+$$;
+
+revoke execute on function private.raise_problem(text, text, text, text, text) from public;
+grant execute on function private.raise_problem(text, text, text, text, text) to authenticated, service_role;
+
+comment on function private.raise_problem(text, text, text, text, text) is
+  'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable '
+  'key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do.';

@@ -1,0 +1,85 @@
+-- Movements. Rows without a user are the global catalogue, loaded from sql/catalog; rows with one are that user's own.
+create table public.exercises (
+  id uuid primary key,
+  user_id uuid references auth.users (id) on delete cascade,
+  slug text,
+  name text not null,
+  kind text not null,
+  category text not null,
+  mechanic text,
+  force text,
+  level text not null,
+  is_unilateral boolean not null default false,
+  body_weight_share numeric(3, 2) not null default 0,
+  variation_group text,
+  instructions text[] not null default '{}',
+  source text not null,
+  license text not null,
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+
+  constraint exercises_id_kind_key unique (id, kind),
+  constraint exercises_slug_key unique (slug),
+  constraint exercises_slug_is_global_check check ((slug is null) = (user_id is not null)),
+  constraint exercises_name_length_check check (char_length(name) between 1 and 120),
+  constraint exercises_kind_check check (kind in (
+    'weight_reps', 'reps_only', 'bodyweight_reps', 'weighted_bodyweight', 'assisted_bodyweight',
+    'duration', 'weight_duration', 'distance_duration', 'weight_distance'
+  )),
+  constraint exercises_category_check check (category in (
+    'strength', 'olympic', 'plyometric', 'strongman', 'cardio', 'mobility', 'stretching'
+  )),
+  constraint exercises_mechanic_check check (mechanic in ('compound', 'isolation')),
+  constraint exercises_force_check check (force in ('push', 'pull', 'static')),
+  constraint exercises_level_check check (level in ('beginner', 'intermediate', 'advanced')),
+  constraint exercises_body_weight_share_range_check check (body_weight_share between 0 and 1)
+);
+
+create index exercises_user_id_idx on public.exercises (user_id, name);
+
+alter table public.exercises enable row level security;
+
+create policy exercises_select_anon on public.exercises
+  for select to anon
+  using (user_id is null);
+
+create policy exercises_select_viewer on public.exercises
+  for select to authenticated
+  using (user_id is null or user_id = (select auth.uid()));
+
+revoke all on public.exercises from anon, authenticated;
+grant select on public.exercises to anon, authenticated;
+grant all on public.exercises to service_role;
+
+create trigger exercises_10_touch
+  before update on public.exercises
+  for each row execute function private.tg_touch();
+
+comment on table public.exercises is
+  'The exercise catalogue: global rows, readable without an account, and users'' own.';
+comment on column public.exercises.id is
+  'Of a global exercise: uuid v5 of its slug, the same in every environment. [none]';
+comment on column public.exercises.user_id is 'Owner of a custom exercise; null in the global catalogue. [personal]';
+comment on column public.exercises.slug is 'Stable key of a global exercise, such as barbell-bench-press. [none]';
+comment on column public.exercises.name is 'English name, unique by convention within the catalogue. [personal]';
+comment on column public.exercises.kind is
+  'Which fields its sets have: weight_reps, reps_only, bodyweight_reps, weighted_bodyweight, assisted_bodyweight, '
+  'duration, weight_duration, distance_duration or weight_distance. See private.kind_allows(). [none]';
+comment on column public.exercises.category is
+  'strength, olympic, plyometric, strongman, cardio, mobility or stretching. [none]';
+comment on column public.exercises.mechanic is
+  'compound (several joints), isolation (one), or null where it does not apply. [none]';
+comment on column public.exercises.force is 'push, pull, static, or null where it does not apply. [none]';
+comment on column public.exercises.level is 'Experience it takes: beginner, intermediate or advanced. [none]';
+comment on column public.exercises.is_unilateral is 'Whether one side works at a time. [none]';
+comment on column public.exercises.body_weight_share is
+  'Share of body weight that a repetition moves, 0 to 1: 1 for a pull-up, 0 for external load only. [none]';
+comment on column public.exercises.variation_group is 'Movements that are variations of one another share it. [none]';
+comment on column public.exercises.instructions is 'How to do it, one step an element. [none]';
+comment on column public.exercises.source is 'Where the row comes from. [none]';
+comment on column public.exercises.license is 'SPDX identifier of the licence of its texts. [none]';
+comment on column public.exercises.archived_at is 'Set when it is no longer offered; history keeps it. [none]';
+comment on column public.exercises.created_at is '[none]';
+comment on column public.exercises.updated_at is '[none]';
+comment on policy exercises_select_anon on public.exercises is 'The global catalogue is open to everybody.';

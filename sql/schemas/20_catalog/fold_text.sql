@@ -1,0 +1,16 @@
+create or replace function private.fold_text(p_text text)
+returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select btrim(regexp_replace(
+    lower(extensions.unaccent('extensions.unaccent', normalize(p_text, NFKC))), '[^[:alnum:]]+', ' ', 'g'
+  ));
+$$;
+
+revoke execute on function private.fold_text(text) from public;
+
+comment on function private.fold_text(text) is
+  'Text as search compares it: lower case, without accents and punctuation, words one space apart.';

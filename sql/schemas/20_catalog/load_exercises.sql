@@ -1,0 +1,73 @@
+create or replace function private.load_exercises(p_exercises jsonb)
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_ids uuid[] := array(
+    select private.global_exercise_id(item ->> 'slug') from jsonb_array_elements(p_exercises) as loaded (item)
+  );
+begin
+  insert into public.exercises as stored (
+    id, slug, name, kind, category, mechanic, force, level, is_unilateral, body_weight_share, variation_group,
+    instructions, source, license
+  )
+  select
+    private.global_exercise_id(loaded.slug), loaded.slug, loaded.name, loaded.kind, loaded.category, loaded.mechanic,
+    loaded.force, loaded.level, loaded.is_unilateral, loaded.body_weight_share, loaded.variation_group,
+    loaded.instructions, loaded.source, loaded.license
+  from jsonb_to_recordset(p_exercises) as loaded (
+    slug text, name text, kind text, category text, mechanic text, force text, level text, is_unilateral boolean,
+    body_weight_share numeric, variation_group text, instructions text[], source text, license text
+  )
+  on conflict (id) do update
+    set
+      name = excluded.name, kind = excluded.kind, category = excluded.category, mechanic = excluded.mechanic,
+      force = excluded.force, level = excluded.level, is_unilateral = excluded.is_unilateral,
+      body_weight_share = excluded.body_weight_share, variation_group = excluded.variation_group,
+      instructions = excluded.instructions, source = excluded.source, license = excluded.license, archived_at = null
+    where (
+      stored.name, stored.kind, stored.category, stored.mechanic, stored.force, stored.level, stored.is_unilateral,
+      stored.body_weight_share, stored.variation_group, stored.instructions, stored.source, stored.license,
+      stored.archived_at
+    ) is distinct from (
+      excluded.name, excluded.kind, excluded.category, excluded.mechanic, excluded.force, excluded.level,
+      excluded.is_unilateral, excluded.body_weight_share, excluded.variation_group, excluded.instructions,
+      excluded.source, excluded.license, null::timestamptz
+    );
+
+  delete from public.exercise_muscles where exercise_id = any(v_ids);
+  insert into public.exercise_muscles (exercise_id, muscle_id, role, weight)
+  select private.global_exercise_id(item ->> 'slug'), worked.muscle_id, worked.role, worked.weight
+  from jsonb_array_elements(p_exercises) as loaded (item)
+  cross join lateral (
+    select muscle_id, 'primary' as role, 1.0 as weight
+    from jsonb_array_elements_text(item -> 'primary_muscles') as muscle_id
+    union all
+    select muscle_id, 'secondary', 0.5
+    from jsonb_array_elements_text(item -> 'secondary_muscles') as muscle_id
+  ) as worked;
+
+  delete from public.exercise_equipment where exercise_id = any(v_ids);
+  insert into public.exercise_equipment (exercise_id, equipment_id)
+  select private.global_exercise_id(item ->> 'slug'), needed.equipment_id
+  from jsonb_array_elements(p_exercises) as loaded (item)
+  cross join lateral jsonb_array_elements_text(item -> 'equipment') as needed (equipment_id);
+
+  delete from public.exercise_aliases where exercise_id = any(v_ids);
+  insert into public.exercise_aliases (exercise_id, alias)
+  select private.global_exercise_id(item ->> 'slug'), known.alias
+  from jsonb_array_elements(p_exercises) as loaded (item)
+  cross join lateral jsonb_array_elements_text(item -> 'aliases') as known (alias);
+
+  perform private.index_exercises(v_ids);
+end;
+$$;
+
+revoke execute on function private.load_exercises(jsonb) from public;
+
+comment on function private.load_exercises(jsonb) is
+  'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and aliases. The same file again '
+  'changes no exercise; users'' rows are never touched.';

@@ -1,0 +1,84 @@
+create or replace function public.log_workout(p_workout jsonb)
+returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_id uuid;
+  v_revision integer;
+  v_stored_revision integer;
+begin
+  perform private.lock_training(v_user_id);
+  perform private.check_workout(p_workout);
+  v_id := (p_workout ->> 'id')::uuid;
+  v_revision := coalesce((p_workout ->> 'revision')::integer, 1);
+
+  select workouts.revision
+  into v_stored_revision
+  from public.workouts
+  where workouts.id = v_id and workouts.user_id = v_user_id;
+
+  if v_revision <= v_stored_revision then
+    return jsonb_build_object('workout', private.workout_summary(v_id));
+  end if;
+
+  insert into public.workouts (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
+  select
+    v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
+    coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe
+  from jsonb_to_record(p_workout) as sent (
+    name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
+    session_rpe numeric
+  )
+  left join public.profile_settings on profile_settings.user_id = v_user_id
+  on conflict (id) do update
+    set
+      revision = excluded.revision, name = excluded.name, notes = excluded.notes, started_at = excluded.started_at,
+      ended_at = excluded.ended_at, time_zone = excluded.time_zone, visibility = excluded.visibility,
+      session_rpe = excluded.session_rpe;
+
+  delete from public.workout_exercises where workout_exercises.workout_id = v_id;
+
+  insert into public.workout_exercises (id, workout_id, exercise_id, position, superset_group, notes)
+  select sent.id, v_id, sent.exercise_id, sent.position, sent.superset_group, sent.notes
+  from jsonb_to_recordset(p_workout -> 'exercises') as sent (
+    id uuid, exercise_id uuid, position smallint, superset_group smallint, notes text
+  );
+
+  insert into public.workout_sets (
+    id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
+    rest_seconds, notes, target, completed_at
+  )
+  select
+    sent.id, (exercise.node ->> 'id')::uuid, sent.position, coalesce(sent.set_type, 'normal'), sent.reps,
+    sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe, sent.rir, sent.side,
+    sent.rest_seconds, sent.notes, sent.target, sent.completed_at
+  from jsonb_array_elements(p_workout -> 'exercises') as exercise (node)
+  cross join lateral jsonb_to_recordset(exercise.node -> 'sets') as sent (
+    id uuid, position smallint, set_type text, reps integer, weight_kg numeric, duration_seconds integer,
+    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds integer, notes text, target jsonb,
+    completed_at timestamptz
+  );
+
+  return jsonb_build_object('workout', private.workout_summary(v_id));
+exception
+  -- An id of the payload belongs to another workout, exercise or set, perhaps somebody else's: always the same answer.
+  when unique_violation or insufficient_privilege then
+    perform private.raise_id_unusable('id');
+end;
+$$;
+
+revoke execute on function public.log_workout(jsonb) from public;
+grant execute on function public.log_workout(jsonb) to authenticated, service_role;
+
+comment on function public.log_workout(jsonb) is
+  'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, '
+  'session_rpe, visibility, exercises: [{id, exercise_id, position, superset_group, notes, sets: [{id, position, '
+  'set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, '
+  'completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, '
+  'volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision '
+  'replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable; 422 invalid_field, '
+  'missing_field, unknown_field, field_not_allowed.';

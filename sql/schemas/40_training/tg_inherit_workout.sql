@@ -1,0 +1,35 @@
+create or replace function private.tg_inherit_workout()
+returns trigger
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  v_caller_id uuid := (select auth.uid());
+begin
+  select workouts.user_id, workouts.local_date
+  into new.user_id, new.local_date
+  from public.workouts
+  where workouts.id = new.workout_id and (v_caller_id is null or workouts.user_id = v_caller_id);
+  if not found then
+    perform private.raise_id_unusable('workout_id');
+  end if;
+
+  select exercises.kind
+  into new.exercise_kind
+  from public.exercises
+  where exercises.id = new.exercise_id and (exercises.user_id is null or exercises.user_id = new.user_id);
+  if not found then
+    perform private.raise_id_unusable('exercise_id');
+  end if;
+
+  return new;
+end;
+$$;
+
+revoke execute on function private.tg_inherit_workout() from public;
+
+comment on function private.tg_inherit_workout() is
+  'Takes owner and day from the workout and the kind from the exercise. Definer, so that a row of somebody else and '
+  'a row that does not exist answer the same. Errors: 409 id_unusable.';

@@ -1,0 +1,62 @@
+create or replace function private.roll_up_exercise_days(p_days private.exercise_day[])
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+begin
+  -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which
+  -- one range of workout_sets_exercise_day_idx holds.
+  delete from analytics.exercise_days as stored
+  using unnest(p_days) as day
+  where stored.user_id = day.user_id and stored.exercise_id = day.exercise_id and stored.local_date = day.local_date;
+
+  insert into analytics.exercise_days (
+    user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
+    best_weights_kg
+  )
+  select
+    day.user_id,
+    day.exercise_id,
+    day.local_date,
+    count(*),
+    coalesce(sum(counted.reps), 0),
+    coalesce(sum(counted.reps * counted.load_kg), 0),
+    max(counted.load_kg) filter (where counted.reps is distinct from 0),
+    coalesce(sum(counted.duration_seconds), 0),
+    coalesce(sum(counted.distance_meters), 0),
+    array[
+      max(counted.load_kg) filter (where counted.reps = 1), max(counted.load_kg) filter (where counted.reps = 2),
+      max(counted.load_kg) filter (where counted.reps = 3), max(counted.load_kg) filter (where counted.reps = 4),
+      max(counted.load_kg) filter (where counted.reps = 5), max(counted.load_kg) filter (where counted.reps = 6),
+      max(counted.load_kg) filter (where counted.reps = 7), max(counted.load_kg) filter (where counted.reps = 8),
+      max(counted.load_kg) filter (where counted.reps = 9), max(counted.load_kg) filter (where counted.reps = 10),
+      max(counted.load_kg) filter (where counted.reps = 11), max(counted.load_kg) filter (where counted.reps = 12),
+      max(counted.load_kg) filter (where counted.reps = 13), max(counted.load_kg) filter (where counted.reps = 14),
+      max(counted.load_kg) filter (where counted.reps = 15)
+    ]
+  from unnest(p_days) as day
+  cross join lateral (
+    select
+      workout_sets.reps,
+      workout_sets.duration_seconds,
+      workout_sets.distance_meters,
+      case when workout_sets.exercise_kind <> 'assisted_bodyweight' then workout_sets.weight_kg end as load_kg
+    from public.workout_sets
+    where workout_sets.user_id = day.user_id
+      and workout_sets.exercise_id = day.exercise_id
+      and workout_sets.local_date = day.local_date
+      and workout_sets.set_type <> 'warmup'
+      and num_nonnulls(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) > 0
+  ) as counted
+  group by day.user_id, day.exercise_id, day.local_date
+  order by day.user_id, day.exercise_id, day.local_date;
+end;
+$$;
+
+revoke execute on function private.roll_up_exercise_days(private.exercise_day[]) from public;
+
+comment on function private.roll_up_exercise_days(private.exercise_day[]) is
+  'Makes these rows of analytics.exercise_days anew from raw sets; a day without sets that count has none. Definer, '
+  'because nobody else may write rollups.';
