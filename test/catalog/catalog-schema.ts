@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/** The kinds of DESIGN.md: which fields a set of the exercise has. */
+export const kinds = [
+  "weight_reps",
+  "reps_only",
+  "bodyweight_reps",
+  "weighted_bodyweight",
+  "assisted_bodyweight",
+  "duration",
+  "weight_duration",
+  "distance_duration",
+  "weight_distance",
+] as const;
+
+const muscleSlug = z.string().regex(/^[a-z]+(_[a-z]+)*$/);
+const exerciseSlug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A line of sql/catalog/10_muscles.sql. */
+export const muscleSchema = z.strictObject({
+  slug: muscleSlug,
+  name: z.string().min(3),
+  name_latin: z.string().min(3),
+  region: z.enum(["upper_body", "core", "lower_body"]),
+  position: z.int().positive(),
+});
+
+/** A line of sql/catalog/20_equipment.sql. */
+export const equipmentSchema = z.strictObject({ slug: muscleSlug, name: z.string().min(3) });
+
+/** A line of sql/catalog/30_exercises_*.sql; the keys stand in this order. */
+export const exerciseSchema = z.strictObject({
+  slug: exerciseSlug,
+  name: z.string().min(4).max(60),
+  kind: z.enum(kinds),
+  category: z.enum(["strength", "olympic", "plyometric", "strongman", "cardio", "mobility", "stretching"]),
+  mechanic: z.enum(["compound", "isolation"]).nullable(),
+  force: z.enum(["push", "pull", "static"]).nullable(),
+  level: z.enum(["beginner", "intermediate", "advanced"]),
+  is_unilateral: z.boolean(),
+  body_weight_share: z.number().min(0).max(1),
+  variation_group: exerciseSlug.nullable(),
+  equipment: z.array(z.string()).min(1),
+  primary_muscles: z.array(z.string()).min(1).max(3),
+  secondary_muscles: z.array(z.string()).max(6),
+  aliases: z.array(z.string().min(2).max(60)),
+  instructions: z.array(z.string()).min(2).max(4),
+  source: z.literal("repstack"),
+  license: z.literal("CC0-1.0"),
+});
+
+export type Exercise = z.infer<typeof exerciseSchema>;

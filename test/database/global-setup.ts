@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Client } from "pg";
+import type { TestProject } from "vitest/node";
+import { openWorkbench } from "../../scripts/database/workbench.ts";
+import { projectRoot } from "../../stack/project-root.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A database made by the migrations and seeds, with what pgTAP files share. */
+    migratedUrl: string;
+    /** A database made by sql/schemas. */
+    declaredUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const workbench = await openWorkbench(projectRoot, { seed: true, onProgress: () => {} });
+  const client = new Client({ connectionString: workbench.migratedUrl });
+  await client.connect();
+  await client.query(await readFile(join(import.meta.dirname, "setup.sql"), "utf8"));
+  await client.end();
+  project.provide("migratedUrl", workbench.migratedUrl);
+  project.provide("declaredUrl", workbench.declaredUrl);
+  return workbench.close;
+}

@@ -1,0 +1,204 @@
+begin;
+select plan(13);
+
+-- Every right that a client, or anybody, has in our schemas. A new grant fails FACT-01 by name until it is added here,
+-- which is where a reviewer sees it.
+create temporary table allowed (role, object, privileges) as values
+  ('anon', 'schema private', 'usage'),
+  ('anon', 'schema public', 'usage'),
+  ('anon', 'table public.equipment', 'select'),
+  ('anon', 'table public.exercise_aliases', 'select'),
+  ('anon', 'table public.exercise_equipment', 'select'),
+  ('anon', 'table public.exercise_muscles', 'select'),
+  ('anon', 'table public.exercises', 'select'),
+  ('anon', 'table public.muscles', 'select'),
+
+  ('authenticated', 'schema analytics', 'usage'),
+  ('authenticated', 'schema private', 'usage'),
+  ('authenticated', 'schema public', 'usage'),
+
+  ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table public.blocks', 'select'),
+  ('authenticated', 'table public.consents', 'select'),
+  ('authenticated', 'table public.equipment', 'select'),
+  ('authenticated', 'table public.exercise_aliases', 'select'),
+  ('authenticated', 'table public.exercise_equipment', 'select'),
+  ('authenticated', 'table public.exercise_muscles', 'select'),
+  ('authenticated', 'table public.exercises', 'select'),
+  ('authenticated', 'table public.follows', 'select'),
+  ('authenticated', 'table public.muscles', 'select'),
+  ('authenticated', 'table public.profile_settings',
+    'select, update (day_start_hour, default_workout_visibility, locale, time_zone, unit_system, week_start)'),
+  ('authenticated', 'table public.profiles', 'select, update (bio, display_name, username, visibility)'),
+  ('authenticated', 'table public.workout_exercises',
+    'delete, insert (exercise_id, id, notes, position, superset_group, workout_id), select, '
+    'update (exercise_id, id, notes, position, superset_group, workout_id)'),
+  ('authenticated', 'table public.workout_sets',
+    'delete, insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
+    'set_type, side, target, weight_kg, workout_exercise_id), select, update (completed_at, distance_meters, '
+    'duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, set_type, side, target, weight_kg, '
+    'workout_exercise_id)'),
+  ('authenticated', 'table public.workouts',
+    'delete, insert (ended_at, id, name, notes, revision, session_rpe, started_at, time_zone, visibility), select, '
+    'update (ended_at, id, name, notes, revision, session_rpe, started_at, time_zone, visibility)'),
+
+  ('authenticated', 'function public.dashboard(date, date)', 'execute'),
+  ('authenticated', 'function public.exercise_trend(uuid, date, date)', 'execute'),
+  ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
+  ('authenticated', 'function public.search_exercises(text, integer)', 'execute'),
+
+  ('authenticated', 'function private.blocked_user_ids()', 'execute'),
+  ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
+  ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
+  ('authenticated', 'function private.field_problem(jsonb, text, numeric, numeric, numeric, text[])', 'execute'),
+  ('authenticated', 'function private.followed_user_ids()', 'execute'),
+  ('authenticated', 'function private.has_consent(text)', 'execute'),
+  ('authenticated', 'function private.is_time_zone(text)', 'execute'),
+  ('authenticated', 'function private.kind_allows(text, text)', 'execute'),
+  ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
+  ('authenticated', 'function private.local_date(timestamp with time zone, text, smallint)', 'execute'),
+  ('authenticated', 'function private.lock_training(uuid)', 'execute'),
+  ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
+  ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
+  ('authenticated', 'function private.raise_problem(text, text, text, text, text)', 'execute'),
+  ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
+  ('authenticated', 'function private.workout_field_rules()', 'execute'),
+  ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
+
+  ('public', 'schema public', 'usage');
+
+create temporary view acls as
+  select 'schema ' || nspname as object, null::name as attname, nspacl as acl
+  from pg_namespace
+  where nspname in ('public', 'private', 'analytics')
+  union all
+  select format('%s %s.%s', case relkind when 'S' then 'sequence' else 'table' end, relnamespace::regnamespace, relname),
+    null, coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner))
+  from pg_class
+  where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+  union all
+  select format('table %s.%s', relnamespace::regnamespace, relname), attname, attacl
+  from pg_attribute
+  join pg_class on pg_class.oid = attrelid
+  where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and attacl is not null
+  union all
+  select format('function %s.%s(%s)', pronamespace::regnamespace, proname, oidvectortypes(proargtypes)),
+    null, coalesce(proacl, acldefault('f', proowner))
+  from pg_proc
+  where pronamespace::regnamespace::text in ('public', 'private', 'analytics');
+
+create temporary view granted as
+  select role, object, string_agg(privilege, ', ' order by privilege) as privileges
+  from (
+    select
+      case grantee when 0 then 'public' else grantee::regrole::text end as role,
+      object,
+      lower(privilege_type) || coalesce(' (' || string_agg(attname, ', ' order by attname) || ')', '') as privilege
+    from acls
+    cross join lateral aclexplode(acl)
+    group by grantee, object, privilege_type, attname is null
+  ) as privileges
+  where role in ('anon', 'authenticated', 'public')
+  group by role, object;
+
+select set_eq(
+  'select role, object, privileges from granted', 'select role, object, privileges from allowed',
+  'FACT-01: clients have exactly the rights that this file lists'
+);
+select is_empty(
+  $$ select roleid::regrole, member::regrole from pg_auth_members where member::regrole::text in ('anon', 'authenticated') $$,
+  'FACT-02: and inherit none from another role'
+);
+select set_eq(
+  $$
+    select relname::text
+    from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+      and has_any_column_privilege('anon', oid, 'select, insert, update, references')
+  $$,
+  array['equipment', 'exercise_aliases', 'exercise_equipment', 'exercise_muscles', 'exercises', 'muscles'],
+  'FACT-03: without an account one reaches the global catalogue'
+);
+select is_empty(
+  $$
+    select oid::regprocedure
+    from pg_proc
+    where pronamespace::regnamespace::text in ('public', 'private', 'analytics') and has_function_privilege('anon', oid, 'execute')
+  $$,
+  'FACT-04: and calls no function'
+);
+select is_empty(
+  $$
+    select role.rolname, schema.nspname
+    from pg_roles as role
+    cross join pg_namespace as schema
+    where role.rolname in ('anon', 'authenticated', 'service_role')
+      and schema.nspname in ('public', 'private', 'analytics', 'extensions')
+      and has_schema_privilege(role.oid, schema.oid, 'create')
+  $$,
+  'FACT-05: no role of the API creates objects in a schema of ours'
+);
+select is_empty(
+  $$ select object, privilege from (select object, (aclexplode(acl)).grantee, (aclexplode(acl)).privilege_type as privilege from acls) as acl
+     where grantee = 0 and object like 'function %' $$,
+  'FACT-06: no function is executable by PUBLIC'
+);
+select results_eq(
+  $$ select defaclacl::text from pg_default_acl where defaclrole = 'postgres'::regrole and defaclnamespace = 0 and defaclobjtype = 'f' $$,
+  $$ values ('{postgres=X/postgres}') $$,
+  'FACT-07: the global default privileges keep functions from PUBLIC'
+);
+
+create function public.newcomer() returns integer language sql immutable set search_path = '' as 'select 1';
+create table public.newcomers (id uuid primary key);
+select is_empty(
+  $$ select role from unnest(array['anon', 'authenticated', 'service_role']) as role
+     where has_function_privilege(role, 'public.newcomer()', 'execute') $$,
+  'FACT-08: so a new function is callable by nobody'
+);
+select is_empty(
+  $$ select role from unnest(array['anon', 'authenticated', 'service_role']) as role
+     where has_any_column_privilege(role, 'public.newcomers', 'select, insert, update') or has_table_privilege(role, 'public.newcomers', 'delete') $$,
+  'FACT-09: and a new table is exposed to nobody'
+);
+drop function public.newcomer();
+drop table public.newcomers;
+
+select is_empty(
+  $$ select role, object, privileges from granted where object like 'table %' and privileges ~ '(insert|update)(,|$)' $$,
+  'FACT-10: the right to insert or update always names columns'
+);
+select is_empty(
+  $$
+    select attrelid::regclass, attname
+    from pg_attribute
+    join pg_class on pg_class.oid = attrelid
+    where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p', 'v') and attnum > 0
+      and (attname in ('user_id', 'created_at', 'updated_at', 'local_date', 'status') or attname ~ '^effective_' or attgenerated <> '')
+      and has_column_privilege('authenticated', attrelid, attnum, 'insert, update')
+  $$,
+  'FACT-11: no client writes owners, times of the server or derived columns'
+);
+select is_empty(
+  $$
+    select attrelid::regclass
+    from pg_attribute
+    join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and attname = 'id'
+      and has_column_privilege('authenticated', attrelid, attnum, 'update')
+      and not exists (
+        select from pg_trigger where tgrelid = attrelid and tgfoid = 'private.tg_keep()'::regprocedure and encode(tgargs, 'escape') ~ '(^|\\000)id(\\000)'
+      )
+  $$,
+  'FACT-12: an id that an upsert may send has a trigger that keeps it'
+);
+select set_eq(
+  $$ select tgrelid::regclass::text, tgname::text from pg_trigger
+     where not tgisinternal and tgfoid in (select oid from pg_proc where pronamespace::regnamespace::text in ('public', 'private', 'analytics'))
+       and tgrelid not in (select oid from pg_class where relnamespace::regnamespace::text in ('public', 'private', 'analytics')) $$,
+  $$ values ('auth.users', 'users_50_create_profile') $$,
+  'FACT-13: these triggers of ours hang on tables of the platform'
+);
+
+select * from finish();
+rollback;
