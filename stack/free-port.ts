@@ -1,20 +1,31 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { StackError } from "./stack-error.ts";
 
-async function listenOnce(port: number): Promise<number> {
-  return await new Promise((resolve, reject) => {
+async function listenOnce(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
-    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : port));
-    });
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve()));
   });
 }
 
-/** A port of the loopback interface that nobody listens on now. */
+const canListen = (port: number) =>
+  listenOnce(port).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * A port of the loopback interface that nobody listens on now. From a range that systems do not lend to outgoing
+ * connections, so that it is still free a moment later.
+ */
 export async function freePort(): Promise<number> {
-  return await listenOnce(0);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (await canListen(port)) return port;
+  }
+  throw new StackError("No free port was found between 20000 and 32000.");
 }
 
 /**
