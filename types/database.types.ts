@@ -1,0 +1,685 @@
+// Generated from the database by `npm run db:types`. Not edited by hand.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      blocks: {
+        Row: {
+          blocked_id: string;
+          blocker_id: string;
+          created_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          blocked_id: string;
+          blocker_id: string;
+          created_at?: string;
+        };
+        Update: {
+          blocked_id?: string;
+          blocker_id?: string;
+          created_at?: string;
+        };
+        Relationships: [];
+      };
+      consents: {
+        Row: {
+          created_at: string;
+          id: number;
+          is_granted: boolean;
+          locale: string;
+          purpose: string;
+          text_version: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: never;
+          is_granted: boolean;
+          locale: string;
+          purpose: string;
+          text_version: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: never;
+          is_granted?: boolean;
+          locale?: string;
+          purpose?: string;
+          text_version?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      equipment: {
+        Row: {
+          id: string;
+          name: string;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          id: string;
+          name: string;
+          position: number;
+        };
+        Update: {
+          id?: string;
+          name?: string;
+          position?: number;
+        };
+        Relationships: [];
+      };
+      exercise_aliases: {
+        Row: {
+          alias: string;
+          exercise_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          alias: string;
+          exercise_id: string;
+        };
+        Update: {
+          alias?: string;
+          exercise_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exercise_aliases_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      exercise_equipment: {
+        Row: {
+          equipment_id: string;
+          exercise_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          equipment_id: string;
+          exercise_id: string;
+        };
+        Update: {
+          equipment_id?: string;
+          exercise_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exercise_equipment_equipment_id_fkey";
+            columns: ["equipment_id"];
+            isOneToOne: false;
+            referencedRelation: "equipment";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exercise_equipment_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      exercise_muscles: {
+        Row: {
+          exercise_id: string;
+          muscle_id: string;
+          role: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          exercise_id: string;
+          muscle_id: string;
+          role: string;
+          weight: number;
+        };
+        Update: {
+          exercise_id?: string;
+          muscle_id?: string;
+          role?: string;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exercise_muscles_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exercise_muscles_muscle_id_fkey";
+            columns: ["muscle_id"];
+            isOneToOne: false;
+            referencedRelation: "muscles";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      exercises: {
+        Row: {
+          archived_at: string | null;
+          body_weight_share: number;
+          category: string;
+          created_at: string;
+          force: string | null;
+          id: string;
+          instructions: string[];
+          is_unilateral: boolean;
+          kind: string;
+          level: string;
+          license: string;
+          mechanic: string | null;
+          name: string;
+          slug: string | null;
+          source: string;
+          updated_at: string;
+          user_id: string | null;
+          variation_group: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          body_weight_share?: number;
+          category: string;
+          created_at?: string;
+          force?: string | null;
+          id: string;
+          instructions?: string[];
+          is_unilateral?: boolean;
+          kind: string;
+          level: string;
+          license: string;
+          mechanic?: string | null;
+          name: string;
+          slug?: string | null;
+          source: string;
+          updated_at?: string;
+          user_id?: string | null;
+          variation_group?: string | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          body_weight_share?: number;
+          category?: string;
+          created_at?: string;
+          force?: string | null;
+          id?: string;
+          instructions?: string[];
+          is_unilateral?: boolean;
+          kind?: string;
+          level?: string;
+          license?: string;
+          mechanic?: string | null;
+          name?: string;
+          slug?: string | null;
+          source?: string;
+          updated_at?: string;
+          user_id?: string | null;
+          variation_group?: string | null;
+        };
+        Relationships: [];
+      };
+      follows: {
+        Row: {
+          created_at: string;
+          followee_id: string;
+          follower_id: string;
+          status: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          followee_id: string;
+          follower_id: string;
+          status?: string;
+        };
+        Update: {
+          created_at?: string;
+          followee_id?: string;
+          follower_id?: string;
+          status?: string;
+        };
+        Relationships: [];
+      };
+      muscles: {
+        Row: {
+          id: string;
+          name: string;
+          name_latin: string;
+          position: number;
+          region: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id: string;
+          name: string;
+          name_latin: string;
+          position: number;
+          region: string;
+        };
+        Update: {
+          id?: string;
+          name?: string;
+          name_latin?: string;
+          position?: number;
+          region?: string;
+        };
+        Relationships: [];
+      };
+      profile_settings: {
+        Row: {
+          created_at: string;
+          day_start_hour: number;
+          default_workout_visibility: string;
+          locale: string;
+          time_zone: string;
+          unit_system: string;
+          updated_at: string;
+          user_id: string;
+          week_start: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          day_start_hour?: number;
+          default_workout_visibility?: string;
+          locale?: string;
+          time_zone?: string;
+          unit_system?: string;
+          updated_at?: string;
+          user_id: string;
+          week_start?: number;
+        };
+        Update: {
+          created_at?: string;
+          day_start_hour?: number;
+          default_workout_visibility?: string;
+          locale?: string;
+          time_zone?: string;
+          unit_system?: string;
+          updated_at?: string;
+          user_id?: string;
+          week_start?: number;
+        };
+        Relationships: [];
+      };
+      profiles: {
+        Row: {
+          bio: string | null;
+          created_at: string;
+          display_name: string | null;
+          updated_at: string;
+          user_id: string;
+          username: string | null;
+          username_key: string | null;
+          visibility: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          bio?: string | null;
+          created_at?: string;
+          display_name?: string | null;
+          updated_at?: string;
+          user_id: string;
+          username?: string | null;
+          username_key?: never;
+          visibility?: string;
+        };
+        Update: {
+          bio?: string | null;
+          created_at?: string;
+          display_name?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          username?: string | null;
+          username_key?: never;
+          visibility?: string;
+        };
+        Relationships: [];
+      };
+      workout_exercises: {
+        Row: {
+          created_at: string;
+          exercise_id: string;
+          exercise_kind: string;
+          id: string;
+          local_date: string;
+          notes: string | null;
+          position: number;
+          superset_group: number | null;
+          updated_at: string;
+          user_id: string;
+          workout_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          exercise_id: string;
+          exercise_kind?: string;
+          id: string;
+          local_date?: string;
+          notes?: string | null;
+          position: number;
+          superset_group?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          workout_id: string;
+        };
+        Update: {
+          created_at?: string;
+          exercise_id?: string;
+          exercise_kind?: string;
+          id?: string;
+          local_date?: string;
+          notes?: string | null;
+          position?: number;
+          superset_group?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          workout_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_exercises_exercise_fkey";
+            columns: ["exercise_id", "exercise_kind"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id", "kind"];
+          },
+          {
+            foreignKeyName: "workout_exercises_workout_fkey";
+            columns: ["user_id", "local_date", "workout_id"];
+            isOneToOne: false;
+            referencedRelation: "workouts";
+            referencedColumns: ["user_id", "local_date", "id"];
+          },
+        ];
+      };
+      workout_sets: {
+        Row: {
+          completed_at: string | null;
+          created_at: string;
+          distance_meters: number | null;
+          duration_seconds: number | null;
+          exercise_id: string;
+          exercise_kind: string;
+          id: string;
+          local_date: string;
+          notes: string | null;
+          position: number;
+          reps: number | null;
+          rest_seconds: number | null;
+          rir: number | null;
+          rpe: number | null;
+          set_type: string;
+          side: string | null;
+          target: Json | null;
+          updated_at: string;
+          user_id: string;
+          weight_kg: number | null;
+          workout_exercise_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          completed_at?: string | null;
+          created_at?: string;
+          distance_meters?: number | null;
+          duration_seconds?: number | null;
+          exercise_id?: string;
+          exercise_kind?: string;
+          id: string;
+          local_date?: string;
+          notes?: string | null;
+          position: number;
+          reps?: number | null;
+          rest_seconds?: number | null;
+          rir?: number | null;
+          rpe?: number | null;
+          set_type?: string;
+          side?: string | null;
+          target?: Json | null;
+          updated_at?: string;
+          user_id?: string;
+          weight_kg?: number | null;
+          workout_exercise_id: string;
+        };
+        Update: {
+          completed_at?: string | null;
+          created_at?: string;
+          distance_meters?: number | null;
+          duration_seconds?: number | null;
+          exercise_id?: string;
+          exercise_kind?: string;
+          id?: string;
+          local_date?: string;
+          notes?: string | null;
+          position?: number;
+          reps?: number | null;
+          rest_seconds?: number | null;
+          rir?: number | null;
+          rpe?: number | null;
+          set_type?: string;
+          side?: string | null;
+          target?: Json | null;
+          updated_at?: string;
+          user_id?: string;
+          weight_kg?: number | null;
+          workout_exercise_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_sets_workout_exercise_fkey";
+            columns: ["user_id", "exercise_id", "local_date", "exercise_kind", "workout_exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "workout_exercises";
+            referencedColumns: ["user_id", "exercise_id", "local_date", "exercise_kind", "id"];
+          },
+        ];
+      };
+      workouts: {
+        Row: {
+          created_at: string;
+          day_start_hour: number;
+          effective_visibility: string;
+          ended_at: string | null;
+          id: string;
+          local_date: string;
+          name: string;
+          notes: string | null;
+          revision: number;
+          session_rpe: number | null;
+          started_at: string;
+          time_zone: string;
+          updated_at: string;
+          user_id: string;
+          visibility: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          day_start_hour?: number;
+          effective_visibility?: string;
+          ended_at?: string | null;
+          id: string;
+          local_date?: string;
+          name: string;
+          notes?: string | null;
+          revision?: number;
+          session_rpe?: number | null;
+          started_at: string;
+          time_zone: string;
+          updated_at?: string;
+          user_id?: string;
+          visibility?: string;
+        };
+        Update: {
+          created_at?: string;
+          day_start_hour?: number;
+          effective_visibility?: string;
+          ended_at?: string | null;
+          id?: string;
+          local_date?: string;
+          name?: string;
+          notes?: string | null;
+          revision?: number;
+          session_rpe?: number | null;
+          started_at?: string;
+          time_zone?: string;
+          updated_at?: string;
+          user_id?: string;
+          visibility?: string;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
+      exercise_trend: {
+        Args: { p_exercise_id: string; p_from: string; p_to: string };
+        Returns: {
+          best_e1rm_kg: number;
+          distance_meters: number;
+          duration_seconds: number;
+          local_date: string;
+          max_weight_kg: number;
+          reps: number;
+          sets: number;
+          volume_kg: number;
+        }[];
+      };
+      log_workout: { Args: { p_workout: Json }; Returns: Json };
+      search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+} as const;
