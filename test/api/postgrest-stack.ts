@@ -1,0 +1,3 @@
+import { ownStack } from "./own-stack.ts";
+
+export default ownStack("postgrest");
