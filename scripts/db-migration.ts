@@ -22,7 +22,9 @@ try {
     const version = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
     const file = join(projectRoot, "supabase", "migrations", `${version}_${name}.sql`);
     await writeFile(file, `set local check_function_bodies = off;\n\n${sql}\n`);
-    console.log(`Wrote ${relative(projectRoot, file)}. Read it before you commit it: data moves and locks are yours to judge.`);
+    console.log(
+      `Wrote ${relative(projectRoot, file)}. Read it before you commit it: data moves and locks are yours to judge.`,
+    );
   }
 } finally {
   await workbench.close();

@@ -26,7 +26,9 @@ async function declarations(schemasDir: string): Promise<Declaration[][]> {
 }
 
 function describe(declaration: Declaration, error: DatabaseError): string {
-  const line = error.position ? `:${declaration.sql.slice(0, Number(error.position)).split("\n").length}` : "";
+  const line = error.position
+    ? `:${declaration.sql.slice(0, Number(error.position)).split("\n").length}`
+    : "";
   return `sql/schemas/${declaration.file}${line}: ${error.message}`;
 }
 

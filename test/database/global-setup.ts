@@ -7,8 +7,10 @@ import { projectRoot } from "../../stack/project-root.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A database made by the migrations and seeds, with what pgTAP files share. */
+    /** A database made by the migrations and seeds, for reading alone. */
     migratedUrl: string;
+    /** A copy of it with what pgTAP files share. */
+    pgtapUrl: string;
     /** A database made by sql/schemas. */
     declaredUrl: string;
   }
@@ -16,11 +18,13 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const workbench = await openWorkbench(projectRoot, { seed: true, onProgress: () => {} });
-  const client = new Client({ connectionString: workbench.migratedUrl });
+  const pgtapUrl = await workbench.copyMigrated("pgtap");
+  const client = new Client({ connectionString: pgtapUrl });
   await client.connect();
   await client.query(await readFile(join(import.meta.dirname, "setup.sql"), "utf8"));
   await client.end();
   project.provide("migratedUrl", workbench.migratedUrl);
+  project.provide("pgtapUrl", pgtapUrl);
   project.provide("declaredUrl", workbench.declaredUrl);
   return workbench.close;
 }

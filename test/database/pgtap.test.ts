@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { runPgtap } from "./pgtap.ts";
 
-const databaseUrl = inject("migratedUrl");
+const databaseUrl = inject("pgtapUrl");
 
 for (const file of globSync(join(import.meta.dirname, "**", "*.test.sql")).sort()) {
   const assertions = await runPgtap(databaseUrl, readFileSync(file, "utf8"));

@@ -1,5 +1,5 @@
-import { Parser } from "tap-parser";
 import { Client } from "pg";
+import { Parser } from "tap-parser";
 
 /** One assertion of a pgTAP file. */
 export interface Assertion {
@@ -43,13 +43,19 @@ export async function runPgtap(databaseUrl: string, sql: string): Promise<Assert
   const comments: string[] = [];
   parser.on("comment", (comment: string) => comments.push(comment.trim()));
   parser.on("assert", (result) => assertions.push({ name: result.name, ok: result.ok, diagnostics: "" }));
-  const complete = new Promise<{ ok: boolean; plan: { end: number | null } }>((resolve) => parser.on("complete", resolve));
+  const complete = new Promise<{ ok: boolean; plan: { end: number | null } }>((resolve) =>
+    parser.on("complete", resolve),
+  );
   parser.end(`TAP version 13\n${tap}\n`);
   const summary = await complete;
 
   const diagnostics = comments.join("\n");
   const judged = assertions.map((assertion) => (assertion.ok ? assertion : { ...assertion, diagnostics }));
   const kept = summary.plan.end === assertions.length;
-  const plan = { name: "the plan is kept", ok: kept, diagnostics: `planned ${summary.plan.end}, ran ${assertions.length}` };
+  const plan = {
+    name: "the plan is kept",
+    ok: kept,
+    diagnostics: `planned ${summary.plan.end}, ran ${assertions.length}`,
+  };
   return kept ? judged : [...judged, plan];
 }

@@ -102,4 +102,31 @@ as $$
   select ('019a0000-0000-7000-8000-' || lpad(p_number::text, 12, '0'))::uuid;
 $$;
 
+-- What becomes of a statement in somebody's hands: how many rows it touched or read, or the error it met. One row of a
+-- matrix of rights. p_who is a user's name, anon or service_role; afterwards the test is postgres again.
+create function tests.attempt(p_who text, p_statement text)
+returns text
+language plpgsql
+as $$
+declare
+  v_rows bigint;
+begin
+  if p_who in ('anon', 'service_role') then
+    perform tests.act_as(p_who);
+  else
+    perform tests.sign_in(p_who);
+  end if;
+  begin
+    execute p_statement;
+    get diagnostics v_rows = row_count;
+  exception
+    when others then
+      perform tests.act_as('postgres');
+      return sqlstate;
+  end;
+  perform tests.act_as('postgres');
+  return v_rows::text;
+end;
+$$;
+
 grant execute on all functions in schema tests to anon, authenticated, service_role;

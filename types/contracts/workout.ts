@@ -33,7 +33,7 @@ export const LoggedSet = z.strictObject({
   rest_seconds: z.int().min(0).max(86_400).nullish(),
   notes: z.string().max(1000).nullish(),
   /** What was prescribed, with the same field names. */
-  target: z.record(z.string(), z.unknown()).nullish(),
+  target: z.record(z.string(), z.json()).nullish(),
   completed_at: instant.nullish(),
 });
 

@@ -6,8 +6,10 @@ security invoker
 set search_path = ''
 as $$
 begin
-  -- The pattern comes first: Postgres also takes POSIX rules such as Nowhere/Land+3 for zones.
-  if p_name is null or p_name !~ '^(UTC|[A-Za-z_]+(/[A-Za-z_-]+){1,2}|Etc/GMT([+-][0-9]{1,2})?)$' then
+  -- The pattern comes first: Postgres also takes POSIX rules such as Nowhere/Land+3 or Etc/GMT+99 for zones.
+  if p_name is null
+    or p_name !~ '^(UTC|GMT|[A-Za-z_]+(/[A-Za-z_-]+){1,2}|Etc/GMT(\+([0-9]|1[0-2])|-([0-9]|1[0-4])))$'
+  then
     return false;
   end if;
   perform now() at time zone p_name;

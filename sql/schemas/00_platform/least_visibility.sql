@@ -5,13 +5,14 @@ immutable
 security invoker
 return
   case
-    when 'private' in (p_one, p_other) then 'private'
-    when 'followers' in (p_one, p_other) then 'followers'
-    else 'public'
+    when p_one = 'public' and p_other = 'public' then 'public'
+    when p_one in ('public', 'followers') and p_other in ('public', 'followers') then 'followers'
+    else 'private'
   end;
 
 revoke execute on function private.least_visibility(text, text) from public;
 grant execute on function private.least_visibility(text, text) to authenticated, service_role;
 
 comment on function private.least_visibility(text, text) is
-  'The narrower of two visibilities: private, then followers, then public.';
+  'The narrower of two visibilities: private, then followers, then public. What is none of these, or null, counts as '
+  'private.';

@@ -13,6 +13,11 @@ create table public.profiles (
   constraint profiles_username_key_key unique (username_key),
   constraint profiles_username_form_check check (username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'),
   constraint profiles_display_name_length_check check (char_length(display_name) between 1 and 60),
+  -- No character that hides or reorders what is shown, and at least one that is seen.
+  constraint profiles_display_name_visible_check check (
+    display_name !~ '[[:cntrl:]\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]'
+    and display_name ~ '[^[:space:]\u200C\u200D]'
+  ),
   constraint profiles_bio_length_check check (char_length(bio) <= 500),
   constraint profiles_visibility_check check (visibility in ('public', 'followers', 'private'))
 );

@@ -22,6 +22,9 @@ create table public.exercises (
   constraint exercises_id_kind_key unique (id, kind),
   constraint exercises_slug_key unique (slug),
   constraint exercises_slug_is_global_check check ((slug is null) = (user_id is not null)),
+  -- Ids of global exercises are computable by anybody: one that a client took would be overwritten by the loader.
+  constraint exercises_custom_id_is_not_derived_check
+    check (user_id is null or uuid_extract_version(id) is distinct from 5),
   constraint exercises_name_length_check check (char_length(name) between 1 and 120),
   constraint exercises_kind_check check (kind in (
     'weight_reps', 'reps_only', 'bodyweight_reps', 'weighted_bodyweight', 'assisted_bodyweight',

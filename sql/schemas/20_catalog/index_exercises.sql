@@ -38,11 +38,25 @@ begin
       where exercise_equipment.exercise_id = exercises.id
     ) as part
   ) as parts
-  where exercises.id = any(p_exercise_ids)
+  where exercises.id = any(p_exercise_ids) and exercises.archived_at is null
   on conflict (exercise_id) do update
     set name = excluded.name, aliases = excluded.aliases, document = excluded.document
     where (stored.name, stored.aliases, stored.document)
       is distinct from (excluded.name, excluded.aliases, excluded.document);
+
+  delete from private.exercise_documents
+  using public.exercises
+  where exercises.id = exercise_documents.exercise_id
+    and exercises.id = any(p_exercise_ids)
+    and exercises.archived_at is not null;
+
+  -- The vocabulary is the global catalogue's alone: its rows are locked below, and users who store exercises of their
+  -- own need not wait for each other.
+  if not exists (
+    select 1 from public.exercises where exercises.id = any(p_exercise_ids) and exercises.user_id is null
+  ) then
+    return;
+  end if;
 
   insert into private.search_words as stored (word, exercises)
   select statistics.word, statistics.ndoc
@@ -66,5 +80,5 @@ $function$;
 revoke execute on function private.index_exercises(uuid[]) from public;
 
 comment on function private.index_exercises(uuid[]) is
-  'Makes the search documents of these exercises anew, and the vocabulary of the global catalogue. Definer: the '
+  'Makes the search documents of these exercises anew, and the vocabulary where one of them is global. Definer: the '
   'tables of search are nobody else''s.';

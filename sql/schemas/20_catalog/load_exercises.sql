@@ -27,40 +27,81 @@ begin
       name = excluded.name, kind = excluded.kind, category = excluded.category, mechanic = excluded.mechanic,
       force = excluded.force, level = excluded.level, is_unilateral = excluded.is_unilateral,
       body_weight_share = excluded.body_weight_share, variation_group = excluded.variation_group,
-      instructions = excluded.instructions, source = excluded.source, license = excluded.license, archived_at = null
+      instructions = excluded.instructions, source = excluded.source, license = excluded.license
     where (
       stored.name, stored.kind, stored.category, stored.mechanic, stored.force, stored.level, stored.is_unilateral,
-      stored.body_weight_share, stored.variation_group, stored.instructions, stored.source, stored.license,
-      stored.archived_at
+      stored.body_weight_share, stored.variation_group, stored.instructions, stored.source, stored.license
     ) is distinct from (
       excluded.name, excluded.kind, excluded.category, excluded.mechanic, excluded.force, excluded.level,
       excluded.is_unilateral, excluded.body_weight_share, excluded.variation_group, excluded.instructions,
-      excluded.source, excluded.license, null::timestamptz
+      excluded.source, excluded.license
     );
 
-  delete from public.exercise_muscles where exercise_id = any(v_ids);
-  insert into public.exercise_muscles (exercise_id, muscle_id, role, weight)
-  select private.global_exercise_id(item ->> 'slug'), worked.muscle_id, worked.role, worked.weight
-  from jsonb_array_elements(p_exercises) as loaded (item)
-  cross join lateral (
-    select muscle_id, 'primary' as role, 1.0 as weight
-    from jsonb_array_elements_text(item -> 'primary_muscles') as muscle_id
-    union all
-    select muscle_id, 'secondary', 0.5
-    from jsonb_array_elements_text(item -> 'secondary_muscles') as muscle_id
-  ) as worked;
+  -- What is no longer listed goes and what is new comes; a row that is as it was is not touched.
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, worked.muscle_id, worked.role, worked.weight
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral (
+      select muscle_id, 'primary' as role, 1.0 as weight
+      from jsonb_array_elements_text(item -> 'primary_muscles') as muscle_id
+      union all
+      select muscle_id, 'secondary', 0.5
+      from jsonb_array_elements_text(item -> 'secondary_muscles') as muscle_id
+    ) as worked
+  ),
+  gone as (
+    delete from public.exercise_muscles as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.muscle_id = stored.muscle_id
+      )
+  )
+  insert into public.exercise_muscles as stored (exercise_id, muscle_id, role, weight)
+  select listed.exercise_id, listed.muscle_id, listed.role, listed.weight
+  from listed
+  on conflict (exercise_id, muscle_id) do update
+    set role = excluded.role, weight = excluded.weight
+    where (stored.role, stored.weight) is distinct from (excluded.role, excluded.weight);
 
-  delete from public.exercise_equipment where exercise_id = any(v_ids);
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, needed.equipment_id
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral jsonb_array_elements_text(item -> 'equipment') as needed (equipment_id)
+  ),
+  gone as (
+    delete from public.exercise_equipment as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.equipment_id = stored.equipment_id
+      )
+  )
   insert into public.exercise_equipment (exercise_id, equipment_id)
-  select private.global_exercise_id(item ->> 'slug'), needed.equipment_id
-  from jsonb_array_elements(p_exercises) as loaded (item)
-  cross join lateral jsonb_array_elements_text(item -> 'equipment') as needed (equipment_id);
+  select listed.exercise_id, listed.equipment_id
+  from listed
+  on conflict do nothing;
 
-  delete from public.exercise_aliases where exercise_id = any(v_ids);
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, known.alias
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral jsonb_array_elements_text(item -> 'aliases') as known (alias)
+  ),
+  gone as (
+    delete from public.exercise_aliases as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.alias = stored.alias
+      )
+  )
   insert into public.exercise_aliases (exercise_id, alias)
-  select private.global_exercise_id(item ->> 'slug'), known.alias
-  from jsonb_array_elements(p_exercises) as loaded (item)
-  cross join lateral jsonb_array_elements_text(item -> 'aliases') as known (alias);
+  select listed.exercise_id, listed.alias
+  from listed
+  on conflict do nothing;
 
   perform private.index_exercises(v_ids);
 end;
@@ -70,4 +111,4 @@ revoke execute on function private.load_exercises(jsonb) from public;
 
 comment on function private.load_exercises(jsonb) is
   'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and aliases. The same file again '
-  'changes no exercise; users'' rows are never touched.';
+  'changes nothing; what was archived stays so, and users'' rows are never touched.';

@@ -11,8 +11,9 @@ declare
   v_words text[] := (string_to_array(v_query, ' '))[1:8];
   v_tsquery tsquery;
 begin
-  -- A word stands for itself and whatever begins with it. One that the vocabulary does not know stands for its nearest
-  -- words as well: one edit away up to four letters, two beyond.
+  -- A word stands for itself and whatever begins with it. One that no name knows stands for its nearest words as well:
+  -- one edit away up to four letters, two beyond. Aliases vouch for short words only, which are abbreviations; their
+  -- long words are often enough misspelt themselves.
   select string_agg(
     format('(%s)', concat_ws(' | ', quote_literal(typed.word) || ':*', nearest.alternatives)), ' & '
   )::tsquery
@@ -34,8 +35,10 @@ begin
         and distance.edits <= case when length(typed.word) <= 4 then 1 else 2 end
         and not exists (
           select 1
-          from private.search_words as known
-          where known.word >= typed.word and known.word < typed.word || '~' and starts_with(known.word, typed.word)
+          from private.exercise_documents as known
+          where known.user_id is null and known.document @@ (
+              quote_literal(typed.word) || case when length(typed.word) <= 4 then ':*' else ':*AC' end
+            )::tsquery
         )
       order by distance.edits, search_words.exercises desc, search_words.word
       limit 3
@@ -43,14 +46,20 @@ begin
   ) as nearest on true;
 
   return query
-  select documents.exercise_id, ts_rank('{0.1, 0.1, 0.4, 1.0}', documents.document, v_tsquery) as relevance
+  select
+    documents.exercise_id,
+    -- A short name that matches says more than a long one.
+    (
+      ts_rank('{0.1, 0.1, 0.4, 1.0}', documents.document, v_tsquery)
+      / (2 + cardinality(string_to_array(documents.name, ' ')))
+    )::real as relevance
   from private.exercise_documents as documents
   where documents.document @@ v_tsquery
     and (documents.user_id is null or documents.user_id = v_user_id)
   order by
     (documents.name = v_query) desc, (v_query = any(documents.aliases)) desc, relevance desc,
     length(documents.name), documents.name, documents.exercise_id
-  limit p_limit;
+  limit least(greatest(p_limit, 1), 50);
 
   if found then
     return;
@@ -63,7 +72,7 @@ begin
   where documents.name operator(extensions.%) v_query
     and (documents.user_id is null or documents.user_id = v_user_id)
   order by relevance desc, documents.name, documents.exercise_id
-  limit p_limit;
+  limit least(greatest(p_limit, 1), 50);
 end;
 $$;
 

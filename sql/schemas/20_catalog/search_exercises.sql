@@ -27,7 +27,7 @@ as $$
           where exercise_equipment.exercise_id = exercises.id
         )
       ) as item
-    from private.match_exercises(p_query, least(greatest(p_limit, 1), 50))
+    from private.match_exercises(p_query, coalesce(p_limit, 20))
       with ordinality as matches (exercise_id, relevance, ordinal)
     join public.exercises on exercises.id = matches.exercise_id
     where exercises.archived_at is null

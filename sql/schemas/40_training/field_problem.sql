@@ -20,15 +20,16 @@ return
       case
         when jsonb_typeof(p_value) <> 'string'
           or (p_value #>> '{}') !~ (
-            '^(19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}'
-            || 'T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$'
+            '^(19[7-9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}'
+            || 'T[0-9]{2}:[0-9]{2}(:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$'
           )
           or not pg_input_is_valid(p_value #>> '{}', 'timestamptz')
         then 'must be an ISO 8601 instant with an offset, such as 2026-01-31T18:00:00Z'
       end
     when p_type = 'text' then
       case
-        when jsonb_typeof(p_value) <> 'string' or char_length(p_value #>> '{}') not between p_minimum and p_maximum
+        when jsonb_typeof(p_value) <> 'string' or char_length(btrim(p_value #>> '{}')) < p_minimum
+          or char_length(p_value #>> '{}') > p_maximum
         then format('must be text of %s to %s characters', p_minimum, p_maximum)
       end
     when p_type = 'choice' then

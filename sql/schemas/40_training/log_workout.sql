@@ -10,11 +10,14 @@ declare
   v_id uuid;
   v_revision integer;
   v_stored_revision integer;
+  v_exercises jsonb;
 begin
   perform private.lock_training(v_user_id);
   perform private.check_workout(p_workout);
   v_id := (p_workout ->> 'id')::uuid;
-  v_revision := coalesce((p_workout ->> 'revision')::integer, 1);
+  v_revision := coalesce((p_workout ->> 'revision')::numeric::integer, 1);
+
+  v_exercises := case jsonb_typeof(p_workout -> 'exercises') when 'array' then p_workout -> 'exercises' else '[]' end;
 
   select workouts.revision
   into v_stored_revision
@@ -43,23 +46,26 @@ begin
   delete from public.workout_exercises where workout_exercises.workout_id = v_id;
 
   insert into public.workout_exercises (id, workout_id, exercise_id, position, superset_group, notes)
-  select sent.id, v_id, sent.exercise_id, sent.position, sent.superset_group, sent.notes
-  from jsonb_to_recordset(p_workout -> 'exercises') as sent (
-    id uuid, exercise_id uuid, position smallint, superset_group smallint, notes text
+  select sent.id, v_id, sent.exercise_id, sent.position::smallint, sent.superset_group::smallint, sent.notes
+  from jsonb_to_recordset(v_exercises) as sent (
+    id uuid, exercise_id uuid, position numeric, superset_group numeric, notes text
   );
 
   insert into public.workout_sets (
     id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
     rest_seconds, notes, target, completed_at
   )
+  -- Whole numbers are read as numeric first: some encoders of JSON write 5 as 5.0.
   select
-    sent.id, (exercise.node ->> 'id')::uuid, sent.position, coalesce(sent.set_type, 'normal'), sent.reps,
-    sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe, sent.rir, sent.side,
-    sent.rest_seconds, sent.notes, sent.target, sent.completed_at
-  from jsonb_array_elements(p_workout -> 'exercises') as exercise (node)
-  cross join lateral jsonb_to_recordset(exercise.node -> 'sets') as sent (
-    id uuid, position smallint, set_type text, reps integer, weight_kg numeric, duration_seconds integer,
-    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds integer, notes text, target jsonb,
+    sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
+    sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
+    sent.side, sent.rest_seconds::integer, sent.notes, sent.target, sent.completed_at
+  from jsonb_array_elements(v_exercises) as exercise (node)
+  cross join lateral jsonb_to_recordset(
+    case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
+  ) as sent (
+    id uuid, position numeric, set_type text, reps numeric, weight_kg numeric, duration_seconds numeric,
+    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds numeric, notes text, target jsonb,
     completed_at timestamptz
   );
 
@@ -72,7 +78,7 @@ end;
 $$;
 
 revoke execute on function public.log_workout(jsonb) from public;
-grant execute on function public.log_workout(jsonb) to authenticated, service_role;
+grant execute on function public.log_workout(jsonb) to authenticated;
 
 comment on function public.log_workout(jsonb) is
   'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, '

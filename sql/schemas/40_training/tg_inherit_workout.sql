@@ -1,13 +1,14 @@
 create or replace function private.tg_inherit_workout()
 returns trigger
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
 declare
   v_caller_id uuid := (select auth.uid());
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   select workouts.user_id, workouts.local_date
   into new.user_id, new.local_date
   from public.workouts

@@ -1,13 +1,14 @@
 create or replace function private.tg_inherit_workout_exercise()
 returns trigger
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
 declare
   v_caller_id uuid := (select auth.uid());
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   select
     workout_exercises.user_id, workout_exercises.exercise_id, workout_exercises.exercise_kind,
     workout_exercises.local_date

@@ -1,11 +1,12 @@
 create or replace function private.tg_local_date()
 returns trigger
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   if not private.is_time_zone(new.time_zone) then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'time_zone',

@@ -1,11 +1,12 @@
 create or replace function private.tg_workout_visibility()
 returns trigger
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   select private.least_visibility(new.visibility, coalesce(max(profiles.visibility), 'private'))
   into new.effective_visibility
   from public.profiles

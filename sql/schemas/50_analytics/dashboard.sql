@@ -68,7 +68,7 @@ end;
 $$;
 
 revoke execute on function public.dashboard(date, date) from public;
-grant execute on function public.dashboard(date, date) to authenticated, service_role;
+grant execute on function public.dashboard(date, date) to authenticated;
 
 comment on function public.dashboard(date, date) is
   'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, '

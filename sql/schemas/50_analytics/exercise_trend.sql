@@ -37,7 +37,7 @@ end;
 $$;
 
 revoke execute on function public.exercise_trend(uuid, date, date) from public;
-grant execute on function public.exercise_trend(uuid, date, date) to authenticated, service_role;
+grant execute on function public.exercise_trend(uuid, date, date) to authenticated;
 
 comment on function public.exercise_trend(uuid, date, date) is
   'The caller''s progress in one exercise, a row for each day with sets that count, oldest first, p_from ≤ day < '

@@ -17,7 +17,12 @@ select is_empty(
     from pg_constraint
     join tables on tables.oid = conrelid
     where conname !~ format('^%s_%s$', relname, case contype
-      when 'p' then 'pkey' when 'f' then '[a-z_]+_fkey' when 'u' then '[a-z_]+_key' when 'c' then '[a-z_]+_check' else '.*' end)
+      when 'p' then 'pkey'
+      when 'f' then '[a-z_]+_fkey'
+      when 'u' then '[a-z_]+_key'
+      when 'c' then '[a-z_]+_check'
+      else '.*'
+    end)
   $$,
   'FACT-51: constraints are called <table>_<what>_<pkey, fkey, key or check>'
 );
@@ -38,7 +43,8 @@ select is_empty(
     from pg_trigger
     join pg_class on pg_class.oid = tgrelid
     join pg_proc on pg_proc.oid = tgfoid
-    where not tgisinternal and pronamespace = 'private'::regnamespace and tgname !~ format('^%s_[0-9]{2}_[a-z_]+$', relname)
+    where not tgisinternal and pronamespace = 'private'::regnamespace
+      and tgname !~ format('^%s_[0-9]{2}_[a-z_]+$', relname)
   $$,
   'FACT-53: triggers are called <table>_<nn>_<task>, so that their order is read from their names'
 );
@@ -53,7 +59,12 @@ select is_empty(
   'FACT-54: policies are called <table>_<operation>_<who>'
 );
 select is_empty(
-  $$ select name, attname from columns where (attname ~ '_at$') <> (type = 'timestamp with time zone') or type in ('timestamp without time zone', 'time with time zone') $$,
+  $$
+    select name, attname
+    from columns
+    where (attname ~ '_at$') <> (type = 'timestamp with time zone')
+      or type in ('timestamp without time zone', 'time with time zone')
+  $$,
   'FACT-55: instants, and nothing else, end in _at and have a zone'
 );
 select is_empty(
@@ -65,7 +76,11 @@ select is_empty(
   'FACT-57: booleans begin with is_ or has_'
 );
 select is_empty(
-  $$ select name, attname from columns where type in ('real', 'double precision', 'money', 'character', 'character varying', 'json', 'citext') $$,
+  $$
+    select name, attname
+    from columns
+    where type in ('real', 'double precision', 'money', 'character', 'character varying', 'json', 'citext')
+  $$,
   'FACT-58: no column has a type that loses digits, pads, or compares by surprise'
 );
 

@@ -34,10 +34,12 @@ create temporary table allowed (role, object, privileges) as values
     'delete, insert (exercise_id, id, notes, position, superset_group, workout_id), select, '
     'update (exercise_id, id, notes, position, superset_group, workout_id)'),
   ('authenticated', 'table public.workout_sets',
-    'delete, insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id), select, update (completed_at, distance_meters, '
-    'duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, set_type, side, target, weight_kg, '
-    'workout_exercise_id)'),
+    'delete, '
+    'insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
+    'set_type, side, target, weight_kg, workout_exercise_id), '
+    'select, '
+    'update (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
+    'set_type, side, target, weight_kg, workout_exercise_id)'),
   ('authenticated', 'table public.workouts',
     'delete, insert (ended_at, id, name, notes, revision, session_rpe, started_at, time_zone, visibility), select, '
     'update (ended_at, id, name, notes, revision, session_rpe, started_at, time_zone, visibility)'),
@@ -61,6 +63,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text)', 'execute'),
+  ('authenticated', 'function private.sees_workout(uuid)', 'execute'),
+  ('authenticated', 'function private.sees_workout_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
   ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
@@ -72,10 +76,12 @@ create temporary view acls as
   from pg_namespace
   where nspname in ('public', 'private', 'analytics')
   union all
-  select format('%s %s.%s', case relkind when 'S' then 'sequence' else 'table' end, relnamespace::regnamespace, relname),
+  select
+    format('%s %s.%s', case relkind when 'S' then 'sequence' else 'table' end, relnamespace::regnamespace, relname),
     null, coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner))
   from pg_class
-  where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+  where relnamespace::regnamespace::text in ('public', 'private', 'analytics')
+    and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
   union all
   select format('table %s.%s', relnamespace::regnamespace, relname), attname, attacl
   from pg_attribute
@@ -106,7 +112,11 @@ select set_eq(
   'FACT-01: clients have exactly the rights that this file lists'
 );
 select is_empty(
-  $$ select roleid::regrole, member::regrole from pg_auth_members where member::regrole::text in ('anon', 'authenticated') $$,
+  $$
+    select roleid::regrole, member::regrole
+    from pg_auth_members
+    where member::regrole::text in ('anon', 'authenticated')
+  $$,
   'FACT-02: and inherit none from another role'
 );
 select set_eq(
@@ -123,7 +133,8 @@ select is_empty(
   $$
     select oid::regprocedure
     from pg_proc
-    where pronamespace::regnamespace::text in ('public', 'private', 'analytics') and has_function_privilege('anon', oid, 'execute')
+    where pronamespace::regnamespace::text in ('public', 'private', 'analytics')
+      and has_function_privilege('anon', oid, 'execute')
   $$,
   'FACT-04: and calls no function'
 );
@@ -139,12 +150,15 @@ select is_empty(
   'FACT-05: no role of the API creates objects in a schema of ours'
 );
 select is_empty(
-  $$ select object, privilege from (select object, (aclexplode(acl)).grantee, (aclexplode(acl)).privilege_type as privilege from acls) as acl
-     where grantee = 0 and object like 'function %' $$,
+  $$ select object from acls cross join lateral aclexplode(acl) where grantee = 0 and object like 'function %' $$,
   'FACT-06: no function is executable by PUBLIC'
 );
 select results_eq(
-  $$ select defaclacl::text from pg_default_acl where defaclrole = 'postgres'::regrole and defaclnamespace = 0 and defaclobjtype = 'f' $$,
+  $$
+    select defaclacl::text
+    from pg_default_acl
+    where defaclrole = 'postgres'::regrole and defaclnamespace = 0 and defaclobjtype = 'f'
+  $$,
   $$ values ('{postgres=X/postgres}') $$,
   'FACT-07: the global default privileges keep functions from PUBLIC'
 );
@@ -158,14 +172,19 @@ select is_empty(
 );
 select is_empty(
   $$ select role from unnest(array['anon', 'authenticated', 'service_role']) as role
-     where has_any_column_privilege(role, 'public.newcomers', 'select, insert, update') or has_table_privilege(role, 'public.newcomers', 'delete') $$,
+     where has_any_column_privilege(role, 'public.newcomers', 'select, insert, update')
+       or has_table_privilege(role, 'public.newcomers', 'delete') $$,
   'FACT-09: and a new table is exposed to nobody'
 );
 drop function public.newcomer();
 drop table public.newcomers;
 
 select is_empty(
-  $$ select role, object, privileges from granted where object like 'table %' and privileges ~ '(insert|update)(,|$)' $$,
+  $$
+    select role, object, privileges
+    from granted
+    where object like 'table %' and privileges ~ '(insert|update)(,|$)'
+  $$,
   'FACT-10: the right to insert or update always names columns'
 );
 select is_empty(
@@ -173,8 +192,13 @@ select is_empty(
     select attrelid::regclass, attname
     from pg_attribute
     join pg_class on pg_class.oid = attrelid
-    where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p', 'v') and attnum > 0
-      and (attname in ('user_id', 'created_at', 'updated_at', 'local_date', 'status') or attname ~ '^effective_' or attgenerated <> '')
+    where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p', 'v')
+      and attnum > 0
+      and (
+        attname in ('user_id', 'created_at', 'updated_at', 'local_date', 'status')
+        or attname ~ '^effective_'
+        or attgenerated <> ''
+      )
       and has_column_privilege('authenticated', attrelid, attnum, 'insert, update')
   $$,
   'FACT-11: no client writes owners, times of the server or derived columns'
@@ -187,15 +211,24 @@ select is_empty(
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attname = 'id'
       and has_column_privilege('authenticated', attrelid, attnum, 'update')
       and not exists (
-        select from pg_trigger where tgrelid = attrelid and tgfoid = 'private.tg_keep()'::regprocedure and encode(tgargs, 'escape') ~ '(^|\\000)id(\\000)'
+        select
+        from pg_trigger
+        where tgrelid = attrelid and tgfoid = 'private.tg_keep()'::regprocedure
+          and encode(tgargs, 'escape') ~ '(^|\\000)id(\\000)'
       )
   $$,
   'FACT-12: an id that an upsert may send has a trigger that keeps it'
 );
 select set_eq(
-  $$ select tgrelid::regclass::text, tgname::text from pg_trigger
-     where not tgisinternal and tgfoid in (select oid from pg_proc where pronamespace::regnamespace::text in ('public', 'private', 'analytics'))
-       and tgrelid not in (select oid from pg_class where relnamespace::regnamespace::text in ('public', 'private', 'analytics')) $$,
+  $$
+    select tgrelid::regclass::text, tgname::text
+    from pg_trigger
+    join pg_proc on pg_proc.oid = tgfoid
+    join pg_class on pg_class.oid = tgrelid
+    where not tgisinternal
+      and pronamespace::regnamespace::text in ('public', 'private', 'analytics')
+      and relnamespace::regnamespace::text not in ('public', 'private', 'analytics')
+  $$,
   $$ values ('auth.users', 'users_50_create_profile') $$,
   'FACT-13: these triggers of ours hang on tables of the platform'
 );

@@ -1,5 +1,5 @@
 begin;
-select plan(37);
+select plan(40);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -151,6 +151,24 @@ select is(
   'LOG-ID-05: a set id of somebody else'
 );
 select is_empty($$ select id from public.workouts $$, 'LOG-ID-06: and nothing of it was stored');
+
+-- What other encoders of JSON send.
+select tests.sign_in('ada');
+select is(
+  public.log_workout(jsonb_set(tests.workout(6), '{exercises,0,sets,1,reps}', '8.0') || '{"revision": 6.0}')
+    #> '{workout,volume_kg}',
+  '801.000',
+  'LOG-09: whole numbers may be written 8.0'
+);
+select is(
+  public.log_workout(tests.workout(7) || '{"exercises": null}') #> '{workout,exercises}', '0',
+  'LOG-10: no exercises may be written null'
+);
+select is(
+  tests.refusal(tests.workout(8) || '{"name": "   "}'), 'PT422 invalid_field name',
+  'LOG-BAD-19: a name that nobody sees is refused'
+);
+select public.log_workout(tests.workout(9));
 
 -- Erasure.
 select tests.act_as('postgres');

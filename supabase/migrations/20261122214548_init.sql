@@ -145,6 +145,7 @@ CREATE TABLE "public"."exercises" (
   CONSTRAINT "exercises_body_weight_share_range_check" CHECK (((body_weight_share >= (0)::numeric) AND (body_weight_share <= (1)::numeric))),
   CONSTRAINT "exercises_category_check"
     CHECK ((category = ANY (ARRAY['strength'::text, 'olympic'::text, 'plyometric'::text, 'strongman'::text, 'cardio'::text, 'mobility'::text, 'stretching'::text]))),
+  CONSTRAINT "exercises_custom_id_is_not_derived_check" CHECK (((user_id IS NULL) OR (uuid_extract_version(id) IS DISTINCT FROM 5))),
   CONSTRAINT "exercises_force_check" CHECK ((force = ANY (ARRAY['push'::text, 'pull'::text, 'static'::text]))),
   CONSTRAINT "exercises_id_kind_key" UNIQUE (id, kind),
   CONSTRAINT "exercises_kind_check"
@@ -225,6 +226,8 @@ CREATE TABLE "public"."profiles" (
   "updated_at"   timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "profiles_bio_length_check" CHECK ((char_length(bio) <= 500)),
   CONSTRAINT "profiles_display_name_length_check" CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 60))),
+  CONSTRAINT "profiles_display_name_visible_check"
+    CHECK (((display_name !~ '[[:cntrl:]\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]'::text) AND (display_name ~ '[^[:space:]\u200C\u200D]'::text))),
   CONSTRAINT "profiles_pkey" PRIMARY KEY (user_id),
   CONSTRAINT "profiles_username_form_check" CHECK ((username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'::text)),
   CONSTRAINT "profiles_username_key_key" UNIQUE (username_key),
@@ -322,7 +325,7 @@ CREATE TABLE "public"."workouts" (
   "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "workouts_ended_after_started_check" CHECK ((ended_at >= started_at)),
-  CONSTRAINT "workouts_name_length_check" CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT "workouts_name_length_check" CHECK (((char_length(btrim(name)) >= 1) AND (char_length(name) <= 120))),
   CONSTRAINT "workouts_notes_length_check" CHECK ((char_length(notes) <= 4000)),
   CONSTRAINT "workouts_pkey" PRIMARY KEY (id),
   CONSTRAINT "workouts_revision_positive_check" CHECK ((revision >= 1)),
@@ -495,11 +498,11 @@ CREATE OR REPLACE FUNCTION private.field_problem (
   STABLE
 RETURN CASE WHEN (p_type = 'uuid'::text) THEN CASE WHEN ((jsonb_typeof(p_value) <> 'string'::text) OR (NOT pg_input_is_valid((p_value #>> '{}'::text[]), 'uuid'::text))) THEN
   'must be a uuid'::text ELSE NULL::text END WHEN (p_type = 'instant'::text) THEN CASE WHEN
-  ((jsonb_typeof(p_value) <> 'string'::text) OR ((p_value #>> '{}'::text[]) !~ ('^(19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}'::text ||
-  'T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$'::text)) OR (NOT pg_input_is_valid((p_value #>> '{}'::text[]), 'timestamptz'::text))) THEN
+  ((jsonb_typeof(p_value) <> 'string'::text) OR ((p_value #>> '{}'::text[]) !~ ('^(19[7-9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}'::text ||
+  'T[0-9]{2}:[0-9]{2}(:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$'::text)) OR (NOT pg_input_is_valid((p_value #>> '{}'::text[]), 'timestamptz'::text))) THEN
   'must be an ISO 8601 instant with an offset, such as 2026-01-31T18:00:00Z'::text ELSE NULL::text END WHEN (p_type = 'text'::text) THEN CASE WHEN
-  ((jsonb_typeof(p_value) <> 'string'::text) OR (((char_length((p_value #>> '{}'::text[])))::numeric < p_minimum) OR ((char_length((p_value #>> '{}'::text[])))::numeric >
-  p_maximum))) THEN format('must be text of %s to %s characters'::text, p_minimum, p_maximum) ELSE NULL::text END WHEN (p_type = 'choice'::text) THEN CASE WHEN
+  ((jsonb_typeof(p_value) <> 'string'::text) OR ((char_length(btrim((p_value #>> '{}'::text[]))))::numeric < p_minimum) OR ((char_length((p_value #>> '{}'::text[])))::numeric >
+  p_maximum)) THEN format('must be text of %s to %s characters'::text, p_minimum, p_maximum) ELSE NULL::text END WHEN (p_type = 'choice'::text) THEN CASE WHEN
   ((jsonb_typeof(p_value) <> 'string'::text) OR ((p_value #>> '{}'::text[]) <> ALL (p_choices))) THEN ('must be one of '::text || array_to_string(p_choices, ', '::text)) ELSE
   NULL::text END WHEN (p_type = 'number'::text) THEN CASE WHEN
   ((jsonb_typeof(p_value) <> 'number'::text) OR ((((p_value #>> '{}'::text[]))::numeric < p_minimum) OR (((p_value #>> '{}'::text[]))::numeric > p_maximum))) THEN
@@ -608,11 +611,25 @@ begin
       where exercise_equipment.exercise_id = exercises.id
     ) as part
   ) as parts
-  where exercises.id = any(p_exercise_ids)
+  where exercises.id = any(p_exercise_ids) and exercises.archived_at is null
   on conflict (exercise_id) do update
     set name = excluded.name, aliases = excluded.aliases, document = excluded.document
     where (stored.name, stored.aliases, stored.document)
       is distinct from (excluded.name, excluded.aliases, excluded.document);
+
+  delete from private.exercise_documents
+  using public.exercises
+  where exercises.id = exercise_documents.exercise_id
+    and exercises.id = any(p_exercise_ids)
+    and exercises.archived_at is not null;
+
+  -- The vocabulary is the global catalogue's alone: its rows are locked below, and users who store exercises of their
+  -- own need not wait for each other.
+  if not exists (
+    select 1 from public.exercises where exercises.id = any(p_exercise_ids) and exercises.user_id is null
+  ) then
+    return;
+  end if;
 
   insert into private.search_words as stored (word, exercises)
   select statistics.word, statistics.ndoc
@@ -642,8 +659,10 @@ CREATE OR REPLACE FUNCTION private.is_time_zone (
   SET search_path TO ''
   AS $function$
 begin
-  -- The pattern comes first: Postgres also takes POSIX rules such as Nowhere/Land+3 for zones.
-  if p_name is null or p_name !~ '^(UTC|[A-Za-z_]+(/[A-Za-z_-]+){1,2}|Etc/GMT([+-][0-9]{1,2})?)$' then
+  -- The pattern comes first: Postgres also takes POSIX rules such as Nowhere/Land+3 or Etc/GMT+99 for zones.
+  if p_name is null
+    or p_name !~ '^(UTC|GMT|[A-Za-z_]+(/[A-Za-z_-]+){1,2}|Etc/GMT(\+([0-9]|1[0-2])|-([0-9]|1[0-4])))$'
+  then
     return false;
   end if;
   perform now() at time zone p_name;
@@ -675,8 +694,8 @@ CREATE OR REPLACE FUNCTION private.least_visibility (
   RETURNS text
   LANGUAGE sql
   IMMUTABLE
-RETURN CASE WHEN ('private'::text = ANY (ARRAY[p_one, p_other])) THEN 'private'::text WHEN ('followers'::text = ANY (ARRAY[p_one, p_other])) THEN 'followers'::text ELSE
-  'public'::text END;
+RETURN CASE WHEN ((p_one = 'public'::text) AND (p_other = 'public'::text)) THEN 'public'::text WHEN
+  ((p_one = ANY (ARRAY['public'::text, 'followers'::text])) AND (p_other = ANY (ARRAY['public'::text, 'followers'::text]))) THEN 'followers'::text ELSE 'private'::text END;
 
 CREATE OR REPLACE FUNCTION private.load_equipment (
   p_equipment jsonb
@@ -722,40 +741,81 @@ begin
       name = excluded.name, kind = excluded.kind, category = excluded.category, mechanic = excluded.mechanic,
       force = excluded.force, level = excluded.level, is_unilateral = excluded.is_unilateral,
       body_weight_share = excluded.body_weight_share, variation_group = excluded.variation_group,
-      instructions = excluded.instructions, source = excluded.source, license = excluded.license, archived_at = null
+      instructions = excluded.instructions, source = excluded.source, license = excluded.license
     where (
       stored.name, stored.kind, stored.category, stored.mechanic, stored.force, stored.level, stored.is_unilateral,
-      stored.body_weight_share, stored.variation_group, stored.instructions, stored.source, stored.license,
-      stored.archived_at
+      stored.body_weight_share, stored.variation_group, stored.instructions, stored.source, stored.license
     ) is distinct from (
       excluded.name, excluded.kind, excluded.category, excluded.mechanic, excluded.force, excluded.level,
       excluded.is_unilateral, excluded.body_weight_share, excluded.variation_group, excluded.instructions,
-      excluded.source, excluded.license, null::timestamptz
+      excluded.source, excluded.license
     );
 
-  delete from public.exercise_muscles where exercise_id = any(v_ids);
-  insert into public.exercise_muscles (exercise_id, muscle_id, role, weight)
-  select private.global_exercise_id(item ->> 'slug'), worked.muscle_id, worked.role, worked.weight
-  from jsonb_array_elements(p_exercises) as loaded (item)
-  cross join lateral (
-    select muscle_id, 'primary' as role, 1.0 as weight
-    from jsonb_array_elements_text(item -> 'primary_muscles') as muscle_id
-    union all
-    select muscle_id, 'secondary', 0.5
-    from jsonb_array_elements_text(item -> 'secondary_muscles') as muscle_id
-  ) as worked;
+  -- What is no longer listed goes and what is new comes; a row that is as it was is not touched.
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, worked.muscle_id, worked.role, worked.weight
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral (
+      select muscle_id, 'primary' as role, 1.0 as weight
+      from jsonb_array_elements_text(item -> 'primary_muscles') as muscle_id
+      union all
+      select muscle_id, 'secondary', 0.5
+      from jsonb_array_elements_text(item -> 'secondary_muscles') as muscle_id
+    ) as worked
+  ),
+  gone as (
+    delete from public.exercise_muscles as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.muscle_id = stored.muscle_id
+      )
+  )
+  insert into public.exercise_muscles as stored (exercise_id, muscle_id, role, weight)
+  select listed.exercise_id, listed.muscle_id, listed.role, listed.weight
+  from listed
+  on conflict (exercise_id, muscle_id) do update
+    set role = excluded.role, weight = excluded.weight
+    where (stored.role, stored.weight) is distinct from (excluded.role, excluded.weight);
 
-  delete from public.exercise_equipment where exercise_id = any(v_ids);
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, needed.equipment_id
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral jsonb_array_elements_text(item -> 'equipment') as needed (equipment_id)
+  ),
+  gone as (
+    delete from public.exercise_equipment as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.equipment_id = stored.equipment_id
+      )
+  )
   insert into public.exercise_equipment (exercise_id, equipment_id)
-  select private.global_exercise_id(item ->> 'slug'), needed.equipment_id
-  from jsonb_array_elements(p_exercises) as loaded (item)
-  cross join lateral jsonb_array_elements_text(item -> 'equipment') as needed (equipment_id);
+  select listed.exercise_id, listed.equipment_id
+  from listed
+  on conflict do nothing;
 
-  delete from public.exercise_aliases where exercise_id = any(v_ids);
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, known.alias
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral jsonb_array_elements_text(item -> 'aliases') as known (alias)
+  ),
+  gone as (
+    delete from public.exercise_aliases as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.alias = stored.alias
+      )
+  )
   insert into public.exercise_aliases (exercise_id, alias)
-  select private.global_exercise_id(item ->> 'slug'), known.alias
-  from jsonb_array_elements(p_exercises) as loaded (item)
-  cross join lateral jsonb_array_elements_text(item -> 'aliases') as known (alias);
+  select listed.exercise_id, listed.alias
+  from listed
+  on conflict do nothing;
 
   perform private.index_exercises(v_ids);
 end;
@@ -817,8 +877,9 @@ declare
   v_words text[] := (string_to_array(v_query, ' '))[1:8];
   v_tsquery tsquery;
 begin
-  -- A word stands for itself and whatever begins with it. One that the vocabulary does not know stands for its nearest
-  -- words as well: one edit away up to four letters, two beyond.
+  -- A word stands for itself and whatever begins with it. One that no name knows stands for its nearest words as well:
+  -- one edit away up to four letters, two beyond. Aliases vouch for short words only, which are abbreviations; their
+  -- long words are often enough misspelt themselves.
   select string_agg(
     format('(%s)', concat_ws(' | ', quote_literal(typed.word) || ':*', nearest.alternatives)), ' & '
   )::tsquery
@@ -840,8 +901,10 @@ begin
         and distance.edits <= case when length(typed.word) <= 4 then 1 else 2 end
         and not exists (
           select 1
-          from private.search_words as known
-          where known.word >= typed.word and known.word < typed.word || '~' and starts_with(known.word, typed.word)
+          from private.exercise_documents as known
+          where known.user_id is null and known.document @@ (
+              quote_literal(typed.word) || case when length(typed.word) <= 4 then ':*' else ':*AC' end
+            )::tsquery
         )
       order by distance.edits, search_words.exercises desc, search_words.word
       limit 3
@@ -849,14 +912,20 @@ begin
   ) as nearest on true;
 
   return query
-  select documents.exercise_id, ts_rank('{0.1, 0.1, 0.4, 1.0}', documents.document, v_tsquery) as relevance
+  select
+    documents.exercise_id,
+    -- A short name that matches says more than a long one.
+    (
+      ts_rank('{0.1, 0.1, 0.4, 1.0}', documents.document, v_tsquery)
+      / (2 + cardinality(string_to_array(documents.name, ' ')))
+    )::real as relevance
   from private.exercise_documents as documents
   where documents.document @@ v_tsquery
     and (documents.user_id is null or documents.user_id = v_user_id)
   order by
     (documents.name = v_query) desc, (v_query = any(documents.aliases)) desc, relevance desc,
     length(documents.name), documents.name, documents.exercise_id
-  limit p_limit;
+  limit least(greatest(p_limit, 1), 50);
 
   if found then
     return;
@@ -869,7 +938,7 @@ begin
   where documents.name operator(extensions.%) v_query
     and (documents.user_id is null or documents.user_id = v_user_id)
   order by relevance desc, documents.name, documents.exercise_id
-  limit p_limit;
+  limit least(greatest(p_limit, 1), 50);
 end;
 $function$;
 
@@ -1018,40 +1087,53 @@ CREATE OR REPLACE FUNCTION private.tg_create_profile()
   SET search_path TO ''
   AS $function$
 begin
-  insert into public.profile_settings (user_id) values (new.id) on conflict do nothing;
-  insert into public.profiles (user_id, display_name)
-  values (
-    new.id,
-    -- Whatever a client or an identity provider sent as a name: control characters out, spaces folded, 60 characters
-    -- kept.
-    nullif(left(btrim(regexp_replace(
-      coalesce(
-        new.raw_user_meta_data ->> 'display_name', new.raw_user_meta_data ->> 'full_name',
-        new.raw_user_meta_data ->> 'name', ''
-      ),
-      '[[:cntrl:][:space:]]+', ' ', 'g'
-    )), 60), '')
-  )
-  on conflict do nothing;
+  begin
+    insert into public.profile_settings (user_id) values (new.id) on conflict do nothing;
+  exception
+    -- A sign-up never fails because of us, nor does one row because of the other.
+    when others then
+      raise warning 'no settings for user %: % (%)', new.id, sqlerrm, sqlstate;
+  end;
+
+  begin
+    insert into public.profiles (user_id, display_name)
+    values (
+      new.id,
+      -- The first name that a client or an identity provider sent as text, with nothing in it that hides or reorders
+      -- what is shown: control characters and the like out, spaces folded, 60 characters kept.
+      (
+        select rtrim(left(plain.name, 60))
+        from unnest(array['display_name', 'full_name', 'name']) with ordinality as field (key, ordinal)
+        cross join lateral btrim(regexp_replace(
+          new.raw_user_meta_data ->> field.key,
+          '[[:cntrl:][:space:]\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+', ' ', 'g'
+        )) as plain (name)
+        where jsonb_typeof(new.raw_user_meta_data -> field.key) = 'string'
+          and plain.name ~ '[^[:space:]\u200C\u200D]'
+        order by field.ordinal
+        limit 1
+      )
+    )
+    on conflict do nothing;
+  exception
+    when others then
+      raise warning 'no profile for user %: % (%)', new.id, sqlerrm, sqlstate;
+  end;
+
   return null;
-exception
-  -- A sign-up never fails because of us. The warning names the user; whoever reads the profile next makes it.
-  when others then
-    raise warning 'no profile for user %: % (%)', new.id, sqlerrm, sqlstate;
-    return null;
 end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.tg_inherit_workout()
   RETURNS TRIGGER
   LANGUAGE plpgsql
-  STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 declare
   v_caller_id uuid := (select auth.uid());
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   select workouts.user_id, workouts.local_date
   into new.user_id, new.local_date
   from public.workouts
@@ -1075,13 +1157,13 @@ $function$;
 CREATE OR REPLACE FUNCTION private.tg_inherit_workout_exercise()
   RETURNS TRIGGER
   LANGUAGE plpgsql
-  STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 declare
   v_caller_id uuid := (select auth.uid());
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   select
     workout_exercises.user_id, workout_exercises.exercise_id, workout_exercises.exercise_kind,
     workout_exercises.local_date
@@ -1121,11 +1203,11 @@ $function$;
 CREATE OR REPLACE FUNCTION private.tg_local_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
-  STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   if not private.is_time_zone(new.time_zone) then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'time_zone',
@@ -1231,11 +1313,11 @@ $function$;
 CREATE OR REPLACE FUNCTION private.tg_workout_visibility()
   RETURNS TRIGGER
   LANGUAGE plpgsql
-  STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 begin
+  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
   select private.least_visibility(new.visibility, coalesce(max(profiles.visibility), 'private'))
   into new.effective_visibility
   from public.profiles
@@ -1416,7 +1498,7 @@ begin
 end;
 $function$;
 
-REVOKE ALL ON FUNCTION "public"."dashboard"(date, date) FROM PUBLIC, "anon";
+REVOKE ALL ON FUNCTION "public"."dashboard"(date, date) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.exercise_trend (
   p_exercise_id uuid,
@@ -1459,7 +1541,7 @@ begin
 end;
 $function$;
 
-REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date) FROM PUBLIC, "anon";
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.log_workout (
   p_workout jsonb
@@ -1473,11 +1555,14 @@ declare
   v_id uuid;
   v_revision integer;
   v_stored_revision integer;
+  v_exercises jsonb;
 begin
   perform private.lock_training(v_user_id);
   perform private.check_workout(p_workout);
   v_id := (p_workout ->> 'id')::uuid;
-  v_revision := coalesce((p_workout ->> 'revision')::integer, 1);
+  v_revision := coalesce((p_workout ->> 'revision')::numeric::integer, 1);
+
+  v_exercises := case jsonb_typeof(p_workout -> 'exercises') when 'array' then p_workout -> 'exercises' else '[]' end;
 
   select workouts.revision
   into v_stored_revision
@@ -1506,23 +1591,26 @@ begin
   delete from public.workout_exercises where workout_exercises.workout_id = v_id;
 
   insert into public.workout_exercises (id, workout_id, exercise_id, position, superset_group, notes)
-  select sent.id, v_id, sent.exercise_id, sent.position, sent.superset_group, sent.notes
-  from jsonb_to_recordset(p_workout -> 'exercises') as sent (
-    id uuid, exercise_id uuid, position smallint, superset_group smallint, notes text
+  select sent.id, v_id, sent.exercise_id, sent.position::smallint, sent.superset_group::smallint, sent.notes
+  from jsonb_to_recordset(v_exercises) as sent (
+    id uuid, exercise_id uuid, position numeric, superset_group numeric, notes text
   );
 
   insert into public.workout_sets (
     id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
     rest_seconds, notes, target, completed_at
   )
+  -- Whole numbers are read as numeric first: some encoders of JSON write 5 as 5.0.
   select
-    sent.id, (exercise.node ->> 'id')::uuid, sent.position, coalesce(sent.set_type, 'normal'), sent.reps,
-    sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe, sent.rir, sent.side,
-    sent.rest_seconds, sent.notes, sent.target, sent.completed_at
-  from jsonb_array_elements(p_workout -> 'exercises') as exercise (node)
-  cross join lateral jsonb_to_recordset(exercise.node -> 'sets') as sent (
-    id uuid, position smallint, set_type text, reps integer, weight_kg numeric, duration_seconds integer,
-    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds integer, notes text, target jsonb,
+    sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
+    sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
+    sent.side, sent.rest_seconds::integer, sent.notes, sent.target, sent.completed_at
+  from jsonb_array_elements(v_exercises) as exercise (node)
+  cross join lateral jsonb_to_recordset(
+    case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
+  ) as sent (
+    id uuid, position numeric, set_type text, reps numeric, weight_kg numeric, duration_seconds numeric,
+    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds numeric, notes text, target jsonb,
     completed_at timestamptz
   );
 
@@ -1534,7 +1622,7 @@ exception
 end;
 $function$;
 
-REVOKE ALL ON FUNCTION "public"."log_workout"(jsonb) FROM PUBLIC, "anon";
+REVOKE ALL ON FUNCTION "public"."log_workout"(jsonb) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.search_exercises (
   p_query text,
@@ -1567,7 +1655,7 @@ CREATE OR REPLACE FUNCTION public.search_exercises (
           where exercise_equipment.exercise_id = exercises.id
         )
       ) as item
-    from private.match_exercises(p_query, least(greatest(p_limit, 1), 50))
+    from private.match_exercises(p_query, coalesce(p_limit, 20))
       with ordinality as matches (exercise_id, relevance, ordinal)
     join public.exercises on exercises.id = matches.exercise_id
     where exercises.archived_at is null
@@ -2125,17 +2213,17 @@ COMMENT ON FUNCTION "private"."global_exercise_id"(text) IS 'Id of a global exer
 
 COMMENT ON FUNCTION "private"."has_consent"(text) IS 'Whether the caller''s consent for a purpose stands: the newest entry of the ledger grants it. Definer, so that no policy on consents can change the answer.';
 
-COMMENT ON FUNCTION "private"."index_exercises"(uuid[]) IS 'Makes the search documents of these exercises anew, and the vocabulary of the global catalogue. Definer: the tables of search are nobody else''s.';
+COMMENT ON FUNCTION "private"."index_exercises"(uuid[]) IS 'Makes the search documents of these exercises anew, and the vocabulary where one of them is global. Definer: the tables of search are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether Postgres knows this IANA time zone. Asks the zone itself: pg_timezone_names reads every zone file of the server.';
 
 COMMENT ON FUNCTION "private"."kind_allows"(text, text) IS 'Whether sets of an exercise of this kind may have the field: reps, weight_kg, duration_seconds or distance_meters. The checks of workout_sets and the validation of log_workout() both ask here.';
 
-COMMENT ON FUNCTION "private"."least_visibility"(text, text) IS 'The narrower of two visibilities: private, then followers, then public.';
+COMMENT ON FUNCTION "private"."least_visibility"(text, text) IS 'The narrower of two visibilities: private, then followers, then public. What is none of these, or null, counts as private.';
 
 COMMENT ON FUNCTION "private"."load_equipment"(jsonb) IS 'Loads equipment from sql/catalog in the order of the file: adds and updates, changes nothing where nothing changed.';
 
-COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and aliases. The same file again changes no exercise; users'' rows are never touched.';
+COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and aliases. The same file again changes nothing; what was archived stays so, and users'' rows are never touched.';
 
 COMMENT ON FUNCTION "private"."load_muscles"(jsonb) IS 'Loads muscles from sql/catalog: adds and updates, changes nothing where nothing changed.';
 
@@ -2549,23 +2637,17 @@ REVOKE ALL ON FUNCTION "public"."dashboard"(date, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."dashboard"(date, date) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."dashboard"(date, date) TO "service_role";
-
 GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date) TO "service_role";
-
 GRANT EXECUTE ON FUNCTION "public"."log_workout"(jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."log_workout"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."log_workout"(jsonb) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."log_workout"(jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."search_exercises"(text, integer) TO "authenticated";
 

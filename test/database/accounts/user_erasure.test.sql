@@ -1,0 +1,91 @@
+begin;
+select plan(4);
+
+select tests.create_user(name) from unnest(array['ada', 'bob']) as name;
+select tests.follow('ada', 'bob'), tests.follow('bob', 'ada'), tests.block('ada', 'bob'), tests.block('bob', 'ada');
+insert into public.consents (user_id, purpose, is_granted, text_version, locale)
+select tests.user_id(name), 'health_data', true, '2026-01', 'en' from unnest(array['ada', 'bob']) as name;
+
+-- An exercise of each one's own, trained in a workout of each.
+insert into public.exercises (id, user_id, name, kind, category, level, source, license)
+select
+  tests.id(number), tests.user_id(name), 'Zorb Press of ' || name, 'weight_reps', 'strength', 'beginner', 'user',
+  'CC0-1.0'
+from (values (1, 'ada'), (2, 'bob')) as own (number, name);
+insert into public.exercise_muscles (exercise_id, muscle_id, role, weight) values (tests.id(1), 'chest', 'primary', 1);
+insert into public.exercise_equipment (exercise_id, equipment_id) values (tests.id(1), 'barbell');
+insert into public.exercise_aliases (exercise_id, alias) values (tests.id(1), 'Zorbing');
+select private.index_exercises(array[tests.id(1), tests.id(2)]);
+
+create function tests.train(p_name text, p_number integer)
+returns void
+language plpgsql
+as $$
+begin
+  perform tests.sign_in(p_name);
+  insert into public.workouts (id, name, started_at, time_zone)
+  values (tests.id(p_number), 'Push', '2026-03-01T18:00:00Z', 'UTC');
+  insert into public.workout_exercises (id, workout_id, exercise_id, position)
+  values (tests.id(p_number + 1), tests.id(p_number), tests.id(p_number / 100), 1);
+  insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
+  values (tests.id(p_number + 2), tests.id(p_number + 1), 1, 5, 100);
+  perform tests.act_as('postgres');
+end;
+$$;
+select tests.train('ada', 100), tests.train('bob', 200);
+
+-- Every row in every table of ours that mentions a user, found without knowing the tables.
+create function tests.traces(p_name text)
+returns table (relation text, traces bigint)
+language plpgsql
+as $$
+begin
+  for relation in
+    select oid::regclass::text
+    from pg_class
+    where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p')
+    order by 1
+  loop
+    execute format('select count(*) from %s as t where strpos(t::text, %L) > 0', relation, tests.user_id(p_name))
+    into traces;
+    if traces > 0 then
+      return next;
+    end if;
+  end loop;
+end;
+$$;
+
+select set_eq(
+  $$ select relation from tests.traces('ada') $$,
+  $$
+    select attrelid::regclass::text
+    from pg_attribute
+    join pg_class on pg_class.oid = attrelid and relkind in ('r', 'p')
+    where relnamespace::regnamespace::text in ('public', 'private', 'analytics')
+      and attname in ('user_id', 'follower_id', 'blocker_id')
+  $$,
+  'ERA-01: this user has rows in every table that can have any'
+);
+create temporary table traces_of_bob as select * from tests.traces('bob');
+
+delete from auth.users where id = tests.user_id('ada');
+set constraints all immediate;
+select is_empty(
+  $$ select * from tests.traces('ada') $$,
+  'ERA-02: erased, they leave nothing, own exercises and rollups included'
+);
+select is_empty(
+  $$ select exercise_id from public.exercise_muscles where exercise_id = tests.id(1)
+     union all select exercise_id from public.exercise_equipment where exercise_id = tests.id(1)
+     union all select exercise_id from public.exercise_aliases where exercise_id = tests.id(1)
+     union all select exercise_id from private.exercise_documents where exercise_id = tests.id(1) $$,
+  'ERA-03: nor do the parts of their exercises'
+);
+select set_eq(
+  $$ select * from tests.traces('bob') $$,
+  $$ select relation, traces from traces_of_bob where relation not in ('follows', 'blocks') $$,
+  'ERA-04: and another user keeps everything but what tied the two'
+);
+
+select * from finish();
+rollback;

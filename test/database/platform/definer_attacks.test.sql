@@ -1,0 +1,284 @@
+begin;
+select plan(24);
+
+-- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
+select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
+select tests.block('ada', 'bob'), tests.follow('ada', 'bob'), tests.follow('bob', 'ada');
+insert into public.consents (user_id, purpose, is_granted, text_version, locale)
+values (tests.user_id('ada'), 'health_data', true, '1', 'en');
+insert into public.exercises (id, user_id, name, kind, category, level, source, license)
+values (tests.id(1), tests.user_id('ada'), 'Zyzzyvax Curl', 'weight_reps', 'strength', 'beginner', 'user', 'CC0-1.0');
+select private.index_exercises(array[tests.id(1)]);
+update public.profile_settings set day_start_hour = 12 where user_id = tests.user_id('ada');
+
+create function tests.train(p_name text, p_number integer)
+returns void
+language plpgsql
+as $$
+begin
+  perform tests.sign_in(p_name);
+  insert into public.workouts (id, name, started_at, time_zone, visibility)
+  values (tests.id(p_number), 'Push', '2026-03-02T06:00:00Z', 'UTC', 'public');
+  insert into public.workout_exercises (id, workout_id, exercise_id, position)
+  values (tests.id(p_number + 1), tests.id(p_number), tests.exercise_id('barbell-bench-press'), 1);
+  insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
+  values (tests.id(p_number + 2), tests.id(p_number + 1), 1, 5, 100);
+  perform tests.act_as('postgres');
+end;
+$$;
+select tests.set_visibility('ada', 'public');
+select tests.train('ada', 100), tests.train('eve', 200);
+create temporary table untouched as
+  select to_jsonb(w) as row from public.workouts as w where user_id = tests.user_id('ada')
+  union all select to_jsonb(e) from public.workout_exercises as e where user_id = tests.user_id('ada')
+  union all select to_jsonb(s) from public.workout_sets as s where user_id = tests.user_id('ada')
+  union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada');
+
+-- Who may call at all
+select is_empty(
+  $$
+    select oid::regprocedure
+    from pg_proc
+    where pronamespace = 'private'::regnamespace and prosecdef and has_function_privilege('anon', oid, 'execute')
+  $$,
+  'DEF-01: without an account no definer function is called'
+);
+select is_empty(
+  $$
+    select oid::regprocedure
+    from pg_proc
+    where pronamespace = 'private'::regnamespace and prosecdef
+      and has_function_privilege('authenticated', oid, 'execute')
+      and oid::regprocedure::text not in (
+        'private.blocked_user_ids()', 'private.followed_user_ids()', 'private.has_consent(text)',
+        'private.match_exercises(text,integer)'
+      )
+  $$,
+  'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
+);
+select is(
+  tests.attempt('eve', 'select private.roll_up_exercise_days(array[]::private.exercise_day[])'), '42501',
+  'DEF-03: a client cannot make rollups'
+);
+select is(
+  tests.attempt('eve', 'select private.index_exercises(array[tests.id(1)])'), '42501', 'DEF-04: nor search documents'
+);
+select is_empty(
+  $$
+    select proname, tests.attempt('eve', format('select private.%I()', proname))
+    from pg_proc
+    where pronamespace = 'private'::regnamespace and prorettype = 'trigger'::regtype
+      and tests.attempt('eve', format('select private.%I()', proname)) <> '42501'
+  $$,
+  'DEF-05: nor call a trigger function'
+);
+select is_empty(
+  $$
+    select proname, attempt
+    from pg_proc
+    cross join lateral (
+      select tests.attempt('eve', format(
+        'do $do$ begin
+           create temporary table mine (user_id uuid, exercise_id uuid, local_date date, id uuid, visibility text);
+           create trigger mine after insert on mine for each row execute function private.%I();
+         end $do$', proname
+      )) as attempt
+    ) as attempted
+    where pronamespace = 'private'::regnamespace and prorettype = 'trigger'::regtype and attempt <> '42501'
+  $$,
+  'DEF-06: nor hang one on a table of their own'
+);
+
+-- blocked_user_ids, followed_user_ids, has_consent, match_exercises
+create function tests.answer(p_who text, p_query text)
+returns text
+language plpgsql
+as $$
+declare
+  v_answer text;
+begin
+  if p_who = 'service_role' then
+    perform tests.act_as(p_who);
+  else
+    perform tests.sign_in(p_who);
+  end if;
+  execute p_query into v_answer;
+  perform tests.act_as('postgres');
+  return v_answer;
+end;
+$$;
+
+select results_eq(
+  $$
+    select who, tests.answer(who, 'select count(*) from private.blocked_user_ids()')
+    from unnest(array['ada', 'bob', 'eve', 'service_role']) as who
+  $$,
+  $$ values ('ada', '1'), ('bob', '1'), ('eve', '0'), ('service_role', '0') $$,
+  'DEF-07: nobody learns of a block between others'
+);
+delete from public.blocks where true;
+select results_eq(
+  $$
+    select who, tests.answer(who, 'select count(*) from private.followed_user_ids()')
+    from unnest(array['ada', 'bob', 'eve', 'service_role']) as who
+  $$,
+  $$ values ('ada', '1'), ('bob', '1'), ('eve', '0'), ('service_role', '0') $$,
+  'DEF-08: nor of a follow'
+);
+select results_eq(
+  $$
+    select who, tests.answer(who, 'select private.has_consent(''health_data'')')
+    from unnest(array['ada', 'eve', 'service_role']) as who
+  $$,
+  $$ values ('ada', 'true'), ('eve', 'false'), ('service_role', 'false') $$,
+  'DEF-09: nor whether another consented'
+);
+select is_empty(
+  $$
+    select who, query, answers
+    from unnest(array['eve', 'service_role', 'ada']) as who
+    cross join unnest(array['zyzzyvax', 'zyzzyvax curl', 'zyzzyvx crl', 'zy', 'curl']) as query
+    cross join tests.answer(who, format(
+      'select count(*) from private.match_exercises(%L, 1000) where exercise_id = tests.id(1)', query
+    )) as answers
+    where answers <> case who when 'ada' then '1' else '0' end
+  $$,
+  'DEF-10: search answers ids of own exercises to their owner alone, by name, typo or prefix'
+);
+select is(
+  tests.attempt('eve', $q$ do $do$ begin
+    create temporary table blocks (blocker_id uuid, blocked_id uuid);
+    create temporary table follows (follower_id uuid, followee_id uuid, status text);
+    insert into follows values (auth.uid(), tests.user_id('ada'), 'accepted');
+    if exists (select from private.followed_user_ids()) then raise 'hijacked'; end if;
+  end $do$ $q$), '0',
+  'DEF-11: a temporary table does not stand in for a table that a definer function reads'
+);
+
+-- tg_create_profile: see ACC-SIGNUP-05
+
+-- tg_inherit_workout and tg_inherit_workout_exercise
+select results_eq(
+  $$
+    select what, tests.attempt('eve', format(
+      'insert into public.workout_exercises (id, workout_id, exercise_id, position) values (tests.id(300), %L, %L, 2)',
+      workout_id, exercise_id
+    ))
+    from (values
+      ('another''s workout', tests.id(100), tests.exercise_id('barbell-bench-press')),
+      ('no workout', tests.id(999), tests.exercise_id('barbell-bench-press')),
+      ('another''s exercise', tests.id(200), tests.id(1)),
+      ('no exercise', tests.id(200), tests.id(999))
+    ) as targets (what, workout_id, exercise_id)
+  $$,
+  $$
+    values
+      ('another''s workout', 'PT409'), ('no workout', 'PT409'), ('another''s exercise', 'PT409'),
+      ('no exercise', 'PT409')
+  $$,
+  'DEF-12: what belongs to another answers as if it did not exist'
+);
+select results_eq(
+  $$
+    select what, tests.attempt('eve', format(
+      'insert into public.workout_sets (id, workout_exercise_id, position, reps) values (tests.id(301), %L, 2, 5)',
+      workout_exercise_id
+    ))
+    from (values ('another''s', tests.id(101)), ('none', tests.id(999))) as targets (what, workout_exercise_id)
+  $$,
+  $$ values ('another''s', 'PT409'), ('none', 'PT409') $$,
+  'DEF-13: nor is a set put into the workout of another'
+);
+select is(
+  tests.attempt('eve', 'update public.workout_exercises set exercise_id = tests.id(1) where id = tests.id(201)'),
+  'PT409',
+  'DEF-14: nor an own row pointed at another''s exercise'
+);
+select is(
+  tests.attempt('eve', 'update public.workout_exercises set workout_id = tests.id(100) where id = tests.id(201)'),
+  'PT409',
+  'DEF-15: or moved into another''s workout'
+);
+select is(
+  tests.attempt('eve', 'update public.workout_sets set workout_exercise_id = tests.id(101) where id = tests.id(202)'),
+  'PT409',
+  'DEF-16: or a set among another''s sets'
+);
+
+-- tg_local_date and tg_workout_visibility
+select is(
+  tests.attempt('eve', $$
+    insert into public.workouts (id, user_id, name, started_at, time_zone)
+    values (tests.id(302), tests.user_id('ada'), 'Pull', now(), 'UTC')
+  $$), '42501', 'DEF-17: the day start and visibility of another are not borrowed by naming them as owner'
+);
+select results_eq(
+  $$
+    select user_id, day_start_hour, local_date, effective_visibility
+    from public.workouts
+    where id in (tests.id(100), tests.id(200))
+    order by id
+  $$,
+  $$
+    values
+      (tests.user_id('ada'), 12::smallint, date '2026-03-01', 'public'),
+      (tests.user_id('eve'), 0::smallint, date '2026-03-02', 'private')
+  $$,
+  'DEF-18: each workout has the day start and the widest visibility of its own owner'
+);
+select results_eq(
+  $$
+    select field, tests.attempt('eve', format('update public.workouts set %s where id = tests.id(200)', field))
+    from unnest(array['effective_visibility = ''public''', 'day_start_hour = 5',
+      'local_date = ''2020-01-01''']) as field
+  $$,
+  $$
+    values
+      ('effective_visibility = ''public''', '42501'), ('day_start_hour = 5', '42501'),
+      ('local_date = ''2020-01-01''', '42501')
+  $$,
+  'DEF-19: and nobody writes what these derive'
+);
+
+-- tg_narrow_workouts
+select is(
+  tests.attempt('eve', $$ update public.profiles set visibility = 'followers' where true $$), '1',
+  'DEF-20: opening one''s profile'
+);
+select is(
+  tests.attempt('eve', $$
+    update public.profiles set user_id = tests.user_id('ada'), visibility = 'private' where true
+  $$), '42501',
+  'DEF-21: or claiming another''s'
+);
+
+-- tg_roll_up_sets and roll_up_exercise_days
+select is(
+  tests.attempt('eve', 'update public.workout_sets set reps = 10, weight_kg = 1 where true'), '1',
+  'DEF-22: or changing every set in sight'
+);
+select is_empty(
+  $$
+    select statement, tests.attempt('eve', statement)
+    from unnest(array[
+      'insert into analytics.exercise_days (user_id, exercise_id) values (auth.uid(), tests.id(1))',
+      'update analytics.exercise_days set volume_kg = 0 where true', 'delete from analytics.exercise_days where true',
+      'truncate analytics.exercise_days'
+    ]) as statement
+    where tests.attempt('eve', statement) <> '42501'
+  $$,
+  'DEF-23: or writing rollups past their trigger'
+);
+select set_eq(
+  $$
+    select to_jsonb(w) as row from public.workouts as w where user_id = tests.user_id('ada')
+    union all select to_jsonb(e) from public.workout_exercises as e where user_id = tests.user_id('ada')
+    union all select to_jsonb(s) from public.workout_sets as s where user_id = tests.user_id('ada')
+    union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada')
+  $$,
+  'select row from untouched',
+  'DEF-24: leaves every row of another, derived ones included, as it was'
+);
+
+select * from finish();
+rollback;
