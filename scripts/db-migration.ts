@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { projectRoot } from "../stack/project-root.ts";
 import { schemaDifference } from "./database/difference.ts";
-import { openWorkbench } from "./database/workbench.ts";
+import { withWorkbench } from "./database/workbench.ts";
 
 // `npm run db:migration <name>`: writes what sql/schemas has beyond the migrations as the next migration, for review.
 
@@ -12,20 +12,15 @@ if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
   process.exit(1);
 }
 
-const workbench = await openWorkbench(projectRoot, { seed: false, onProgress: (step) => console.log(step) });
-try {
+await withWorkbench(projectRoot, async ({ migratedUrl, declaredUrl }) => {
   console.log("Comparing the two");
-  const sql = await schemaDifference(projectRoot, workbench.migratedUrl, workbench.declaredUrl);
+  const sql = await schemaDifference(projectRoot, migratedUrl, declaredUrl);
   if (sql === "") {
     console.log("Nothing to do: the migrations already make what sql/schemas declares.");
-  } else {
-    const version = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-    const file = join(projectRoot, "supabase", "migrations", `${version}_${name}.sql`);
-    await writeFile(file, `set local check_function_bodies = off;\n\n${sql}\n`);
-    console.log(
-      `Wrote ${relative(projectRoot, file)}. Read it before you commit it: data moves and locks are yours to judge.`,
-    );
+    return;
   }
-} finally {
-  await workbench.close();
-}
+  const version = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const file = join(projectRoot, "supabase", "migrations", `${version}_${name}.sql`);
+  await writeFile(file, `set local check_function_bodies = off;\n\n${sql}\n`);
+  console.log(`Wrote ${relative(projectRoot, file)}. Read it: data moves and locks are yours to judge.`);
+});
