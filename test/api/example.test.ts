@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
 import { projectRoot } from "../../stack/project-root.ts";
 import { Dashboard } from "../../types/contracts/dashboard.ts";
+import { isMailSentAway } from "./mail.ts";
 
 async function runExample(): Promise<string> {
   const { stdout } = await promisify(execFile)(
@@ -14,13 +15,15 @@ async function runExample(): Promise<string> {
         ...process.env,
         SUPABASE_URL: inject("apiUrl"),
         SUPABASE_PUBLISHABLE_KEY: inject("publishableKey"),
+        MAILPIT_URL: inject("mailUrl"),
       },
     },
   );
   return stdout;
 }
 
-test("the example logs a workout the first time and changes nothing the second", async () => {
+// It reads its code from captured mail, which a stack that was given sends away.
+test.skipIf(isMailSentAway)("the example logs a workout once, however often it runs", async () => {
   const first = await runExample();
   const second = await runExample();
 
