@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { App } from "@supabase/lite";
+import { asHosted, withWantedRedirect } from "./auth-as-hosted.ts";
 import type { Keys } from "./keys.ts";
 import { LiteConnection, serviceTypes } from "./lite-connection.ts";
 import type { LocalService } from "./local-service.ts";
@@ -34,7 +35,9 @@ function authConfig({ keys, settings }: AuthOptions) {
     ...auth
   } = settings.auth;
   const { enabled, ...mail } = email;
-  const template = Object.entries(email.template).map(([name, { subject, content_path }]) => {
+  // Lite knows no template for reauthentication, and refuses to start when there is one.
+  const { reauthentication: _unknown_to_lite, ...templates } = email.template;
+  const template = Object.entries(templates).map(([name, { subject, content_path }]) => {
     const path = content_path && resolve(settings.projectRoot, content_path);
     return [name, defined({ subject, content_path: path })];
   });
@@ -56,7 +59,8 @@ export function startAuth(options: AuthOptions): LocalService {
   const connection = new LiteConnection(options.databaseUrl, { max: 5, types: serviceTypes });
   // Lite builds links on site_url; hosted Auth builds them on its own address.
   const wrongLink = new URL("/auth/v1/verify", options.settings.auth.site_url).href;
-  const withLinks = (text: string) => text.replaceAll(wrongLink, `${options.publicUrl}/auth/v1/verify`);
+  const withLinks = (text: string) =>
+    withWantedRedirect(text.replaceAll(wrongLink, `${options.publicUrl}/auth/v1/verify`));
 
   const app = new App({
     connection,
@@ -75,5 +79,8 @@ export function startAuth(options: AuthOptions): LocalService {
       },
     },
   });
-  return { fetch: async (request) => await app.fetch(request), stop: async () => await connection.close() };
+  return {
+    fetch: asHosted(async (request) => await app.fetch(request)),
+    stop: async () => await connection.close(),
+  };
 }
