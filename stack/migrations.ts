@@ -40,21 +40,45 @@ async function readHistory(
   }
 }
 
-async function isAnythingPending(
-  { projectRoot, seedFiles }: Settings,
-  databaseUrl: string,
-): Promise<boolean> {
-  const [migrations, seeds] = await Promise.all([
-    readHistory(databaseUrl, "supabase_migrations.schema_migrations", "version as name, version as value"),
-    readHistory(databaseUrl, "supabase_migrations.seed_files", "path as name, hash as value"),
-  ]);
+async function hasPendingMigration({ projectRoot }: Settings, databaseUrl: string): Promise<boolean> {
+  const applied = await readHistory(
+    databaseUrl,
+    "supabase_migrations.schema_migrations",
+    "version as name, version as value",
+  );
   const versions = localVersions(projectRoot);
-  if (versions.length !== migrations.size || versions.some((version) => !migrations.has(version)))
-    return true;
-  return seedFiles.some((file) => {
-    const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
-    return seeds.get(relative(projectRoot, file)) !== hash;
-  });
+  return versions.length !== applied.size || versions.some((version) => !applied.has(version));
+}
+
+/** Seed files that were never loaded, and those that changed since. */
+async function pendingSeeds({ projectRoot, seedFiles }: Settings, databaseUrl: string): Promise<string[]> {
+  const loaded = await readHistory(
+    databaseUrl,
+    "supabase_migrations.seed_files",
+    "path as name, hash as value",
+  );
+  return seedFiles
+    .filter((file) => {
+      const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
+      return loaded.get(relative(projectRoot, file)) !== hash;
+    })
+    .map((file) => relative(projectRoot, file));
+}
+
+/** The CLI only notes the new hash of a seed file that changed. Forgotten, it is loaded again: our seeds are idempotent. */
+async function forgetSeeds(databaseUrl: string, paths: string[]): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const known = await client.query(
+      "select to_regclass('supabase_migrations.seed_files') is not null as exists",
+    );
+    if (known.rows[0]?.exists) {
+      await client.query("delete from supabase_migrations.seed_files where path = any($1)", [paths]);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** The CLI's words in one line, with the file in which it stopped. */
@@ -77,7 +101,12 @@ export async function applyMigrations(
   databaseUrl: string,
   log: Log,
 ): Promise<"applied" | "current"> {
-  if (!(await isAnythingPending(settings, databaseUrl))) return "current";
+  const [isBehind, seeds] = await Promise.all([
+    hasPendingMigration(settings, databaseUrl),
+    pendingSeeds(settings, databaseUrl),
+  ]);
+  if (!isBehind && seeds.length === 0) return "current";
+  await forgetSeeds(databaseUrl, seeds);
   const parameters = ["db", "push", `--remote=${databaseUrl}`, "--yes", "--include-seed"];
   const { code, output } = await runSupabaseCli(settings.projectRoot, parameters);
   log("migrations.pushed", { code, output });

@@ -5,6 +5,34 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      audit_events: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          created_at: string;
+          details: NonNullable<Json>;
+          id: number;
+          subject_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          created_at?: string;
+          details?: NonNullable<Json>;
+          id?: never;
+          subject_id?: string | null;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          created_at?: string;
+          details?: NonNullable<Json>;
+          id?: never;
+          subject_id?: string | null;
+        };
+        Relationships: [];
+      };
       blocks: {
         Row: {
           blocked_id: string;
@@ -21,6 +49,34 @@ export type Database = {
           blocked_id?: string;
           blocker_id?: string;
           created_at?: string;
+        };
+        Relationships: [];
+      };
+      body_facts: {
+        Row: {
+          birth_date: string | null;
+          created_at: string;
+          height_meters: number | null;
+          sex: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          birth_date?: string | null;
+          created_at?: string;
+          height_meters?: number | null;
+          sex?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          birth_date?: string | null;
+          created_at?: string;
+          height_meters?: number | null;
+          sex?: string | null;
+          updated_at?: string;
+          user_id?: string;
         };
         Relationships: [];
       };
@@ -281,41 +337,51 @@ export type Database = {
         Row: {
           created_at: string;
           day_start_hour: number;
+          default_routine_visibility: string;
           default_workout_visibility: string;
+          e1rm_formula: string;
           locale: string;
           time_zone: string;
           unit_system: string;
           updated_at: string;
           user_id: string;
+          username_changed_at: string | null;
           week_start: number;
         };
         ComputedFields: never;
         Insert: {
           created_at?: string;
           day_start_hour?: number;
+          default_routine_visibility?: string;
           default_workout_visibility?: string;
+          e1rm_formula?: string;
           locale?: string;
           time_zone?: string;
           unit_system?: string;
           updated_at?: string;
           user_id: string;
+          username_changed_at?: string | null;
           week_start?: number;
         };
         Update: {
           created_at?: string;
           day_start_hour?: number;
+          default_routine_visibility?: string;
           default_workout_visibility?: string;
+          e1rm_formula?: string;
           locale?: string;
           time_zone?: string;
           unit_system?: string;
           updated_at?: string;
           user_id?: string;
+          username_changed_at?: string | null;
           week_start?: number;
         };
         Relationships: [];
       };
       profiles: {
         Row: {
+          avatar_path: string | null;
           bio: string | null;
           created_at: string;
           display_name: string | null;
@@ -327,6 +393,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          avatar_path?: string | null;
           bio?: string | null;
           created_at?: string;
           display_name?: string | null;
@@ -337,6 +404,7 @@ export type Database = {
           visibility?: string;
         };
         Update: {
+          avatar_path?: string | null;
           bio?: string | null;
           created_at?: string;
           display_name?: string | null;
@@ -345,6 +413,28 @@ export type Database = {
           username?: string | null;
           username_key?: never;
           visibility?: string;
+        };
+        Relationships: [];
+      };
+      user_roles: {
+        Row: {
+          created_at: string;
+          granted_by: string | null;
+          role: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          granted_by?: string | null;
+          role: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          granted_by?: string | null;
+          role?: string;
+          user_id?: string;
         };
         Relationships: [];
       };
@@ -561,8 +651,20 @@ export type Database = {
           volume_kg: number;
         }[];
       };
+      grant_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
+      is_username_available: { Args: { p_username: string }; Returns: boolean };
       log_workout: { Args: { p_workout: Json }; Returns: Json };
+      me: { Args: Record<PropertyKey, never>; Returns: Json };
+      record_consent: {
+        Args: { p_locale: string; p_purpose: string; p_text_version: string };
+        Returns: Json;
+      };
+      revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
+      search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
+      set_avatar: { Args: { p_avatar_path: string; p_user_id: string }; Returns: string };
+      take_rate_limit: { Args: { p_policy: string; p_subject: string }; Returns: Json };
+      withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

@@ -13,6 +13,7 @@ import { readCredentials, userToken } from "./credentials.ts";
 import { forwarded } from "./forwarding.ts";
 import * as problems from "./problems.ts";
 import type { TokenIssuer } from "./token-issuer.ts";
+import { unfilteredWrite } from "./unfiltered-write.ts";
 
 export interface Services {
   rest: LocalService;
@@ -109,6 +110,8 @@ export function createGateway(options: GatewayOptions): Hono<{ Variables: { requ
       const verified = await verifyToken(credentials.token, keys);
       if ("problem" in verified) return problems.restTokenProblem(verified.problem);
     }
+    const unfiltered = unfilteredWrite(c.req.raw);
+    if (unfiltered) return problems.unfilteredWrite(unfiltered);
     const request = forService(c, credentials.token);
     return await answerOf(c, "REST", { request, maxBytes: bodyLimits.rest, run: services.rest.fetch });
   });

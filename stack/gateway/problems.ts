@@ -31,6 +31,15 @@ export const restTokenProblem = (reason: "expired" | "invalid") =>
         message: "No suitable key or wrong key type",
       });
 
+/** What the safeupdate module of hosted API sessions answers to a write that would touch every row. */
+export const unfilteredWrite = (method: "PATCH" | "DELETE") =>
+  problem(400, "21000", {
+    code: "21000",
+    details: null,
+    hint: null,
+    message: `${method === "PATCH" ? "UPDATE" : "DELETE"} requires a WHERE clause`,
+  });
+
 /** Storage's answer to a token that it cannot accept. */
 export const storageTokenProblem = (reason: "expired" | "invalid") =>
   problem(401, "InvalidJWT", {

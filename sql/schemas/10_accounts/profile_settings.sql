@@ -6,7 +6,10 @@ create table public.profile_settings (
   locale text not null default 'en',
   week_start smallint not null default 1,
   day_start_hour smallint not null default 0,
+  e1rm_formula text not null default 'epley',
   default_workout_visibility text not null default 'private',
+  default_routine_visibility text not null default 'private',
+  username_changed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -14,8 +17,12 @@ create table public.profile_settings (
   constraint profile_settings_locale_form_check check (locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
   constraint profile_settings_week_start_range_check check (week_start between 1 and 7),
   constraint profile_settings_day_start_hour_range_check check (day_start_hour between 0 and 12),
+  constraint profile_settings_e1rm_formula_check
+    check (e1rm_formula in ('epley', 'brzycki', 'lombardi', 'oconner', 'mayhew', 'wathan', 'lander')),
   constraint profile_settings_default_workout_visibility_check
-    check (default_workout_visibility in ('public', 'followers', 'private'))
+    check (default_workout_visibility in ('public', 'followers', 'private')),
+  constraint profile_settings_default_routine_visibility_check
+    check (default_routine_visibility in ('public', 'followers', 'private'))
 );
 
 alter table public.profile_settings enable row level security;
@@ -31,8 +38,10 @@ create policy profile_settings_update_owner on public.profile_settings
 
 revoke all on public.profile_settings from anon, authenticated;
 grant select on public.profile_settings to authenticated;
-grant update (unit_system, time_zone, locale, week_start, day_start_hour, default_workout_visibility)
-  on public.profile_settings to authenticated;
+grant update (
+  unit_system, time_zone, locale, week_start, day_start_hour, e1rm_formula, default_workout_visibility,
+  default_routine_visibility
+) on public.profile_settings to authenticated;
 grant all on public.profile_settings to service_role;
 
 create trigger profile_settings_10_time_zone
@@ -55,7 +64,13 @@ comment on column public.profile_settings.week_start is
 comment on column public.profile_settings.day_start_hour is
   'Hour at which a new day begins, so that a workout at 00:30 can belong to the evening before. Applies to workouts '
   'logged from then on. [personal]';
+comment on column public.profile_settings.e1rm_formula is
+  'Formula of estimated maxima: epley, brzycki, lombardi, oconner, mayhew, wathan or lander. [none]';
 comment on column public.profile_settings.default_workout_visibility is
   'Visibility of a workout that names none. [none]';
+comment on column public.profile_settings.default_routine_visibility is
+  'Visibility of a routine or plan that names none. [none]';
+comment on column public.profile_settings.username_changed_at is
+  'When the username was changed last; it can be once in 30 days. Derived. [personal]';
 comment on column public.profile_settings.created_at is '[none]';
 comment on column public.profile_settings.updated_at is '[none]';

@@ -6,6 +6,7 @@ create table public.profiles (
   username_key text generated always as (lower(normalize(username, NFKC))) stored,
   display_name text,
   bio text,
+  avatar_path text,
   visibility text not null default 'private',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -19,8 +20,15 @@ create table public.profiles (
     and display_name ~ '[^[:space:]\u200C\u200D]'
   ),
   constraint profiles_bio_length_check check (char_length(bio) <= 500),
+  constraint profiles_avatar_path_length_check check (char_length(avatar_path) between 1 and 200),
   constraint profiles_visibility_check check (visibility in ('public', 'followers', 'private'))
 );
+
+-- A name that is mistaken for another at a glance is that name.
+create unique index profiles_username_skeleton_key on public.profiles (private.username_skeleton(username));
+-- What search_profiles() matches.
+create index profiles_username_key_idx on public.profiles (username_key text_pattern_ops);
+create index profiles_display_name_idx on public.profiles using gin (lower(display_name) extensions.gin_trgm_ops);
 
 alter table public.profiles enable row level security;
 
@@ -42,9 +50,17 @@ grant select on public.profiles to authenticated;
 grant update (username, display_name, bio, visibility) on public.profiles to authenticated;
 grant all on public.profiles to service_role;
 
-create trigger profiles_10_touch
+create trigger profiles_10_username
+  before update of username on public.profiles
+  for each row execute function private.tg_change_username();
+
+create trigger profiles_20_touch
   before update on public.profiles
   for each row execute function private.tg_touch();
+
+create trigger profiles_30_hold_username
+  after delete on public.profiles
+  for each row execute function private.tg_hold_username_of_deleted();
 
 -- Every user has a profile and settings from the moment Auth stores the user.
 create trigger users_50_create_profile
@@ -58,6 +74,8 @@ comment on column public.profiles.username is
 comment on column public.profiles.username_key is 'username without case, which makes it unique. Derived. [personal]';
 comment on column public.profiles.display_name is 'Name to show, at most 60 characters. [personal]';
 comment on column public.profiles.bio is 'A few words about oneself, at most 500 characters. [personal]';
+comment on column public.profiles.avatar_path is
+  'Folder of the avatar''s images in the bucket avatars, null for none. The media function writes it. [personal]';
 comment on column public.profiles.visibility is
   'Who sees the profile: public (every signed-in user), followers or private. Nothing the user shares is wider than '
   'this. [none]';

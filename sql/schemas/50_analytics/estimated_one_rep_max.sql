@@ -8,7 +8,8 @@ return
     greatest(
       p_weights_kg[1], p_weights_kg[2] * (1 + 2 / 30.0), p_weights_kg[3] * (1 + 3 / 30.0),
       p_weights_kg[4] * (1 + 4 / 30.0), p_weights_kg[5] * (1 + 5 / 30.0), p_weights_kg[6] * (1 + 6 / 30.0),
-      p_weights_kg[7] * (1 + 7 / 30.0), p_weights_kg[8] * (1 + 8 / 30.0), p_weights_kg[9] * (1 + 9 / 30.0), p_weights_kg[10] * (1 + 10 / 30.0)
+      p_weights_kg[7] * (1 + 7 / 30.0), p_weights_kg[8] * (1 + 8 / 30.0), p_weights_kg[9] * (1 + 9 / 30.0),
+      p_weights_kg[10] * (1 + 10 / 30.0)
     ),
     3
   );

@@ -39,6 +39,40 @@ CREATE TABLE "private"."exercise_documents" (
 ALTER TABLE "private"."exercise_documents"
   ENABLE ROW LEVEL SECURITY;
 
+CREATE TABLE "private"."held_usernames" (
+  "digest"     bytea                    NOT NULL,
+  "user_id"    uuid,
+  "expires_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "held_usernames_pkey" PRIMARY KEY (digest)
+);
+
+ALTER TABLE "private"."held_usernames"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE UNLOGGED TABLE "private"."rate_limit_counters" (
+  "policy"            text                     NOT NULL,
+  "subject"           text                     NOT NULL,
+  "window_started_at" timestamp with time zone NOT NULL,
+  "count"             integer                  NOT NULL,
+  CONSTRAINT "rate_limit_counters_pkey" PRIMARY KEY (POLICY, subject)
+);
+
+ALTER TABLE "private"."rate_limit_counters"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."rate_limit_policies" (
+  "name"           text    NOT NULL,
+  "max_count"      integer NOT NULL,
+  "window_seconds" integer NOT NULL,
+  "description"    text    NOT NULL,
+  CONSTRAINT "rate_limit_policies_max_count_positive_check" CHECK ((max_count > 0)),
+  CONSTRAINT "rate_limit_policies_pkey" PRIMARY KEY (name),
+  CONSTRAINT "rate_limit_policies_window_seconds_range_check" CHECK (((window_seconds >= 1) AND (window_seconds <= 31622400)))
+);
+
+ALTER TABLE "private"."rate_limit_policies"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."search_words" (
   "word"      text    COLLATE pg_catalog."C" NOT NULL,
   "exercises" integer NOT NULL,
@@ -47,6 +81,23 @@ CREATE TABLE "private"."search_words" (
 
 ALTER TABLE "private"."search_words"
   ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "public"."audit_events" (
+  "id"         bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "actor_id"   uuid,
+  "subject_id" uuid,
+  "action"     text                     NOT NULL,
+  "details"    jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "audit_events_action_form_check" CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
+  CONSTRAINT "audit_events_details_is_object_check" CHECK ((jsonb_typeof(details) = 'object'::text)),
+  CONSTRAINT "audit_events_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."audit_events"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."audit_events" FROM "anon";
 
 CREATE TABLE "public"."blocks" (
   "blocker_id" uuid                     NOT NULL,
@@ -60,6 +111,24 @@ ALTER TABLE "public"."blocks"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."blocks" FROM "anon";
+
+CREATE TABLE "public"."body_facts" (
+  "sex"           text,
+  "birth_date"    date,
+  "height_meters" numeric(3,2),
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "body_facts_birth_date_range_check" CHECK ((birth_date >= '1900-01-01'::date)),
+  CONSTRAINT "body_facts_height_meters_range_check" CHECK (((height_meters >= 0.5) AND (height_meters <= 2.8))),
+  CONSTRAINT "body_facts_sex_check" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text]))),
+  "user_id"       uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "body_facts_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "public"."body_facts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."body_facts" FROM "anon";
 
 CREATE TABLE "public"."consents" (
   "id"           bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -199,11 +268,17 @@ CREATE TABLE "public"."profile_settings" (
   "locale"                     text                     NOT NULL DEFAULT 'en'::text,
   "week_start"                 smallint                 NOT NULL DEFAULT 1,
   "day_start_hour"             smallint                 NOT NULL DEFAULT 0,
+  "e1rm_formula"               text                     NOT NULL DEFAULT 'epley'::text,
   "default_workout_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "default_routine_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "username_changed_at"        timestamp with time zone,
   "created_at"                 timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"                 timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "profile_settings_day_start_hour_range_check" CHECK (((day_start_hour >= 0) AND (day_start_hour <= 12))),
+  CONSTRAINT "profile_settings_default_routine_visibility_check" CHECK ((default_routine_visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
   CONSTRAINT "profile_settings_default_workout_visibility_check" CHECK ((default_workout_visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
+  CONSTRAINT "profile_settings_e1rm_formula_check"
+    CHECK ((e1rm_formula = ANY (ARRAY['epley'::text, 'brzycki'::text, 'lombardi'::text, 'oconner'::text, 'mayhew'::text, 'wathan'::text, 'lander'::text]))),
   CONSTRAINT "profile_settings_locale_form_check" CHECK ((locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'::text)),
   CONSTRAINT "profile_settings_pkey" PRIMARY KEY (user_id),
   CONSTRAINT "profile_settings_unit_system_check" CHECK ((unit_system = ANY (ARRAY['metric'::text, 'imperial'::text]))),
@@ -221,9 +296,11 @@ CREATE TABLE "public"."profiles" (
   "username_key" text                     GENERATED ALWAYS AS (lower(NORMALIZE(username, NFKC))) STORED,
   "display_name" text,
   "bio"          text,
+  "avatar_path"  text,
   "visibility"   text                     NOT NULL DEFAULT 'private'::text,
   "created_at"   timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "profiles_avatar_path_length_check" CHECK (((char_length(avatar_path) >= 1) AND (char_length(avatar_path) <= 200))),
   CONSTRAINT "profiles_bio_length_check" CHECK ((char_length(bio) <= 500)),
   CONSTRAINT "profiles_display_name_length_check" CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 60))),
   CONSTRAINT "profiles_display_name_visible_check"
@@ -238,6 +315,20 @@ ALTER TABLE "public"."profiles"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."profiles" FROM "anon";
+
+CREATE TABLE "public"."user_roles" (
+  "user_id"    uuid                     NOT NULL,
+  "role"       text                     NOT NULL,
+  "granted_by" uuid,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "user_roles_pkey" PRIMARY KEY (user_id, ROLE),
+  CONSTRAINT "user_roles_role_check" CHECK ((role = ANY (ARRAY['moderator'::text, 'admin'::text])))
+);
+
+ALTER TABLE "public"."user_roles"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."user_roles" FROM "anon";
 
 CREATE TABLE "public"."workout_exercises" (
   "id"             uuid                     NOT NULL,
@@ -343,6 +434,12 @@ ALTER TABLE "public"."workouts"
 
 REVOKE ALL ON TABLE "public"."workouts" FROM "anon";
 
+REVOKE ALL ON SEQUENCE "public"."audit_events_id_seq" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."audit_events_id_seq" FROM "authenticated";
+
+REVOKE ALL ON SEQUENCE "public"."audit_events_id_seq" FROM "service_role";
+
 REVOKE ALL ON SEQUENCE "public"."consents_id_seq" FROM "anon";
 
 REVOKE ALL ON SEQUENCE "public"."consents_id_seq" FROM "authenticated";
@@ -355,6 +452,97 @@ CREATE TYPE "private"."exercise_day" AS (
   "local_date"  date
 );
 
+CREATE OR REPLACE FUNCTION private.add_consent (
+  p_purpose      text,
+  p_is_granted   boolean,
+  p_text_version text,
+  p_locale       text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_last public.consents;
+begin
+  if v_user_id is null then
+    perform private.raise_problem('PT401', 'not_signed_in', 'authorization', 'Nobody is signed in.', 'Sign in first.');
+  end if;
+  if p_purpose is null or p_purpose not in ('health_data', 'analytics', 'marketing') then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_purpose', 'must be one of health_data, analytics, marketing',
+      'Correct the purpose and call again.'
+    );
+  end if;
+  if char_length(p_text_version) not between 1 and 40 or p_text_version is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_text_version', 'must be text of 1 to 40 characters',
+      'Send the version of the text that was shown.'
+    );
+  end if;
+  if char_length(p_locale) not between 2 and 35 or p_locale is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_locale', 'must be text of 2 to 35 characters',
+      'Send the language in which the text was shown, such as en.'
+    );
+  end if;
+
+  -- Two taps are one decision: the ledger gets a row only where something changes.
+  perform pg_advisory_xact_lock(hashtextextended('consents:' || v_user_id, 0));
+  select consents.* into v_last
+  from public.consents
+  where consents.user_id = v_user_id and consents.purpose = p_purpose
+  order by consents.id desc
+  limit 1;
+
+  if v_last.is_granted is distinct from p_is_granted
+    or (p_is_granted and (v_last.text_version, v_last.locale) is distinct from (p_text_version, p_locale))
+  then
+    insert into public.consents (user_id, purpose, is_granted, text_version, locale)
+    values (v_user_id, p_purpose, p_is_granted, p_text_version, p_locale)
+    returning * into v_last;
+  end if;
+
+  return jsonb_build_object(
+    'purpose', p_purpose,
+    'is_granted', p_is_granted,
+    'text_version', v_last.text_version,
+    'locale', v_last.locale,
+    'created_at', v_last.created_at
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.appoint_first_admin (
+  p_email text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('user_roles:admin', 0));
+  if exists (select 1 from public.user_roles where user_roles.role = 'admin') then
+    raise exception 'There is an admin already.' using hint = 'Ask them to call grant_role().';
+  end if;
+  select users.id into v_user_id
+  from auth.users
+  where lower(users.email) = lower(p_email) and users.email_confirmed_at is not null;
+  if not found then
+    raise exception 'Nobody with a confirmed address % has signed up.', p_email
+      using hint = 'Sign up in the app and confirm the address first.';
+  end if;
+
+  insert into public.user_roles (user_id, role) values (v_user_id, 'admin');
+  perform private.record_audit_event('role.granted', v_user_id, '{"role": "admin"}');
+  return v_user_id;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.blocked_user_ids()
   RETURNS SETOF uuid
   LANGUAGE sql
@@ -365,6 +553,75 @@ CREATE OR REPLACE FUNCTION private.blocked_user_ids()
   select blocks.blocked_id from public.blocks where blocks.blocker_id = (select auth.uid())
   union all
   select blocks.blocker_id from public.blocks where blocks.blocked_id = (select auth.uid());
+$function$;
+
+CREATE OR REPLACE FUNCTION private.caller_subject()
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select auth.uid())::text,
+    'address:' || md5(coalesce(
+      split_part(nullif(current_setting('request.headers', true), '')::json ->> 'x-forwarded-for', ',', 1), 'unknown'
+    ))
+  );
+$function$;
+
+CREATE OR REPLACE FUNCTION private.change_role (
+  p_user_id    uuid,
+  p_role       text,
+  p_is_granted boolean
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_role('admin') then
+    perform private.raise_problem(
+      'PT403', 'not_allowed', 'role', 'Only an admin changes roles.', 'Ask an admin.'
+    );
+  end if;
+  if p_role is null or p_role not in ('moderator', 'admin') then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_role', 'must be one of moderator, admin', 'Correct the role and call again.'
+    );
+  end if;
+  if not exists (select 1 from auth.users where users.id = p_user_id) then
+    perform private.raise_id_unusable('p_user_id');
+  end if;
+
+  if p_is_granted then
+    insert into public.user_roles (user_id, role, granted_by)
+    values (p_user_id, p_role, (select auth.uid()))
+    on conflict do nothing;
+  else
+    delete from public.user_roles where user_roles.user_id = p_user_id and user_roles.role = p_role;
+  end if;
+
+  if found then
+    perform private.record_audit_event(
+      case when p_is_granted then 'role.granted' else 'role.revoked' end, p_user_id, jsonb_build_object('role', p_role)
+    );
+  end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_username (
+  p_username text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.enforce_rate_limit('username_check', private.caller_subject());
+  return private.username_is_free(p_username, (select auth.uid()));
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.check_workout (
@@ -470,6 +727,160 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.count_use (
+  p_policy  text,
+  p_subject text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_policy private.rate_limit_policies;
+  v_counter private.rate_limit_counters;
+begin
+  select policies.* into v_policy from private.rate_limit_policies as policies where policies.name = p_policy;
+  if not found then
+    raise exception 'There is no rate limit named %.', p_policy
+      using errcode = 'P0002', hint = 'Add it to sql/settings/10_rate_limits.sql.';
+  end if;
+
+  insert into private.rate_limit_counters as counters (policy, subject, window_started_at, count)
+  values (p_policy, p_subject, now(), 1)
+  on conflict (policy, subject) do update
+    set
+      window_started_at = case
+        when counters.window_started_at + make_interval(secs => v_policy.window_seconds) <= now() then now()
+        else counters.window_started_at
+      end,
+      count = case
+        when counters.window_started_at + make_interval(secs => v_policy.window_seconds) <= now() then 1
+        else counters.count + 1
+      end
+  returning counters.* into v_counter;
+
+  return jsonb_build_object(
+    'is_allowed', v_counter.count <= v_policy.max_count,
+    'limit', v_policy.max_count,
+    'remaining', greatest(v_policy.max_count - v_counter.count, 0),
+    'reset_seconds', ceil(extract(epoch from
+      v_counter.window_started_at + make_interval(secs => v_policy.window_seconds) - now()
+    ))::integer
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.custom_access_token_hook (
+  p_event jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_set(p_event, '{claims,user_roles}', coalesce(
+    (
+      select jsonb_agg(user_roles.role order by user_roles.role)
+      from public.user_roles
+      where user_roles.user_id = (p_event ->> 'user_id')::uuid
+    ),
+    '[]'
+  ));
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decode_cursor (
+  p_cursor text,
+  p_filter jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_cursor jsonb;
+begin
+  if p_cursor is null then
+    return null;
+  end if;
+
+  begin
+    v_cursor := convert_from(
+      decode(rpad(translate(p_cursor, '-_', '+/'), (length(p_cursor) + 3) / 4 * 4, '='), 'base64'), 'UTF8'
+    )::jsonb;
+  exception
+    when others then
+      v_cursor := null;
+  end;
+
+  if v_cursor ->> 'filter' is distinct from md5(p_filter::text) then
+    perform private.raise_problem(
+      'PT400', 'cursor_mismatch', 'p_cursor',
+      'This cursor does not belong to this list.',
+      'Send back next_cursor as it came, with the same filter; start without one for another filter.'
+    );
+  end if;
+  return v_cursor -> 'key';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.encode_cursor (
+  p_filter jsonb,
+  p_key    jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select translate(
+    encode(convert_to(jsonb_build_object('filter', md5(p_filter::text), 'key', p_key)::text, 'UTF8'), 'base64'),
+    E'+/=\n', '-_'
+  );
+$function$;
+
+CREATE OR REPLACE FUNCTION private.enforce_rate_limit (
+  p_policy  text,
+  p_subject text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_use jsonb := private.count_use(p_policy, p_subject);
+begin
+  -- Raising takes back this use but none that was allowed: the count stays at the limit until the window ends.
+  if not (v_use ->> 'is_allowed')::boolean then
+    perform private.raise_problem(
+      'PT429', 'too_many_requests', p_policy,
+      format('At most %s within the window.', v_use ->> 'limit'),
+      format('Try again in %s seconds.', v_use ->> 'reset_seconds')
+    );
+  end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.ensure_own_profile()
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into public.profile_settings (user_id)
+  select users.id from auth.users where users.id = (select auth.uid())
+  on conflict do nothing;
+
+  insert into public.profiles (user_id)
+  select users.id from auth.users where users.id = (select auth.uid())
+  on conflict do nothing;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.estimated_one_rep_max (
   p_weights_kg numeric[]
 )
@@ -570,6 +981,39 @@ CREATE OR REPLACE FUNCTION private.has_consent (
   );
 $function$;
 
+CREATE OR REPLACE FUNCTION private.has_role (
+  p_role text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (
+    select 1
+    from public.user_roles
+    where user_roles.user_id = (select auth.uid()) and user_roles.role in (p_role, 'admin')
+  );
+$function$;
+
+CREATE OR REPLACE FUNCTION private.hold_username (
+  p_username text,
+  p_user_id  uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into private.held_usernames as held (digest, user_id, expires_at)
+  values (
+    sha256(convert_to(private.username_skeleton(p_username), 'UTF8')), p_user_id, now() + interval '90 days'
+  )
+  on conflict (digest) do update
+    set user_id = excluded.user_id, expires_at = excluded.expires_at;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.index_exercises (
   p_exercise_ids uuid[]
 )
@@ -648,6 +1092,43 @@ begin
       and exercise_documents.document @@ (quote_literal(search_words.word) || ':AC')::tsquery
   );
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_own_file (
+  p_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select
+    starts_with(p_name, (select auth.uid())::text || '/')
+    and p_name !~ '\.\.'
+    and p_name ~ '^[0-9a-f-]{36}(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}){1,3}$';
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_reserved_username (
+  p_skeleton text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select p_skeleton = any(array(
+    select private.username_skeleton(word)
+    from unnest(array[
+      'about', 'abuse', 'account', 'accounts', 'admin', 'administrator', 'anonymous', 'api', 'app', 'auth',
+      'billing', 'bot', 'coach', 'community', 'contact', 'deleted', 'everyone', 'exercise', 'exercises',
+      'explore', 'feed', 'follow', 'followers', 'health', 'help', 'home', 'info', 'legal', 'login', 'logout',
+      'mail', 'me', 'mod', 'moderator', 'moderators', 'news', 'nobody', 'notifications', 'null', 'official',
+      'owner', 'plan', 'plans', 'postmaster', 'privacy', 'profile', 'repstack', 'repstackteam', 'root',
+      'routine', 'routines', 'search', 'security', 'settings', 'signin', 'signup', 'staff', 'status', 'support',
+      'system', 'team', 'terms', 'trainer', 'undefined', 'unknown', 'user', 'username', 'webmaster', 'workout',
+      'workouts', 'www'
+    ]) as word
+  ));
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_time_zone (
@@ -838,6 +1319,22 @@ CREATE OR REPLACE FUNCTION private.load_muscles (
       is distinct from (excluded.name, excluded.name_latin, excluded.region, excluded.position);
 $function$;
 
+CREATE OR REPLACE FUNCTION private.load_rate_limits (
+  p_policies jsonb
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into private.rate_limit_policies as stored (name, max_count, window_seconds, description)
+  select loaded.name, loaded.max_count, loaded.window_seconds, loaded.description
+  from jsonb_to_recordset(p_policies)
+    as loaded (name text, max_count integer, window_seconds integer, description text)
+  on conflict (name) do update
+    set description = excluded.description
+    where stored.description is distinct from excluded.description;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.local_date (
   p_at             timestamp with time zone,
   p_time_zone      text,
@@ -942,6 +1439,51 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.match_profiles (
+  p_query text,
+  p_after text,
+  p_limit integer
+)
+  RETURNS TABLE (
+    user_id      uuid,
+    username_key text
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_query text := lower(normalize(btrim(left(p_query, 60)), NFKC));
+  v_pattern text := replace(replace(replace(v_query, '\', '\\'), '%', '\%'), '_', '\_');
+begin
+  perform private.enforce_rate_limit('profile_search', private.caller_subject());
+  if char_length(v_query) < 2 then
+    return;
+  end if;
+
+  return query
+  select found.user_id, found.username_key
+  from (
+    select profiles.user_id, profiles.username_key, profiles.visibility
+    from public.profiles
+    where profiles.username_key like v_pattern || '%'
+    union
+    select profiles.user_id, profiles.username_key, profiles.visibility
+    from public.profiles
+    where lower(profiles.display_name) like '%' || v_pattern || '%' and profiles.username_key is not null
+  ) as found
+  where found.username_key > coalesce(p_after, '')
+    and found.user_id <> v_user_id
+    and (
+      (found.visibility = 'public' and found.user_id not in (select private.blocked_user_ids()))
+      or (found.visibility = 'followers' and found.user_id in (select private.followed_user_ids()))
+    )
+  order by found.username_key
+  limit p_limit;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.raise_id_unusable (
   p_path text
 )
@@ -976,6 +1518,20 @@ begin
     detail = jsonb_build_object('path', p_path, 'text', p_text)::text,
     hint = p_hint;
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.record_audit_event (
+  p_action     text,
+  p_subject_id uuid,
+  p_details    jsonb
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.audit_events (actor_id, subject_id, action, details)
+  values ((select auth.uid()), p_subject_id, p_action, p_details);
 $function$;
 
 CREATE OR REPLACE FUNCTION private.roll_up_exercise_days (
@@ -1036,29 +1592,68 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.sees_workout (
-  p_workout_id uuid
-)
-  RETURNS boolean
+CREATE OR REPLACE FUNCTION private.tg_change_username()
+  RETURNS TRIGGER
   LANGUAGE plpgsql
-  STABLE
+  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+declare
+  v_changed_at timestamptz;
 begin
-  return exists (select 1 from public.workouts where workouts.id = p_workout_id);
+  if new.username is not distinct from old.username then
+    return new;
+  end if;
+
+  -- Malformed names are left to the check of the table, which says so; the rest look alike.
+  if new.username is not null and not private.username_is_free(new.username, new.user_id)
+    and new.username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
+  then
+    perform private.raise_problem(
+      'PT409', 'username_taken', 'username', 'This username is not available.', 'Choose another one.'
+    );
+  end if;
+
+  if private.username_skeleton(new.username) is distinct from private.username_skeleton(old.username)
+    and old.username is not null
+  then
+    select profile_settings.username_changed_at
+    into v_changed_at
+    from public.profile_settings
+    where profile_settings.user_id = new.user_id;
+
+    if v_changed_at > now() - interval '30 days' and (select auth.uid()) is not null then
+      perform private.raise_problem(
+        'PT429', 'too_many_requests', 'username',
+        'A username can be changed once in 30 days.',
+        format('Try again after %s.', to_char(v_changed_at + interval '30 days', 'YYYY-MM-DD'))
+      );
+    end if;
+
+    perform private.hold_username(old.username, old.user_id);
+    update public.profile_settings set username_changed_at = now() where profile_settings.user_id = new.user_id;
+  end if;
+
+  delete from private.held_usernames
+  where held_usernames.user_id = new.user_id
+    and held_usernames.digest = sha256(convert_to(private.username_skeleton(new.username), 'UTF8'));
+  return new;
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.sees_workout_exercise (
-  p_workout_exercise_id uuid
-)
-  RETURNS boolean
+CREATE OR REPLACE FUNCTION private.tg_check_birth_date()
+  RETURNS TRIGGER
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
   AS $function$
 begin
-  return exists (select 1 from public.workout_exercises where workout_exercises.id = p_workout_exercise_id);
+  if new.birth_date > (now() at time zone 'UTC')::date + 1 then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'birth_date', 'is in the future', 'Correct the date and send it again.'
+    );
+  end if;
+  return new;
 end;
 $function$;
 
@@ -1120,6 +1715,20 @@ begin
       raise warning 'no profile for user %: % (%)', new.id, sqlerrm, sqlstate;
   end;
 
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_hold_username_of_deleted()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if old.username is not null then
+    perform private.hold_username(old.username, null);
+  end if;
   return null;
 end;
 $function$;
@@ -1200,6 +1809,32 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_keep_last_admin()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if old.role <> 'admin' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+
+  -- One at a time: two admins who revoke each other at once must not both succeed.
+  perform pg_advisory_xact_lock(hashtextextended('user_roles:admin', 0));
+  if not exists (
+    select 1 from public.user_roles where user_roles.role = 'admin' and user_roles.user_id <> old.user_id
+  ) then
+    perform private.raise_problem(
+      'PT409', 'last_admin', 'role',
+      'The last admin cannot go.',
+      'Make somebody else an admin first.'
+    );
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_local_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -1271,6 +1906,26 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_require_health_consent()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- The backend and the owner of the database restore and repair; clients always have an id.
+  if (select auth.uid()) is not null and not private.has_consent('health_data') then
+    perform private.raise_problem(
+      'PT403', 'consent_required', 'health_data',
+      'Health data is stored only while you consent to it.',
+      'Show the consent text and call record_consent() first.'
+    );
+  end if;
+  return new;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_roll_up_sets()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -1325,6 +1980,42 @@ begin
   return new;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.username_is_free (
+  p_username text,
+  p_user_id  uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select
+    p_username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
+    and not private.is_reserved_username(private.username_skeleton(p_username))
+    and not exists (
+      select 1
+      from public.profiles
+      where private.username_skeleton(profiles.username) = private.username_skeleton(p_username)
+        and profiles.user_id is distinct from p_user_id
+    )
+    and not exists (
+      select 1
+      from private.held_usernames
+      where held_usernames.digest = sha256(convert_to(private.username_skeleton(p_username), 'UTF8'))
+        and held_usernames.expires_at > now()
+        and held_usernames.user_id is distinct from p_user_id
+    );
+$function$;
+
+CREATE OR REPLACE FUNCTION private.username_skeleton (
+  p_username text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN translate(replace(replace(lower(NORMALIZE(p_username, NFKC)), 'rn'::text, 'm'::text), 'vv'::text, 'w'::text), '01i5._'::text, 'olls'::text);
 
 CREATE OR REPLACE FUNCTION private.week_start_of (
   p_date       date,
@@ -1543,6 +2234,29 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.grant_role (
+  p_user_id uuid,
+  p_role    text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.change_role(p_user_id, p_role, true);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."grant_role"(uuid, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.is_username_available (
+  p_username text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.check_username(p_username);
+$function$;
+
 CREATE OR REPLACE FUNCTION public.log_workout (
   p_workout jsonb
 )
@@ -1624,6 +2338,82 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."log_workout"(jsonb) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.me()
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.ensure_own_profile();
+  return (
+    select jsonb_build_object(
+      'user_id', profiles.user_id,
+      'profile', jsonb_build_object(
+        'username', profiles.username,
+        'display_name', profiles.display_name,
+        'bio', profiles.bio,
+        'avatar_path', profiles.avatar_path,
+        'visibility', profiles.visibility
+      ),
+      'settings', to_jsonb(settings) - array['user_id', 'created_at', 'updated_at'],
+      'body_facts', (
+        select jsonb_build_object(
+          'sex', body_facts.sex, 'birth_date', body_facts.birth_date, 'height_meters', body_facts.height_meters
+        )
+        from public.body_facts
+        where body_facts.user_id = profiles.user_id
+      ),
+      'roles', (
+        select coalesce(jsonb_agg(user_roles.role order by user_roles.role), '[]')
+        from public.user_roles
+        where user_roles.user_id = profiles.user_id
+      ),
+      'consents', (
+        select coalesce(jsonb_object_agg(latest.purpose, latest.is_granted), '{}')
+        from (
+          select distinct on (consents.purpose) consents.purpose, consents.is_granted
+          from public.consents
+          where consents.user_id = profiles.user_id
+          order by consents.purpose, consents.id desc
+        ) as latest
+      )
+    )
+    from public.profiles
+    join public.profile_settings as settings on settings.user_id = profiles.user_id
+    where profiles.user_id = (select auth.uid())
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."me"() FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.record_consent (
+  p_purpose      text,
+  p_text_version text,
+  p_locale       text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.add_consent(p_purpose, true, p_text_version, p_locale);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."record_consent"(text, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.revoke_role (
+  p_user_id uuid,
+  p_role    text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.change_role(p_user_id, p_role, false);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."revoke_role"(uuid, text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.search_exercises (
   p_query text,
   p_limit integer DEFAULT 20
@@ -1664,8 +2454,107 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."search_exercises"(text, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.search_profiles (
+  p_query  text,
+  p_limit  integer DEFAULT 20,
+  p_cursor text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_limit integer := least(greatest(coalesce(p_limit, 20), 1), 50);
+  v_filter jsonb := jsonb_build_object('search_profiles', p_query);
+  v_keys text[];
+  v_items jsonb;
+begin
+  with matches as (
+    select matched.user_id, matched.username_key
+    from private.match_profiles(p_query, private.decode_cursor(p_cursor, v_filter) #>> '{}', v_limit + 1) as matched
+  ),
+  page as (
+    select matches.user_id, matches.username_key from matches order by matches.username_key limit v_limit
+  )
+  select
+    (select array_agg(matches.username_key order by matches.username_key) from matches),
+    coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'user_id', profiles.user_id,
+          'username', profiles.username,
+          'display_name', profiles.display_name,
+          'avatar_path', profiles.avatar_path
+        )
+        order by page.username_key
+      ),
+      '[]'
+    )
+  into v_keys, v_items
+  from page
+  join public.profiles on profiles.user_id = page.user_id;
+
+  return jsonb_build_object(
+    'items', v_items,
+    'next_cursor', case when array_length(v_keys, 1) > v_limit
+      then private.encode_cursor(v_filter, to_jsonb(v_keys[v_limit]))
+    end
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."search_profiles"(text, integer, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.set_avatar (
+  p_user_id     uuid,
+  p_avatar_path text
+)
+  RETURNS text
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.profiles as changed
+  set avatar_path = p_avatar_path
+  from public.profiles as former
+  where changed.user_id = p_user_id and former.user_id = changed.user_id
+  returning former.avatar_path;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."set_avatar"(uuid, text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.take_rate_limit (
+  p_policy  text,
+  p_subject text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.count_use(p_policy, p_subject);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."take_rate_limit"(text, text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.withdraw_consent (
+  p_purpose text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.add_consent(p_purpose, false, 'withdrawal', 'und');
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."withdraw_consent"(text) FROM PUBLIC, "anon", "service_role";
+
 ALTER TABLE "private"."exercise_documents"
   ADD CONSTRAINT "exercise_documents_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."held_usernames"
+  ADD CONSTRAINT "held_usernames_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "private"."rate_limit_counters"
+  ADD CONSTRAINT "rate_limit_counters_policy_fkey" FOREIGN KEY (POLICY) REFERENCES private.rate_limit_policies(name) ON DELETE CASCADE;
 
 ALTER TABLE "public"."blocks"
   ADD CONSTRAINT "blocks_blocked_id_fkey" FOREIGN KEY (blocked_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -1709,6 +2598,12 @@ ALTER TABLE "public"."profile_settings"
 ALTER TABLE "public"."profiles"
   ADD CONSTRAINT "profiles_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."user_roles"
+  ADD CONSTRAINT "user_roles_granted_by_fkey" FOREIGN KEY (granted_by) REFERENCES auth.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."user_roles"
+  ADD CONSTRAINT "user_roles_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."workout_exercises"
   ADD CONSTRAINT "workout_exercises_exercise_fkey" FOREIGN KEY (exercise_id, exercise_kind) REFERENCES public.exercises(id, kind) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
@@ -1719,6 +2614,14 @@ CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING
 CREATE INDEX exercise_documents_name_idx ON private.exercise_documents USING gin (name extensions.gin_trgm_ops);
 
 CREATE INDEX exercise_documents_user_id_idx ON private.exercise_documents USING btree (user_id);
+
+CREATE INDEX held_usernames_user_id_idx ON private.held_usernames USING btree (user_id);
+
+CREATE INDEX rate_limit_counters_window_started_at_idx ON private.rate_limit_counters USING btree (window_started_at);
+
+CREATE INDEX audit_events_actor_id_idx ON public.audit_events USING btree (actor_id, id DESC);
+
+CREATE INDEX audit_events_subject_id_idx ON public.audit_events USING btree (subject_id, id DESC);
 
 CREATE INDEX blocks_blocked_id_idx ON public.blocks USING btree (blocked_id, blocker_id);
 
@@ -1732,6 +2635,12 @@ CREATE INDEX exercises_user_id_idx ON public.exercises USING btree (user_id, nam
 
 CREATE INDEX follows_followee_id_idx ON public.follows USING btree (followee_id, follower_id);
 
+CREATE INDEX profiles_display_name_idx ON public.profiles USING gin (lower(display_name) extensions.gin_trgm_ops);
+
+CREATE INDEX profiles_username_key_idx ON public.profiles USING btree (username_key text_pattern_ops);
+
+CREATE INDEX user_roles_granted_by_idx ON public.user_roles USING btree (granted_by);
+
 CREATE INDEX workout_exercises_exercise_idx ON public.workout_exercises USING btree (exercise_id, exercise_kind);
 
 CREATE INDEX workout_exercises_workout_id_idx ON public.workout_exercises USING btree (workout_id, "position");
@@ -1742,6 +2651,31 @@ CREATE TRIGGER users_50_create_profile
   AFTER INSERT ON auth.users
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_create_profile();
+
+CREATE TRIGGER audit_events_10_append_only
+  BEFORE DELETE OR UPDATE ON public.audit_events
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_refuse_change();
+
+CREATE TRIGGER audit_events_20_append_only
+  BEFORE TRUNCATE ON public.audit_events
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_refuse_change();
+
+CREATE TRIGGER body_facts_10_consent
+  BEFORE INSERT OR UPDATE ON public.body_facts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER body_facts_20_birth_date
+  BEFORE INSERT OR UPDATE OF birth_date ON public.body_facts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_check_birth_date();
+
+CREATE TRIGGER body_facts_40_touch
+  BEFORE UPDATE ON public.body_facts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_touch();
 
 CREATE TRIGGER consents_10_append_only
   BEFORE UPDATE ON public.consents
@@ -1763,16 +2697,31 @@ CREATE TRIGGER profile_settings_20_touch
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_touch();
 
-CREATE TRIGGER profiles_10_touch
+CREATE TRIGGER profiles_10_username
+  BEFORE UPDATE OF username ON public.profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_change_username();
+
+CREATE TRIGGER profiles_20_touch
   BEFORE UPDATE ON public.profiles
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_touch();
+
+CREATE TRIGGER profiles_30_hold_username
+  AFTER DELETE ON public.profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_hold_username_of_deleted();
 
 CREATE TRIGGER profiles_50_narrow_workouts
   AFTER UPDATE OF visibility ON public.profiles
   FOR EACH ROW
   WHEN ((old.visibility IS DISTINCT FROM new.visibility))
   EXECUTE FUNCTION private.tg_narrow_workouts();
+
+CREATE TRIGGER user_roles_10_keep_last_admin
+  BEFORE DELETE OR UPDATE OF ROLE, user_id ON public.user_roles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep_last_admin();
 
 CREATE TRIGGER workout_exercises_00_lock_training
   BEFORE INSERT OR DELETE OR UPDATE ON public.workout_exercises
@@ -1859,6 +2808,11 @@ CREATE POLICY "exercise_days_select_owner" ON "analytics"."exercise_days"
   TO "authenticated"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
+CREATE POLICY "audit_events_select_admin" ON "public"."audit_events"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_role('admin'::text) AS has_role));
+
 CREATE POLICY "blocks_select_blocker" ON "public"."blocks"
   FOR SELECT
   TO "authenticated"
@@ -1939,6 +2893,26 @@ CREATE POLICY "profiles_update_owner" ON "public"."profiles"
   USING ((user_id = ( SELECT auth.uid() AS uid)))
   WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
 
+CREATE POLICY "user_roles_select_owner_or_admin" ON "public"."user_roles"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('admin'::text) AS has_role)));
+
+CREATE POLICY "files_select_owner" ON "storage"."objects"
+  FOR SELECT
+  TO "authenticated"
+  USING (((bucket_id = ANY (ARRAY['uploads'::text, 'progress-photos'::text, 'imports'::text, 'exports'::text])) AND private.is_own_file(name)));
+
+CREATE POLICY "uploads_delete_owner" ON "storage"."objects"
+  FOR DELETE
+  TO "authenticated"
+  USING (((bucket_id = 'uploads'::text) AND private.is_own_file(name)));
+
+CREATE POLICY "uploads_insert_owner" ON "storage"."objects"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((bucket_id = 'uploads'::text) AND private.is_own_file(name)));
+
 COMMENT ON COLUMN "analytics"."exercise_days"."best_weights_kg" IS 'Heaviest load for exactly n repetitions at index n, 1 to 15; null where none was done. [personal]';
 
 COMMENT ON COLUMN "analytics"."exercise_days"."distance_meters" IS '[personal]';
@@ -1969,15 +2943,59 @@ COMMENT ON COLUMN "private"."exercise_documents"."name" IS 'The name as private.
 
 COMMENT ON COLUMN "private"."exercise_documents"."user_id" IS 'As in exercises: null in the global catalogue. [personal]';
 
+COMMENT ON COLUMN "private"."held_usernames"."digest" IS 'SHA-256 of the skeleton. [personal]';
+
+COMMENT ON COLUMN "private"."held_usernames"."expires_at" IS '90 days after it was given up. [none]';
+
+COMMENT ON COLUMN "private"."held_usernames"."user_id" IS 'Former owner; null once the account is gone. [personal]';
+
+COMMENT ON COLUMN "private"."rate_limit_counters"."count" IS 'Times within the window, refused ones included. [none]';
+
+COMMENT ON COLUMN "private"."rate_limit_counters"."policy" IS '[none]';
+
+COMMENT ON COLUMN "private"."rate_limit_counters"."subject" IS 'Who is counted: a user id, or the hash of an address. [personal]';
+
+COMMENT ON COLUMN "private"."rate_limit_counters"."window_started_at" IS '[none]';
+
+COMMENT ON COLUMN "private"."rate_limit_policies"."description" IS 'Whom it limits, and why. [none]';
+
+COMMENT ON COLUMN "private"."rate_limit_policies"."max_count" IS 'How often within one window. [none]';
+
+COMMENT ON COLUMN "private"."rate_limit_policies"."name" IS 'What is limited, such as username_check. [none]';
+
+COMMENT ON COLUMN "private"."rate_limit_policies"."window_seconds" IS 'Length of the window. [none]';
+
 COMMENT ON COLUMN "private"."search_words"."exercises" IS 'In how many exercises it occurs. [none]';
 
 COMMENT ON COLUMN "private"."search_words"."word" IS 'As private.fold_text() leaves it. [none]';
+
+COMMENT ON COLUMN "public"."audit_events"."action" IS 'What was done, as domain.verb: role.granted. [none]';
+
+COMMENT ON COLUMN "public"."audit_events"."actor_id" IS 'Who did it; null where the database''s owner did. [personal]';
+
+COMMENT ON COLUMN "public"."audit_events"."created_at" IS 'Time of the server. [none]';
+
+COMMENT ON COLUMN "public"."audit_events"."details" IS 'What else is worth knowing, without health data. [personal]';
+
+COMMENT ON COLUMN "public"."audit_events"."id" IS 'Order of the ledger. [none]';
+
+COMMENT ON COLUMN "public"."audit_events"."subject_id" IS 'To whom it was done. [personal]';
 
 COMMENT ON COLUMN "public"."blocks"."blocked_id" IS 'The user who is blocked, and never told. [personal]';
 
 COMMENT ON COLUMN "public"."blocks"."blocker_id" IS 'The user who blocks. [personal]';
 
 COMMENT ON COLUMN "public"."blocks"."created_at" IS '[personal]';
+
+COMMENT ON COLUMN "public"."body_facts"."birth_date" IS 'From 1900 to today. [health]';
+
+COMMENT ON COLUMN "public"."body_facts"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."body_facts"."height_meters" IS '0.5 to 2.8. [health]';
+
+COMMENT ON COLUMN "public"."body_facts"."sex" IS 'female or male, as strength formulas (DOTS, Wilks, IPF GL) tell coefficients apart; null where unsaid. [health]';
+
+COMMENT ON COLUMN "public"."body_facts"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."consents"."created_at" IS 'Time of the server. [personal]';
 
@@ -2073,7 +3091,11 @@ COMMENT ON COLUMN "public"."profile_settings"."created_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."profile_settings"."day_start_hour" IS 'Hour at which a new day begins, so that a workout at 00:30 can belong to the evening before. Applies to workouts logged from then on. [personal]';
 
+COMMENT ON COLUMN "public"."profile_settings"."default_routine_visibility" IS 'Visibility of a routine or plan that names none. [none]';
+
 COMMENT ON COLUMN "public"."profile_settings"."default_workout_visibility" IS 'Visibility of a workout that names none. [none]';
+
+COMMENT ON COLUMN "public"."profile_settings"."e1rm_formula" IS 'Formula of estimated maxima: epley, brzycki, lombardi, oconner, mayhew, wathan or lander. [none]';
 
 COMMENT ON COLUMN "public"."profile_settings"."locale" IS 'BCP 47 tag: language, optional script, optional region. [personal]';
 
@@ -2085,7 +3107,11 @@ COMMENT ON COLUMN "public"."profile_settings"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."profile_settings"."user_id" IS 'Owner. [personal]';
 
+COMMENT ON COLUMN "public"."profile_settings"."username_changed_at" IS 'When the username was changed last; it can be once in 30 days. Derived. [personal]';
+
 COMMENT ON COLUMN "public"."profile_settings"."week_start" IS 'ISO weekday on which weeks begin: 1 Monday to 7 Sunday. [personal]';
+
+COMMENT ON COLUMN "public"."profiles"."avatar_path" IS 'Folder of the avatar''s images in the bucket avatars, null for none. The media function writes it. [personal]';
 
 COMMENT ON COLUMN "public"."profiles"."bio" IS 'A few words about oneself, at most 500 characters. [personal]';
 
@@ -2102,6 +3128,14 @@ COMMENT ON COLUMN "public"."profiles"."username" IS 'Chosen handle, null until c
 COMMENT ON COLUMN "public"."profiles"."username_key" IS 'username without case, which makes it unique. Derived. [personal]';
 
 COMMENT ON COLUMN "public"."profiles"."visibility" IS 'Who sees the profile: public (every signed-in user), followers or private. Nothing the user shares is wider than this. [none]';
+
+COMMENT ON COLUMN "public"."user_roles"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."user_roles"."granted_by" IS 'The admin who granted it; null for the first. [personal]';
+
+COMMENT ON COLUMN "public"."user_roles"."role" IS 'moderator (reviews what users share) or admin (all of that, and roles). [personal]';
+
+COMMENT ON COLUMN "public"."user_roles"."user_id" IS '[personal]';
 
 COMMENT ON COLUMN "public"."workout_exercises"."created_at" IS '[none]';
 
@@ -2197,9 +3231,31 @@ COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searchi
 
 COMMENT ON EXTENSION "unaccent" IS 'text search dictionary that removes accents';
 
+COMMENT ON FUNCTION "private"."add_consent"(text, boolean, text, text) IS 'Adds the caller''s decision to the ledger, with the time of the server. Definer, because nobody may write consents.';
+
+COMMENT ON FUNCTION "private"."appoint_first_admin"(text) IS 'Makes the user with this confirmed address the first admin. Only the owner of the database can call it: npx supabase db query "select private.appoint_first_admin(''me@example.com'')".';
+
 COMMENT ON FUNCTION "private"."blocked_user_ids"() IS 'Users hidden from the caller, and the caller from them: both directions of a block. Definer, because a blocked user may not see the row that blocks them.';
 
+COMMENT ON FUNCTION "private"."caller_subject"() IS 'Whom a rate limit counts: the signed-in user, else the network address that the gateway saw, hashed.';
+
+COMMENT ON FUNCTION "private"."change_role"(uuid, text, boolean) IS 'Grants or revokes a role in the name of the caller, who must be an admin now, and writes the audit ledger; a change that changes nothing writes nothing. Definer, because nobody may write user_roles.';
+
+COMMENT ON FUNCTION "private"."check_username"(text) IS 'Answers is_username_available(). Definer, because it must see profiles that the caller may not and count its uses.';
+
 COMMENT ON FUNCTION "private"."check_workout"(jsonb) IS 'Refuses a workout that log_workout() cannot take, and names the field. Errors: 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+
+COMMENT ON FUNCTION "private"."count_use"(text, text) IS 'Counts one use against a limit and says whether it is allowed: {is_allowed, limit, remaining, reset_seconds}. Fixed windows that begin with the first use. Definer: nobody else may touch the counters.';
+
+COMMENT ON FUNCTION "private"."custom_access_token_hook"(jsonb) IS 'Adds the claim user_roles to access tokens, for the convenience of clients: policies read the table. Called by Auth with {user_id, claims}; definer, because Auth''s role may not read in public.';
+
+COMMENT ON FUNCTION "private"."decode_cursor"(text, jsonb) IS 'The key in a cursor of private.encode_cursor(); null without one. Errors: 400 cursor_mismatch for a cursor of another filter, and for text that is none.';
+
+COMMENT ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) IS 'Opaque text for the place after a row: its key, and a hash of the filter under which the list was read.';
+
+COMMENT ON FUNCTION "private"."enforce_rate_limit"(text, text) IS 'Counts one use against a limit, and refuses it beyond. Definer: definer functions call it for their callers. Errors: 429 too_many_requests.';
+
+COMMENT ON FUNCTION "private"."ensure_own_profile"() IS 'Makes the caller''s profile and settings where sign-up could not. Definer, because clients may not insert them.';
 
 COMMENT ON FUNCTION "private"."estimated_one_rep_max"(numeric[]) IS 'Best estimated one-repetition maximum, in kg, from the heaviest load for each repetition count: weight × (1 + reps / 30) (Epley 1985), a single counting as itself; above 10 repetitions the formula says nothing.';
 
@@ -2213,7 +3269,15 @@ COMMENT ON FUNCTION "private"."global_exercise_id"(text) IS 'Id of a global exer
 
 COMMENT ON FUNCTION "private"."has_consent"(text) IS 'Whether the caller''s consent for a purpose stands: the newest entry of the ledger grants it. Definer, so that no policy on consents can change the answer.';
 
+COMMENT ON FUNCTION "private"."has_role"(text) IS 'Whether the caller has a role now; an admin has every role. Definer, because policies of user_roles itself ask it.';
+
+COMMENT ON FUNCTION "private"."hold_username"(text, uuid) IS 'Keeps a given-up username back for 90 days. Definer: only triggers call it, and nobody else may write held_usernames.';
+
 COMMENT ON FUNCTION "private"."index_exercises"(uuid[]) IS 'Makes the search documents of these exercises anew, and the vocabulary where one of them is global. Definer: the tables of search are nobody else''s.';
+
+COMMENT ON FUNCTION "private"."is_own_file"(text) IS 'Whether a file lies in the caller''s own folder, under a name that no reading of paths can lead out of: ASCII letters, digits, dot, underscore and hyphen, one to three levels, no two dots in a row.';
+
+COMMENT ON FUNCTION "private"."is_reserved_username"(text) IS 'Whether a username of this skeleton could be taken for a part of the app, or for its team.';
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether Postgres knows this IANA time zone. Asks the zone itself: pg_timezone_names reads every zone file of the server.';
 
@@ -2227,31 +3291,41 @@ COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises
 
 COMMENT ON FUNCTION "private"."load_muscles"(jsonb) IS 'Loads muscles from sql/catalog: adds and updates, changes nothing where nothing changed.';
 
+COMMENT ON FUNCTION "private"."load_rate_limits"(jsonb) IS 'Loads rate limits from sql/settings: adds what is new and keeps the numbers that an operator changed.';
+
 COMMENT ON FUNCTION "private"."local_date"(timestamp with time zone, text, smallint) IS 'The day a person would name for an instant: the date on their clock, where the day begins at p_day_start_hour.';
 
 COMMENT ON FUNCTION "private"."lock_training"(uuid) IS 'Makes the writers of one user''s training wait for each other until their transaction ends. Taken before any row lock: rollups of one user are touched by every device of theirs, in any order, and would deadlock without it.';
 
 COMMENT ON FUNCTION "private"."match_exercises"(text, integer) IS 'Ids of the exercises that a query means, best first, of those that the caller may see. Definer, because under RLS a text match cannot use its index: it answers ids only, and the rows are read under the caller''s own rights.';
 
+COMMENT ON FUNCTION "private"."match_profiles"(text, text, integer) IS 'Ids of the profiles that a query means, of those that the caller may see. Definer, because under RLS a text match cannot use its index: it answers ids only, and the rows are read under the caller''s own rights. Errors: 429 too_many_requests.';
+
 COMMENT ON FUNCTION "private"."raise_id_unusable"(text) IS 'The one answer for an id that cannot be used, for whatever reason: taken, unknown or somebody else''s. 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do.';
 
+COMMENT ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) IS 'Writes one line of the audit ledger in the caller''s name, in the transaction of what it speaks of. Definer, and executable by definer functions alone: nobody else may write the ledger.';
+
 COMMENT ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) IS 'Makes these rows of analytics.exercise_days anew from raw sets; a day without sets that count has none. Definer, because nobody else may write rollups.';
 
-COMMENT ON FUNCTION "private"."sees_workout"(uuid) IS 'Whether the caller may see a workout, by the policy of workouts itself. A function rather than a subquery in the policies of its children: Postgres would turn that into a hash of every workout there is, and plan it anew for each statement.';
+COMMENT ON FUNCTION "private"."tg_change_username"() IS 'Lets a user choose a username that is free, and change it once in 30 days; the old one is held back. The first choice, and a change of letter case or separators, are free. Definer, because it reads and writes what clients may not. Errors: 409 username_taken, 429 too_many_requests.';
 
-COMMENT ON FUNCTION "private"."sees_workout_exercise"(uuid) IS 'Whether the caller may see an exercise of a workout, by the policy of workout_exercises itself. See sees_workout().';
+COMMENT ON FUNCTION "private"."tg_check_birth_date"() IS 'Refuses a birth date after today anywhere on earth. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."tg_check_time_zone"() IS 'Refuses a time_zone that Postgres does not know. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."tg_create_profile"() IS 'Makes profile and settings of a new user. Definer, because Auth inserts users as a role that may not write in public.';
+
+COMMENT ON FUNCTION "private"."tg_hold_username_of_deleted"() IS 'Keeps the username of a deleted account back. Definer, because nobody else may write held_usernames.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_workout"() IS 'Takes owner and day from the workout and the kind from the exercise. Definer, so that a row of somebody else and a row that does not exist answer the same. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_workout_exercise"() IS 'Takes owner, exercise, kind and day from the workout exercise. Definer, so that a row of somebody else and a row that does not exist answer the same. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."tg_keep"() IS 'Refuses to change the columns named as its arguments. An upsert sets every column that it sends, so ids and parents are in the update grant, and this trigger keeps them what they were. Errors: 409 column_immutable.';
+
+COMMENT ON FUNCTION "private"."tg_keep_last_admin"() IS 'Refuses to remove the last admin, whichever way: revoke_role(), the backend, or the deletion of the account. Definer, because it must count admins whom the caller may not see. Errors: 409 last_admin.';
 
 COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it reads the owner''s settings whoever writes the row. Errors: 422 invalid_field.';
 
@@ -2261,11 +3335,17 @@ COMMENT ON FUNCTION "private"."tg_narrow_workouts"() IS 'Carries a change of the
 
 COMMENT ON FUNCTION "private"."tg_refuse_change"() IS 'Keeps a ledger append-only. Errors: 409 append_only.';
 
+COMMENT ON FUNCTION "private"."tg_require_health_consent"() IS 'Refuses to write health data without standing consent. Definer, so that it may ask private.has_consent() whoever writes. Errors: 403 consent_required.';
+
 COMMENT ON FUNCTION "private"."tg_roll_up_sets"() IS 'Rolls up the days that a statement on workout_sets touched. Definer, because clients may not write rollups.';
 
 COMMENT ON FUNCTION "private"."tg_touch"() IS 'Sets updated_at to the time of the transaction.';
 
 COMMENT ON FUNCTION "private"."tg_workout_visibility"() IS 'Derives effective_visibility of a workout. Definer, because it reads the owner''s profile whoever writes the row.';
+
+COMMENT ON FUNCTION "private"."username_is_free"(text, uuid) IS 'Whether a user may take a username: well formed, not reserved, not taken or mistakable for one that is, not held back. Definer, because it must see profiles that the caller may not.';
+
+COMMENT ON FUNCTION "private"."username_skeleton"(text) IS 'What a username looks like at a glance: without case and separators, with the letters and digits that are mistaken for each other made one (0 and o; 1, i and l; 5 and s; rn and m; vv and w).';
 
 COMMENT ON FUNCTION "private"."week_start_of"(date, smallint) IS 'The first day of the week that holds p_date, where weeks start on ISO weekday p_week_start (1 Monday to 7 Sunday).';
 
@@ -2277,9 +3357,27 @@ COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training 
 
 COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date) IS 'The caller''s progress in one exercise, a row for each day with sets that count, oldest first, p_from ≤ day < p_to. Weights in kg, durations in seconds, distances in metres; best_e1rm_kg by Epley from sets of up to 10 repetitions.';
 
+COMMENT ON FUNCTION "public"."grant_role"(uuid, text) IS 'Gives a user the role moderator or admin. For admins; granting what is granted changes nothing. Errors: 403 not_allowed, 409 id_unusable, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."is_username_available"(text) IS 'Whether the caller could take a username. Taken, reserved, held back, mistakable for another and malformed all answer false. Callable before sign-up. Errors: 429 too_many_requests.';
+
 COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, exercises: [{id, exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
+COMMENT ON FUNCTION "public"."me"() IS 'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: granted}}. Makes the profile of a user who has none yet.';
+
+COMMENT ON FUNCTION "public"."record_consent"(text, text, text) IS 'Records that the caller consents to a purpose (health_data, analytics or marketing), having read a version of the text in a language: {purpose, is_granted, text_version, locale, created_at}. The time is the server''s. The same again adds nothing. Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."revoke_role"(uuid, text) IS 'Takes a role from a user, at once. For admins; the last admin cannot go. Errors: 403 not_allowed, 409 id_unusable, 409 last_admin, 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."search_exercises"(text, integer) IS 'Finds exercises by name, alias, muscle or equipment, typos included: {items: [{id, name, kind, category, level, is_custom, primary_muscles, equipment}]}, best first. p_query: up to 80 characters and 8 words count. p_limit: 1 to 50, 20 by default.';
+
+COMMENT ON FUNCTION "public"."search_profiles"(text, integer, text) IS 'Finds people who chose a username, by its beginning or by a part of the display name, of those whose profile the caller may see: {items: [{user_id, username, display_name, avatar_path}], next_cursor}, by username. p_query: 2 to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';
+
+COMMENT ON FUNCTION "public"."set_avatar"(uuid, text) IS 'For the media function, with a secret key: records the folder of a user''s avatar in the bucket avatars, null for none, and answers the one before, whose files can go.';
+
+COMMENT ON FUNCTION "public"."take_rate_limit"(text, text) IS 'For Edge Functions, with a secret key: counts one use against a limit, {is_allowed, limit, remaining, reset_seconds}.';
+
+COMMENT ON FUNCTION "public"."withdraw_consent"(text) IS 'Records that the caller withdraws consent to a purpose, as easily as it was given: {purpose, is_granted, text_version, locale, created_at}. From then on nothing new is stored under it; what was stored stays until the owner deletes it. Errors: 422 invalid_field.';
 
 COMMENT ON POLICY "exercises_select_anon" ON "public"."exercises" IS 'The global catalogue is open to everybody.';
 
@@ -2293,9 +3391,19 @@ COMMENT ON TABLE "analytics"."exercise_days" IS 'Rollup by user, exercise and da
 
 COMMENT ON TABLE "private"."exercise_documents" IS 'Search documents of exercises, made by private.index_exercises().';
 
+COMMENT ON TABLE "private"."held_usernames" IS 'Given-up usernames that only their former owner may take before expires_at.';
+
+COMMENT ON TABLE "private"."rate_limit_counters" IS 'Fixed windows of private.count_use().';
+
+COMMENT ON TABLE "private"."rate_limit_policies" IS 'Rate limits by name. Loaded from sql/settings where a name is new; what an operator changed stays.';
+
 COMMENT ON TABLE "private"."search_words" IS 'Words of the global catalogue, kept by private.index_exercises().';
 
+COMMENT ON TABLE "public"."audit_events" IS 'The audit ledger, append-only. Admins read it; private.record_audit_event() writes it. Ids without foreign keys: the ledger outlives the accounts it speaks of.';
+
 COMMENT ON TABLE "public"."blocks" IS 'Who blocked whom. Only the blocker reads it; the social RPCs write it.';
+
+COMMENT ON TABLE "public"."body_facts" IS 'Facts about a user''s body that do not change from day to day; what changes is a measurement. Writing needs consent to health_data: 403 consent_required.';
 
 COMMENT ON TABLE "public"."consents" IS 'Consents given and withdrawn, append-only. The owner reads them.';
 
@@ -2317,6 +3425,8 @@ COMMENT ON TABLE "public"."profile_settings" IS 'A user''s own settings. Made at
 
 COMMENT ON TABLE "public"."profiles" IS 'What a user shows of themselves. Made at sign-up; clients update it.';
 
+COMMENT ON TABLE "public"."user_roles" IS 'Roles of users. Users read their own, admins all; grant_role() and revoke_role() write them.';
+
 COMMENT ON TABLE "public"."workout_exercises" IS 'Exercises of workouts, in order; the same exercise may appear twice.';
 
 COMMENT ON TABLE "public"."workout_sets" IS 'Sets of workouts. A set counts once it has an actual value: reps, duration_seconds or distance_meters.';
@@ -2324,6 +3434,20 @@ COMMENT ON TABLE "public"."workout_sets" IS 'Sets of workouts. A set counts once
 COMMENT ON TABLE "public"."workouts" IS 'Performed training sessions. A workout is live until ended_at is set. Filter by user_id: under RLS alone, every workout that the caller may see is a candidate.';
 
 COMMENT ON TYPE "private"."exercise_day" IS 'Key of analytics.exercise_days.';
+
+REVOKE ALL ON FUNCTION "private"."add_consent"(text, boolean, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_consent"(text, boolean, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_consent"(text, boolean, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_consent"(text, boolean, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."appoint_first_admin"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."appoint_first_admin"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."appoint_first_admin"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."blocked_user_ids"() FROM PUBLIC;
 
@@ -2335,6 +3459,30 @@ GRANT EXECUTE ON FUNCTION "private"."blocked_user_ids"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."blocked_user_ids"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."caller_subject"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."caller_subject"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."caller_subject"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."change_role"(uuid, text, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."change_role"(uuid, text, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."change_role"(uuid, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_role"(uuid, text, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_username"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_username"(text) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_username"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_username"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_username"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."check_workout"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_workout"(jsonb) TO "authenticated";
@@ -2344,6 +3492,56 @@ REVOKE ALL ON FUNCTION "private"."check_workout"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."check_workout"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_workout"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."count_use"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_use"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_use"(text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_use"(text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."custom_access_token_hook"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."custom_access_token_hook"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."custom_access_token_hook"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."custom_access_token_hook"(jsonb) TO "supabase_auth_admin";
+
+REVOKE ALL ON FUNCTION "private"."decode_cursor"(text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decode_cursor"(text, jsonb) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decode_cursor"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decode_cursor"(text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decode_cursor"(text, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."enforce_rate_limit"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."enforce_rate_limit"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enforce_rate_limit"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."ensure_own_profile"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."ensure_own_profile"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."ensure_own_profile"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."ensure_own_profile"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."estimated_one_rep_max"(numeric[]) FROM PUBLIC;
 
@@ -2399,11 +3597,43 @@ GRANT EXECUTE ON FUNCTION "private"."has_consent"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."has_consent"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."has_role"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."has_role"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."has_role"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."has_role"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."has_role"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."hold_username"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."hold_username"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hold_username"(text, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."index_exercises"(uuid[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."index_exercises"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."index_exercises"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."is_own_file"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_own_file"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_own_file"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_own_file"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_own_file"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_reserved_username"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_reserved_username"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_reserved_username"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."is_time_zone"(text) FROM PUBLIC;
 
@@ -2453,6 +3683,12 @@ REVOKE ALL ON FUNCTION "private"."load_muscles"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."load_muscles"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."load_rate_limits"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."load_rate_limits"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."load_rate_limits"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."local_date"(timestamp WITH time zone, text, smallint) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."local_date"(timestamp WITH time zone, text, smallint) TO "authenticated";
@@ -2483,6 +3719,14 @@ GRANT EXECUTE ON FUNCTION "private"."match_exercises"(text, integer) TO "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."match_exercises"(text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."match_profiles"(text, text, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."match_profiles"(text, text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."match_profiles"(text, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."match_profiles"(text, text, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."raise_id_unusable"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_id_unusable"(text) TO "authenticated";
@@ -2503,31 +3747,29 @@ GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."sees_workout"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."tg_change_username"() FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."sees_workout"(uuid) TO "authenticated";
+REVOKE ALL ON FUNCTION "private"."tg_change_username"() FROM "postgres";
 
-REVOKE ALL ON FUNCTION "private"."sees_workout"(uuid) FROM "postgres";
+GRANT EXECUTE ON FUNCTION "private"."tg_change_username"() TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."sees_workout"(uuid) TO "postgres";
+REVOKE ALL ON FUNCTION "private"."tg_check_birth_date"() FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."sees_workout"(uuid) TO "service_role";
+REVOKE ALL ON FUNCTION "private"."tg_check_birth_date"() FROM "postgres";
 
-REVOKE ALL ON FUNCTION "private"."sees_workout_exercise"(uuid) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."sees_workout_exercise"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."sees_workout_exercise"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sees_workout_exercise"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sees_workout_exercise"(uuid) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."tg_check_birth_date"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_check_time_zone"() FROM PUBLIC;
 
@@ -2540,6 +3782,12 @@ REVOKE ALL ON FUNCTION "private"."tg_create_profile"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_create_profile"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_create_profile"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_hold_username_of_deleted"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_hold_username_of_deleted"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_hold_username_of_deleted"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_inherit_workout"() FROM PUBLIC;
 
@@ -2558,6 +3806,12 @@ REVOKE ALL ON FUNCTION "private"."tg_keep"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_keep"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_keep"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_keep_last_admin"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_keep_last_admin"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_keep_last_admin"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_local_date"() FROM PUBLIC;
 
@@ -2583,6 +3837,12 @@ REVOKE ALL ON FUNCTION "private"."tg_refuse_change"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_refuse_change"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_require_health_consent"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_require_health_consent"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_require_health_consent"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_sets"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_sets"() FROM "postgres";
@@ -2600,6 +3860,22 @@ REVOKE ALL ON FUNCTION "private"."tg_workout_visibility"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_workout_visibility"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_workout_visibility"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."username_is_free"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."username_is_free"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."username_is_free"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."username_skeleton"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."username_skeleton"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."username_skeleton"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."username_skeleton"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."username_skeleton"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."week_start_of"(date, smallint) FROM PUBLIC;
 
@@ -2643,11 +3919,45 @@ REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date) FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."grant_role"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."grant_role"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_role"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."is_username_available"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."is_username_available"(text) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."is_username_available"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."is_username_available"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."is_username_available"(text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."log_workout"(jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."log_workout"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."log_workout"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."me"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."me"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."me"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_consent"(text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."record_consent"(text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_consent"(text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_role"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."revoke_role"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_role"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."search_exercises"(text, integer) TO "authenticated";
 
@@ -2657,17 +3967,67 @@ GRANT EXECUTE ON FUNCTION "public"."search_exercises"(text, integer) TO "postgre
 
 GRANT EXECUTE ON FUNCTION "public"."search_exercises"(text, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."search_profiles"(text, integer, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."search_profiles"(text, integer, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."search_profiles"(text, integer, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."set_avatar"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_avatar"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_avatar"(uuid, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."take_rate_limit"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."take_rate_limit"(text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."take_rate_limit"(text, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."withdraw_consent"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."withdraw_consent"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."withdraw_consent"(text) TO "postgres";
+
 GRANT USAGE ON SCHEMA "analytics" TO "authenticated", "service_role";
 
-GRANT USAGE ON SCHEMA "private" TO "anon", "authenticated", "service_role";
+GRANT USAGE ON SCHEMA "private" TO "anon", "authenticated", "service_role", "supabase_auth_admin";
 
 GRANT SELECT ON TABLE "analytics"."exercise_days" TO "authenticated", "service_role";
+
+REVOKE ALL ON TABLE "public"."audit_events" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."audit_events" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."audit_events" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."audit_events" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."blocks" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."blocks" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."blocks" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."body_facts" FROM "authenticated";
+
+REVOKE ALL ("birth_date") ON TABLE "public"."body_facts" FROM "authenticated";
+
+GRANT INSERT ("birth_date"), UPDATE ("birth_date") ON TABLE "public"."body_facts" TO "authenticated";
+
+REVOKE ALL ("height_meters") ON TABLE "public"."body_facts" FROM "authenticated";
+
+GRANT INSERT ("height_meters"), UPDATE ("height_meters") ON TABLE "public"."body_facts" TO "authenticated";
+
+REVOKE ALL ("sex") ON TABLE "public"."body_facts" FROM "authenticated";
+
+GRANT INSERT ("sex"), UPDATE ("sex") ON TABLE "public"."body_facts" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."body_facts" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."body_facts" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."consents" FROM "authenticated";
 
@@ -2749,9 +4109,17 @@ REVOKE ALL ("day_start_hour") ON TABLE "public"."profile_settings" FROM "authent
 
 GRANT UPDATE ("day_start_hour") ON TABLE "public"."profile_settings" TO "authenticated";
 
+REVOKE ALL ("default_routine_visibility") ON TABLE "public"."profile_settings" FROM "authenticated";
+
+GRANT UPDATE ("default_routine_visibility") ON TABLE "public"."profile_settings" TO "authenticated";
+
 REVOKE ALL ("default_workout_visibility") ON TABLE "public"."profile_settings" FROM "authenticated";
 
 GRANT UPDATE ("default_workout_visibility") ON TABLE "public"."profile_settings" TO "authenticated";
+
+REVOKE ALL ("e1rm_formula") ON TABLE "public"."profile_settings" FROM "authenticated";
+
+GRANT UPDATE ("e1rm_formula") ON TABLE "public"."profile_settings" TO "authenticated";
 
 REVOKE ALL ("locale") ON TABLE "public"."profile_settings" FROM "authenticated";
 
@@ -2794,6 +4162,14 @@ GRANT UPDATE ("visibility") ON TABLE "public"."profiles" TO "authenticated";
 GRANT SELECT ON TABLE "public"."profiles" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."profiles" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."user_roles" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."user_roles" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."user_roles" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."user_roles" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."workout_exercises" FROM "authenticated";
 
@@ -2935,6 +4311,41 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 
+ALTER TABLE "public"."body_facts"
+  ADD CONSTRAINT "body_facts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+CREATE TRIGGER body_facts_30_keep
+  BEFORE UPDATE OF user_id ON public.body_facts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('user_id');
+
+CREATE POLICY "body_facts_delete_owner" ON "public"."body_facts"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "body_facts_insert_owner" ON "public"."body_facts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "body_facts_select_owner" ON "public"."body_facts"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "body_facts_update_owner" ON "public"."body_facts"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."body_facts"."user_id" IS 'Owner; clients may send their own id, so that an upsert works. [personal]';
+
+REVOKE ALL ("user_id") ON TABLE "public"."body_facts" FROM "authenticated";
+
+GRANT INSERT ("user_id"), UPDATE ("user_id") ON TABLE "public"."body_facts" TO "authenticated";
+
 CREATE INDEX workout_exercises_workout_idx ON public.workout_exercises USING btree (user_id, local_date, workout_id);
 
 CREATE POLICY "workout_exercises_delete_owner" ON "public"."workout_exercises"
@@ -2950,7 +4361,9 @@ CREATE POLICY "workout_exercises_insert_owner" ON "public"."workout_exercises"
 CREATE POLICY "workout_exercises_select_viewer" ON "public"."workout_exercises"
   FOR SELECT
   TO "authenticated"
-  USING (((user_id = ( SELECT auth.uid() AS uid)) OR private.sees_workout(workout_id)));
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT true
+   FROM public.workouts
+  WHERE (workouts.id = workout_exercises.workout_id))));
 
 CREATE POLICY "workout_exercises_update_owner" ON "public"."workout_exercises"
   FOR UPDATE
@@ -2981,7 +4394,9 @@ CREATE POLICY "workout_sets_insert_owner" ON "public"."workout_sets"
 CREATE POLICY "workout_sets_select_viewer" ON "public"."workout_sets"
   FOR SELECT
   TO "authenticated"
-  USING (((user_id = ( SELECT auth.uid() AS uid)) OR private.sees_workout_exercise(workout_exercise_id)));
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT true
+   FROM public.workout_exercises
+  WHERE (workout_exercises.id = workout_sets.workout_exercise_id))));
 
 CREATE POLICY "workout_sets_update_owner" ON "public"."workout_sets"
   FOR UPDATE
@@ -3040,3 +4455,5 @@ ALTER TABLE "public"."workout_sets"
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_kind_has_weight_check" CHECK (((weight_kg IS NULL) OR private.kind_allows(exercise_kind, 'weight_kg'::text)));
+
+CREATE UNIQUE INDEX profiles_username_skeleton_key ON public.profiles USING btree (private.username_skeleton(username));

@@ -1,0 +1,16 @@
+create or replace function public.take_rate_limit(p_policy text, p_subject text)
+returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.count_use(p_policy, p_subject);
+$$;
+
+revoke execute on function public.take_rate_limit(text, text) from public;
+grant execute on function public.take_rate_limit(text, text) to service_role;
+
+comment on function public.take_rate_limit(text, text) is
+  'For Edge Functions, with a secret key: counts one use against a limit, {is_allowed, limit, remaining, '
+  'reset_seconds}.';
