@@ -136,6 +136,19 @@ describeGateway("REST", ({ stack, asUser, asAnon }) => {
     expect([writing.status, writing.body.code]).toEqual([401, "42501"]);
   });
 
+  test("a change of every row is refused, as hosted sessions refuse it", async () => {
+    const all = await asUser("/rest/v1/authors?select=name", { method: "DELETE", headers: representation });
+    expect([all.status, all.body]).toEqual([
+      400,
+      { code: "21000", details: null, hint: null, message: "DELETE requires a WHERE clause" },
+    ]);
+    const none = await asUser("/rest/v1/authors?name=eq.Nobody", {
+      method: "DELETE",
+      headers: representation,
+    });
+    expect([none.status, none.body]).toEqual([200, []]);
+  });
+
   test("an unknown table or function is 404 with PostgREST's code", async () => {
     const table = await asUser("/rest/v1/nothing");
     expect([table.status, table.body.code]).toEqual([404, "PGRST205"]);
