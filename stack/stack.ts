@@ -21,6 +21,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { type StackUrls, stackUrls } from "./stack-urls.ts";
 import { statePaths } from "./state-paths.ts";
 import { ensureBuckets } from "./storage/buckets.ts";
+import { rememberFunctionsUrl } from "./vault.ts";
 
 /** A running stack. */
 export interface Stack {
@@ -203,8 +204,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const migrations = await applyMigrations(settings, server.url(), log);
     await ensureBuckets(server.url("supabase_storage_admin"), settings.storage.buckets);
 
-    onProgress("Starting the services");
     const urls = stackUrls(ports);
+    await rememberFunctionsUrl(server.url(), urls.functions);
+
+    onProgress("Starting the services");
     const onChild = claim.addChild;
     await startServices({ options, settings, keys, server, urls, log, onChild }, (end) => ends.push(end));
     claim.setReady();

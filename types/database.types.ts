@@ -652,9 +652,17 @@ export type Database = {
         }[];
       };
       grant_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
+      is_cron_token: { Args: { p_token: string }; Returns: boolean };
       is_username_available: { Args: { p_username: string }; Returns: boolean };
       log_workout: { Args: { p_workout: Json }; Returns: Json };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
+      orphaned_files: {
+        Args: { p_limit?: number };
+        Returns: {
+          bucket_id: string;
+          name: string;
+        }[];
+      };
       record_consent: {
         Args: { p_locale: string; p_purpose: string; p_text_version: string };
         Returns: Json;

@@ -17,7 +17,17 @@ export async function schemaDifference(projectRoot: string, fromUrl: string, toU
     if (code !== 0) throw new Error(`supabase db diff failed:\n${output}`);
     // The CLI writes no file, or one that only prepares the session, where there is nothing to change.
     const sql = await readFile(file, "utf8").catch(() => "");
-    return sql.replace(/^SET local check_function_bodies = off;\s*/i, "").trim();
+    return (
+      sql
+        .replace(/^SET local check_function_bodies = off;\s*/i, "")
+        // An extension brings its comment along, and on hosted projects belongs to somebody else.
+        .replace(/^COMMENT ON EXTENSION "[^"]+" IS '(?:[^']|'')*';\s*/gm, "")
+        // A hosted project may have switched it on already.
+        .replace(/^CREATE EXTENSION "/gm, 'CREATE EXTENSION IF NOT EXISTS "')
+        // Jobs are data: private.ensure_cron_jobs() schedules them in every environment.
+        .replace(/^SELECT cron\.(?:un)?schedule(?:_in_database)?\([\s\S]*?\);\s*?$/gm, "")
+        .trim()
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,15 +5,28 @@ import { z } from "zod";
  * people and may change.
  */
 export const problems = {
+  malformed_body: { status: 400, title: "The body cannot be read." },
+  unauthenticated: { status: 401, title: "Who you are is not known." },
+  session_ended: { status: 401, title: "This session has ended. Sign in again." },
   not_found: { status: 404, title: "There is nothing at this address." },
   method_not_allowed: { status: 405, title: "This address does not serve this method." },
+  body_too_large: { status: 413, title: "The body is larger than it may be." },
+  unsupported_media_type: { status: 415, title: "The body is of a kind that this address does not take." },
+  invalid_request: { status: 422, title: "The request has fields that it cannot have." },
+  rate_limited: { status: 429, title: "Too many requests." },
   internal_error: { status: 500, title: "Something broke on our side." },
+  auth_unavailable: { status: 503, title: "Who you are cannot be checked right now." },
   not_ready: { status: 503, title: "The backend cannot serve requests right now." },
+  timeout: { status: 504, title: "This took longer than it may." },
 } as const;
 
 export type ProblemCode = keyof typeof problems;
 /** The status that goes with a code. */
 export type ProblemStatus<Code extends ProblemCode = ProblemCode> = (typeof problems)[Code]["status"];
+
+/** One thing that is wrong: where, as `exercises[1].sets[0].reps`, and what. */
+export const ProblemField = z.object({ path: z.string(), text: z.string() });
+export type ProblemField = z.infer<typeof ProblemField>;
 
 /** The body of every failure: RFC 9457, media type `application/problem+json`. */
 export const Problem = z.object({
@@ -23,5 +36,6 @@ export const Problem = z.object({
   code: z.string().describe("Stable key to decide by. Clients treat one they do not know by its status."),
   detail: z.string().optional().describe("What this one request met, for people."),
   request_id: z.string().describe("Leads to the log lines of this request."),
+  errors: z.array(ProblemField).optional().describe("What is wrong, field by field."),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -7,13 +7,30 @@ set search_path = ''
 as $$
   select coalesce(
     (select auth.uid())::text,
-    'address:' || md5(coalesce(
-      split_part(nullif(current_setting('request.headers', true), '')::json ->> 'x-forwarded-for', ',', 1), 'unknown'
-    ))
+    (
+      select 'address:' || md5(
+        case
+          -- One household has a whole network of them.
+          when family(seen.address) = 6 then network(set_masklen(seen.address, 64))::text
+          else host(seen.address)
+        end
+      )
+      from nullif(current_setting('request.headers', true), '')::json as headers
+      -- A client writes what it likes into the front of x-forwarded-for; the last proxy writes its end. Cloudflare, in
+      -- front of hosted projects, replaces cf-connecting-ip.
+      cross join lateral coalesce(
+        headers ->> 'cf-connecting-ip', btrim(split_part(headers ->> 'x-forwarded-for', ',', -1))
+      ) as header
+      cross join lateral (
+        select case when pg_input_is_valid(header, 'inet') then header::inet end as address
+      ) as seen
+    ),
+    'address:unknown'
   );
 $$;
 
 revoke execute on function private.caller_subject() from public;
 
 comment on function private.caller_subject() is
-  'Whom a rate limit counts: the signed-in user, else the network address that the gateway saw, hashed.';
+  'Whom a rate limit counts: the signed-in user, else the network address that the gateway saw, hashed; of IPv6 its '
+  'network of 64 bits.';

@@ -2,7 +2,7 @@ create or replace function private.enforce_rate_limit(p_policy text, p_subject t
 returns void
 language plpgsql
 volatile
-security definer
+security invoker
 set search_path = ''
 as $$
 declare
@@ -22,5 +22,5 @@ $$;
 revoke execute on function private.enforce_rate_limit(text, text) from public;
 
 comment on function private.enforce_rate_limit(text, text) is
-  'Counts one use against a limit, and refuses it beyond. Definer: definer functions call it for their callers. '
-  'Errors: 429 too_many_requests.';
+  'Counts one use against a limit, and refuses it beyond. Granted to nobody: definer functions call it for their '
+  'callers. Errors: 429 too_many_requests.';

@@ -21,7 +21,7 @@ end;
 $$;
 
 revoke execute on function private.raise_problem(text, text, text, text, text) from public;
-grant execute on function private.raise_problem(text, text, text, text, text) to authenticated, service_role;
+grant execute on function private.raise_problem(text, text, text, text, text) to anon, authenticated, service_role;
 
 comment on function private.raise_problem(text, text, text, text, text) is
   'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable '

@@ -2,7 +2,7 @@ create or replace function private.record_audit_event(p_action text, p_subject_i
 returns void
 language sql
 volatile
-security definer
+security invoker
 set search_path = ''
 as $$
   insert into public.audit_events (actor_id, subject_id, action, details)
@@ -12,5 +12,5 @@ $$;
 revoke execute on function private.record_audit_event(text, uuid, jsonb) from public;
 
 comment on function private.record_audit_event(text, uuid, jsonb) is
-  'Writes one line of the audit ledger in the caller''s name, in the transaction of what it speaks of. Definer, and '
-  'executable by definer functions alone: nobody else may write the ledger.';
+  'Writes one line of the audit ledger in the caller''s name, in the transaction of what it speaks of. Granted to '
+  'nobody: definer functions call it for their callers.';

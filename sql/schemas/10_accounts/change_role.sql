@@ -27,12 +27,6 @@ begin
   else
     delete from public.user_roles where user_roles.user_id = p_user_id and user_roles.role = p_role;
   end if;
-
-  if found then
-    perform private.record_audit_event(
-      case when p_is_granted then 'role.granted' else 'role.revoked' end, p_user_id, jsonb_build_object('role', p_role)
-    );
-  end if;
 end;
 $$;
 
@@ -40,5 +34,5 @@ revoke execute on function private.change_role(uuid, text, boolean) from public;
 grant execute on function private.change_role(uuid, text, boolean) to authenticated;
 
 comment on function private.change_role(uuid, text, boolean) is
-  'Grants or revokes a role in the name of the caller, who must be an admin now, and writes the audit ledger; a '
-  'change that changes nothing writes nothing. Definer, because nobody may write user_roles.';
+  'Grants or revokes a role in the name of the caller, who must be an admin now. Definer, because nobody may write '
+  'user_roles.';

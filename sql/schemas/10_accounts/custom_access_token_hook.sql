@@ -9,7 +9,7 @@ as $$
     (
       select jsonb_agg(user_roles.role order by user_roles.role)
       from public.user_roles
-      where user_roles.user_id = (p_event ->> 'user_id')::uuid
+      where user_roles.user_id = jsonb_extract_path_text(p_event, 'user_id')::uuid
     ),
     '[]'
   ));

@@ -2,7 +2,7 @@ create or replace function private.hold_username(p_username text, p_user_id uuid
 returns void
 language sql
 volatile
-security definer
+security invoker
 set search_path = ''
 as $$
   insert into private.held_usernames as held (digest, user_id, expires_at)
@@ -16,5 +16,4 @@ $$;
 revoke execute on function private.hold_username(text, uuid) from public;
 
 comment on function private.hold_username(text, uuid) is
-  'Keeps a given-up username back for 90 days. Definer: only triggers call it, and nobody else may write '
-  'held_usernames.';
+  'Keeps a given-up username back for 90 days. Granted to nobody: triggers with definer rights call it.';

@@ -24,7 +24,8 @@ begin
     union
     select profiles.user_id, profiles.username_key, profiles.visibility
     from public.profiles
-    where lower(profiles.display_name) like '%' || v_pattern || '%' and profiles.username_key is not null
+    where lower(normalize(profiles.display_name, NFKC)) like '%' || v_pattern || '%'
+      and profiles.username_key is not null
   ) as found
   where found.username_key > coalesce(p_after, '')
     and found.user_id <> v_user_id

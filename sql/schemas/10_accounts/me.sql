@@ -5,9 +5,11 @@ volatile
 security invoker
 set search_path = ''
 as $$
+declare
+  v_me jsonb;
 begin
   perform private.ensure_own_profile();
-  return (
+  v_me := (
     select jsonb_build_object(
       'user_id', profiles.user_id,
       'profile', jsonb_build_object(
@@ -44,6 +46,11 @@ begin
     join public.profile_settings as settings on settings.user_id = profiles.user_id
     where profiles.user_id = (select auth.uid())
   );
+  -- A token outlives the account that it was made for.
+  if v_me is null then
+    perform private.raise_problem('PT401', 'not_signed_in', 'authorization', 'Nobody is signed in.', 'Sign in first.');
+  end if;
+  return v_me;
 end;
 $$;
 
@@ -53,4 +60,4 @@ grant execute on function public.me() to authenticated;
 comment on function public.me() is
   'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, '
   'visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: '
-  'granted}}. Makes the profile of a user who has none yet.';
+  'granted}}. Makes the profile of a user who has none yet. Errors: 401 not_signed_in.';

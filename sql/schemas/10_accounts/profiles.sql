@@ -26,9 +26,12 @@ create table public.profiles (
 
 -- A name that is mistaken for another at a glance is that name.
 create unique index profiles_username_skeleton_key on public.profiles (private.username_skeleton(username));
+-- What orphaned_files() looks up.
+create index profiles_avatar_path_idx on public.profiles (avatar_path);
 -- What search_profiles() matches.
 create index profiles_username_key_idx on public.profiles (username_key text_pattern_ops);
-create index profiles_display_name_idx on public.profiles using gin (lower(display_name) extensions.gin_trgm_ops);
+create index profiles_display_name_idx on public.profiles
+  using gin (lower(normalize(display_name, NFKC)) extensions.gin_trgm_ops);
 
 alter table public.profiles enable row level security;
 

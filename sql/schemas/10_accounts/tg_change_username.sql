@@ -6,39 +6,44 @@ security definer
 set search_path = ''
 as $$
 declare
+  v_is_given_up boolean := old.username is not null
+    and private.username_skeleton(new.username) is distinct from private.username_skeleton(old.username);
   v_changed_at timestamptz;
 begin
   if new.username is not distinct from old.username then
     return new;
   end if;
 
-  -- Malformed names are left to the check of the table, which says so; the rest look alike.
-  if new.username is not null and not private.username_is_free(new.username, new.user_id)
-    and new.username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
-  then
-    perform private.raise_problem(
-      'PT409', 'username_taken', 'username', 'This username is not available.', 'Choose another one.'
-    );
-  end if;
-
-  if private.username_skeleton(new.username) is distinct from private.username_skeleton(old.username)
-    and old.username is not null
-  then
+  -- First, so that who may not change theirs cannot try out names either.
+  if v_is_given_up and (select auth.uid()) is not null then
     select profile_settings.username_changed_at
     into v_changed_at
     from public.profile_settings
     where profile_settings.user_id = new.user_id;
 
-    if v_changed_at > now() - interval '30 days' and (select auth.uid()) is not null then
+    if v_changed_at > now() - interval '30 days' then
       perform private.raise_problem(
         'PT429', 'too_many_requests', 'username',
         'A username can be changed once in 30 days.',
         format('Try again after %s.', to_char(v_changed_at + interval '30 days', 'YYYY-MM-DD'))
       );
     end if;
+  end if;
 
+  -- Malformed names are left to the check of the table, which says so; the rest look alike.
+  if new.username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
+    and not private.username_is_free(new.username, new.user_id)
+  then
+    perform private.raise_problem(
+      'PT409', 'username_taken', 'username', 'This username is not available.', 'Choose another one.'
+    );
+  end if;
+
+  if v_is_given_up then
     perform private.hold_username(old.username, old.user_id);
-    update public.profile_settings set username_changed_at = now() where profile_settings.user_id = new.user_id;
+    insert into public.profile_settings (user_id, username_changed_at)
+    values (new.user_id, now())
+    on conflict (user_id) do update set username_changed_at = excluded.username_changed_at;
   end if;
 
   delete from private.held_usernames

@@ -2,7 +2,7 @@ create or replace function private.tg_keep_last_admin()
 returns trigger
 language plpgsql
 volatile
-security definer
+security invoker
 set search_path = ''
 as $$
 begin
@@ -28,5 +28,5 @@ $$;
 revoke execute on function private.tg_keep_last_admin() from public;
 
 comment on function private.tg_keep_last_admin() is
-  'Refuses to remove the last admin, whichever way: revoke_role(), the backend, or the deletion of the account. '
-  'Definer, because it must count admins whom the caller may not see. Errors: 409 last_admin.';
+  'Refuses to remove the last admin, whichever way: revoke_role(), the backend, or the deletion of the account. The '
+  'owner of the table alone ever writes it, and sees every admin. Errors: 409 last_admin.';

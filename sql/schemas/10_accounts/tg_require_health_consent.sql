@@ -2,7 +2,7 @@ create or replace function private.tg_require_health_consent()
 returns trigger
 language plpgsql
 stable
-security definer
+security invoker
 set search_path = ''
 as $$
 begin
@@ -21,5 +21,4 @@ $$;
 revoke execute on function private.tg_require_health_consent() from public;
 
 comment on function private.tg_require_health_consent() is
-  'Refuses to write health data without standing consent. Definer, so that it may ask private.has_consent() whoever '
-  'writes. Errors: 403 consent_required.';
+  'Refuses to write health data without standing consent. Errors: 403 consent_required.';

@@ -24,6 +24,10 @@ create trigger user_roles_10_keep_last_admin
   before delete or update of role, user_id on public.user_roles
   for each row execute function private.tg_keep_last_admin();
 
+create trigger user_roles_20_audit
+  after insert or delete or update of role, user_id on public.user_roles
+  for each row execute function private.tg_audit_role();
+
 -- The ledger comes before the roles that may read it.
 create policy audit_events_select_admin on public.audit_events
   for select to authenticated

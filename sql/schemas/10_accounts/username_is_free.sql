@@ -2,11 +2,10 @@ create or replace function private.username_is_free(p_username text, p_user_id u
 returns boolean
 language sql
 stable
-security definer
+security invoker
 set search_path = ''
 as $$
-  select
-    p_username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
+  select coalesce(p_username, '') ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
     and not private.is_reserved_username(private.username_skeleton(p_username))
     and not exists (
       select 1
@@ -27,4 +26,4 @@ revoke execute on function private.username_is_free(text, uuid) from public;
 
 comment on function private.username_is_free(text, uuid) is
   'Whether a user may take a username: well formed, not reserved, not taken or mistakable for one that is, not held '
-  'back. Definer, because it must see profiles that the caller may not.';
+  'back. Granted to nobody: it sees every profile, so definer functions call it for their callers.';

@@ -4,7 +4,7 @@ language sql
 immutable
 security invoker
 return
-  translate(replace(replace(lower(normalize(p_username, NFKC)), 'rn', 'm'), 'vv', 'w'), '01i5._', 'olls');
+  replace(replace(translate(lower(normalize(p_username, NFKC)), '01i5._', 'olls'), 'rn', 'm'), 'vv', 'w');
 
 revoke execute on function private.username_skeleton(text) from public;
 -- The unique index of profiles calls it for whoever writes a row.

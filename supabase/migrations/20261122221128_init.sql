@@ -4,11 +4,15 @@ CREATE SCHEMA "analytics";
 
 CREATE SCHEMA "private";
 
-CREATE EXTENSION "fuzzystrmatch" SCHEMA "extensions";
+CREATE EXTENSION IF NOT EXISTS "fuzzystrmatch" SCHEMA "extensions";
 
-CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
+CREATE EXTENSION IF NOT EXISTS "pg_cron";
 
-CREATE EXTENSION "unaccent" SCHEMA "extensions";
+CREATE EXTENSION IF NOT EXISTS "pg_net" SCHEMA "extensions";
+
+CREATE EXTENSION IF NOT EXISTS "pg_trgm" SCHEMA "extensions";
+
+CREATE EXTENSION IF NOT EXISTS "unaccent" SCHEMA "extensions";
 
 CREATE TABLE "analytics"."exercise_days" (
   "user_id"          uuid           NOT NULL,
@@ -531,14 +535,16 @@ begin
   end if;
   select users.id into v_user_id
   from auth.users
-  where lower(users.email) = lower(p_email) and users.email_confirmed_at is not null;
+  where lower(users.email) = lower(p_email)
+    and users.email_confirmed_at is not null
+    -- Whoever runs an identity provider for SSO says there what they like.
+    and not users.is_sso_user;
   if not found then
     raise exception 'Nobody with a confirmed address % has signed up.', p_email
       using hint = 'Sign up in the app and confirm the address first.';
   end if;
 
   insert into public.user_roles (user_id, role) values (v_user_id, 'admin');
-  perform private.record_audit_event('role.granted', v_user_id, '{"role": "admin"}');
   return v_user_id;
 end;
 $function$;
@@ -555,6 +561,37 @@ CREATE OR REPLACE FUNCTION private.blocked_user_ids()
   select blocks.blocker_id from public.blocks where blocks.blocked_id = (select auth.uid());
 $function$;
 
+CREATE OR REPLACE FUNCTION private.call_function (
+  p_path text
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_url text;
+  v_token text;
+begin
+  select
+    max(secrets.decrypted_secret) filter (where secrets.name = 'functions_url'),
+    max(secrets.decrypted_secret) filter (where secrets.name = 'cron_token')
+  into v_url, v_token
+  from vault.decrypted_secrets as secrets
+  where secrets.name in ('functions_url', 'cron_token');
+
+  if v_url is null or v_token is null then
+    raise exception 'The vault holds no functions_url or no cron_token, so no function can be called.'
+      using hint = 'See docs/functions.md, "Jobs that run by the clock".';
+  end if;
+  return net.http_post(
+    url := v_url || '/' || p_path,
+    headers := jsonb_build_object('Content-Type', 'application/json', 'X-Cron-Token', v_token),
+    timeout_milliseconds := 10000
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.caller_subject()
   RETURNS text
   LANGUAGE sql
@@ -563,9 +600,25 @@ CREATE OR REPLACE FUNCTION private.caller_subject()
   AS $function$
   select coalesce(
     (select auth.uid())::text,
-    'address:' || md5(coalesce(
-      split_part(nullif(current_setting('request.headers', true), '')::json ->> 'x-forwarded-for', ',', 1), 'unknown'
-    ))
+    (
+      select 'address:' || md5(
+        case
+          -- One household has a whole network of them.
+          when family(seen.address) = 6 then network(set_masklen(seen.address, 64))::text
+          else host(seen.address)
+        end
+      )
+      from nullif(current_setting('request.headers', true), '')::json as headers
+      -- A client writes what it likes into the front of x-forwarded-for; the last proxy writes its end. Cloudflare, in
+      -- front of hosted projects, replaces cf-connecting-ip.
+      cross join lateral coalesce(
+        headers ->> 'cf-connecting-ip', btrim(split_part(headers ->> 'x-forwarded-for', ',', -1))
+      ) as header
+      cross join lateral (
+        select case when pg_input_is_valid(header, 'inet') then header::inet end as address
+      ) as seen
+    ),
+    'address:unknown'
   );
 $function$;
 
@@ -600,12 +653,6 @@ begin
     on conflict do nothing;
   else
     delete from public.user_roles where user_roles.user_id = p_user_id and user_roles.role = p_role;
-  end if;
-
-  if found then
-    perform private.record_audit_event(
-      case when p_is_granted then 'role.granted' else 'role.revoked' end, p_user_id, jsonb_build_object('role', p_role)
-    );
   end if;
 end;
 $function$;
@@ -784,7 +831,7 @@ CREATE OR REPLACE FUNCTION private.custom_access_token_hook (
     (
       select jsonb_agg(user_roles.role order by user_roles.role)
       from public.user_roles
-      where user_roles.user_id = (p_event ->> 'user_id')::uuid
+      where user_roles.user_id = jsonb_extract_path_text(p_event, 'user_id')::uuid
     ),
     '[]'
   ));
@@ -847,7 +894,6 @@ CREATE OR REPLACE FUNCTION private.enforce_rate_limit (
 )
   RETURNS void
   LANGUAGE plpgsql
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 declare
@@ -861,6 +907,23 @@ begin
       format('Try again in %s seconds.', v_use ->> 'reset_seconds')
     );
   end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.ensure_cron_jobs()
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not exists (select 1 from vault.secrets where secrets.name = 'cron_token') then
+    perform vault.create_secret(
+      encode(extensions.gen_random_bytes(32), 'hex'), 'cron_token',
+      'By which functions know this database''s cron jobs.'
+    );
+  end if;
+  perform cron.schedule('forget-rate-limits', '*/10 * * * *', 'select private.forget_rate_limits()');
+  perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $function$;
 
@@ -949,6 +1012,17 @@ CREATE OR REPLACE FUNCTION private.followed_user_ids()
   select private.blocked_user_ids();
 $function$;
 
+CREATE OR REPLACE FUNCTION private.forget_rate_limits()
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  delete from private.rate_limit_counters as counters
+  using private.rate_limit_policies as policies
+  where policies.name = counters.policy
+    and counters.window_started_at + make_interval(secs => policies.window_seconds) <= now();
+$function$;
+
 CREATE OR REPLACE FUNCTION private.global_exercise_id (
   p_slug text
 )
@@ -1003,7 +1077,6 @@ CREATE OR REPLACE FUNCTION private.hold_username (
 )
   RETURNS void
   LANGUAGE sql
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
   insert into private.held_usernames as held (digest, user_id, expires_at)
@@ -1471,7 +1544,8 @@ begin
     union
     select profiles.user_id, profiles.username_key, profiles.visibility
     from public.profiles
-    where lower(profiles.display_name) like '%' || v_pattern || '%' and profiles.username_key is not null
+    where lower(normalize(profiles.display_name, NFKC)) like '%' || v_pattern || '%'
+      and profiles.username_key is not null
   ) as found
   where found.username_key > coalesce(p_after, '')
     and found.user_id <> v_user_id
@@ -1482,6 +1556,26 @@ begin
   order by found.username_key
   limit p_limit;
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.matches_cron_token (
+  p_token text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  -- Digests are compared, so that the time it takes says nothing of the token.
+  select coalesce(
+    (
+      select sha256(convert_to(secrets.decrypted_secret, 'UTF8')) = sha256(convert_to(p_token, 'UTF8'))
+      from vault.decrypted_secrets as secrets
+      where secrets.name = 'cron_token'
+    ),
+    false
+  );
 $function$;
 
 CREATE OR REPLACE FUNCTION private.raise_id_unusable (
@@ -1527,7 +1621,6 @@ CREATE OR REPLACE FUNCTION private.record_audit_event (
 )
   RETURNS void
   LANGUAGE sql
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
   insert into public.audit_events (actor_id, subject_id, action, details)
@@ -1592,6 +1685,22 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_audit_role()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if tg_op in ('UPDATE', 'DELETE') then
+    perform private.record_audit_event('role.revoked', old.user_id, jsonb_build_object('role', old.role));
+  end if;
+  if tg_op in ('INSERT', 'UPDATE') then
+    perform private.record_audit_event('role.granted', new.user_id, jsonb_build_object('role', new.role));
+  end if;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_change_username()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -1599,39 +1708,44 @@ CREATE OR REPLACE FUNCTION private.tg_change_username()
   SET search_path TO ''
   AS $function$
 declare
+  v_is_given_up boolean := old.username is not null
+    and private.username_skeleton(new.username) is distinct from private.username_skeleton(old.username);
   v_changed_at timestamptz;
 begin
   if new.username is not distinct from old.username then
     return new;
   end if;
 
-  -- Malformed names are left to the check of the table, which says so; the rest look alike.
-  if new.username is not null and not private.username_is_free(new.username, new.user_id)
-    and new.username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
-  then
-    perform private.raise_problem(
-      'PT409', 'username_taken', 'username', 'This username is not available.', 'Choose another one.'
-    );
-  end if;
-
-  if private.username_skeleton(new.username) is distinct from private.username_skeleton(old.username)
-    and old.username is not null
-  then
+  -- First, so that who may not change theirs cannot try out names either.
+  if v_is_given_up and (select auth.uid()) is not null then
     select profile_settings.username_changed_at
     into v_changed_at
     from public.profile_settings
     where profile_settings.user_id = new.user_id;
 
-    if v_changed_at > now() - interval '30 days' and (select auth.uid()) is not null then
+    if v_changed_at > now() - interval '30 days' then
       perform private.raise_problem(
         'PT429', 'too_many_requests', 'username',
         'A username can be changed once in 30 days.',
         format('Try again after %s.', to_char(v_changed_at + interval '30 days', 'YYYY-MM-DD'))
       );
     end if;
+  end if;
 
+  -- Malformed names are left to the check of the table, which says so; the rest look alike.
+  if new.username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
+    and not private.username_is_free(new.username, new.user_id)
+  then
+    perform private.raise_problem(
+      'PT409', 'username_taken', 'username', 'This username is not available.', 'Choose another one.'
+    );
+  end if;
+
+  if v_is_given_up then
     perform private.hold_username(old.username, old.user_id);
-    update public.profile_settings set username_changed_at = now() where profile_settings.user_id = new.user_id;
+    insert into public.profile_settings (user_id, username_changed_at)
+    values (new.user_id, now())
+    on conflict (user_id) do update set username_changed_at = excluded.username_changed_at;
   end if;
 
   delete from private.held_usernames
@@ -1812,7 +1926,6 @@ $function$;
 CREATE OR REPLACE FUNCTION private.tg_keep_last_admin()
   RETURNS TRIGGER
   LANGUAGE plpgsql
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 begin
@@ -1910,7 +2023,6 @@ CREATE OR REPLACE FUNCTION private.tg_require_health_consent()
   RETURNS TRIGGER
   LANGUAGE plpgsql
   STABLE
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 begin
@@ -1988,11 +2100,9 @@ CREATE OR REPLACE FUNCTION private.username_is_free (
   RETURNS boolean
   LANGUAGE sql
   STABLE
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select
-    p_username ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
+  select coalesce(p_username, '') ~ '^[A-Za-z0-9][A-Za-z0-9_.]{1,28}[A-Za-z0-9]$'
     and not private.is_reserved_username(private.username_skeleton(p_username))
     and not exists (
       select 1
@@ -2015,7 +2125,7 @@ CREATE OR REPLACE FUNCTION private.username_skeleton (
   RETURNS text
   LANGUAGE sql
   IMMUTABLE
-RETURN translate(replace(replace(lower(NORMALIZE(p_username, NFKC)), 'rn'::text, 'm'::text), 'vv'::text, 'w'::text), '01i5._'::text, 'olls'::text);
+RETURN replace(replace(translate(lower(NORMALIZE(p_username, NFKC)), '01i5._'::text, 'olls'::text), 'rn'::text, 'm'::text), 'vv'::text, 'w'::text);
 
 CREATE OR REPLACE FUNCTION private.week_start_of (
   p_date       date,
@@ -2247,6 +2357,19 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."grant_role"(uuid, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.is_cron_token (
+  p_token text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.matches_cron_token(p_token);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."is_cron_token"(text) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.is_username_available (
   p_username text
 )
@@ -2343,9 +2466,11 @@ CREATE OR REPLACE FUNCTION public.me()
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
+declare
+  v_me jsonb;
 begin
   perform private.ensure_own_profile();
-  return (
+  v_me := (
     select jsonb_build_object(
       'user_id', profiles.user_id,
       'profile', jsonb_build_object(
@@ -2382,10 +2507,44 @@ begin
     join public.profile_settings as settings on settings.user_id = profiles.user_id
     where profiles.user_id = (select auth.uid())
   );
+  -- A token outlives the account that it was made for.
+  if v_me is null then
+    perform private.raise_problem('PT401', 'not_signed_in', 'authorization', 'Nobody is signed in.', 'Sign in first.');
+  end if;
+  return v_me;
 end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."me"() FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.orphaned_files (
+  p_limit integer DEFAULT 500
+)
+  RETURNS TABLE (
+    bucket_id text,
+    name      text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select objects.bucket_id, objects.name
+  from storage.objects
+  where (objects.bucket_id = 'uploads' and objects.created_at < now() - interval '1 day')
+    or (
+      objects.bucket_id = 'avatars'
+      and objects.created_at < now() - interval '1 hour'
+      and not exists (
+        select 1
+        from public.profiles
+        where profiles.avatar_path = regexp_replace(objects.name, '/[^/]*$', '')
+      )
+    )
+  order by objects.created_at
+  limit least(greatest(p_limit, 1), 1000);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."orphaned_files"(integer) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.record_consent (
   p_purpose      text,
@@ -2635,7 +2794,9 @@ CREATE INDEX exercises_user_id_idx ON public.exercises USING btree (user_id, nam
 
 CREATE INDEX follows_followee_id_idx ON public.follows USING btree (followee_id, follower_id);
 
-CREATE INDEX profiles_display_name_idx ON public.profiles USING gin (lower(display_name) extensions.gin_trgm_ops);
+CREATE INDEX profiles_avatar_path_idx ON public.profiles USING btree (avatar_path);
+
+CREATE INDEX profiles_display_name_idx ON public.profiles USING gin (lower(NORMALIZE(display_name, NFKC)) extensions.gin_trgm_ops);
 
 CREATE INDEX profiles_username_key_idx ON public.profiles USING btree (username_key text_pattern_ops);
 
@@ -2672,7 +2833,7 @@ CREATE TRIGGER body_facts_20_birth_date
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_check_birth_date();
 
-CREATE TRIGGER body_facts_40_touch
+CREATE TRIGGER body_facts_30_touch
   BEFORE UPDATE ON public.body_facts
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_touch();
@@ -2722,6 +2883,11 @@ CREATE TRIGGER user_roles_10_keep_last_admin
   BEFORE DELETE OR UPDATE OF ROLE, user_id ON public.user_roles
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep_last_admin();
+
+CREATE TRIGGER user_roles_20_audit
+  AFTER INSERT OR DELETE OR UPDATE OF ROLE, user_id ON public.user_roles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_audit_role();
 
 CREATE TRIGGER workout_exercises_00_lock_training
   BEFORE INSERT OR DELETE OR UPDATE ON public.workout_exercises
@@ -3225,21 +3391,17 @@ COMMENT ON COLUMN "public"."workouts"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."workouts"."visibility" IS 'What the owner chose: public, followers or private. [none]';
 
-COMMENT ON EXTENSION "fuzzystrmatch" IS 'determine similarities and distance between strings';
-
-COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
-
-COMMENT ON EXTENSION "unaccent" IS 'text search dictionary that removes accents';
-
 COMMENT ON FUNCTION "private"."add_consent"(text, boolean, text, text) IS 'Adds the caller''s decision to the ledger, with the time of the server. Definer, because nobody may write consents.';
 
 COMMENT ON FUNCTION "private"."appoint_first_admin"(text) IS 'Makes the user with this confirmed address the first admin. Only the owner of the database can call it: npx supabase db query "select private.appoint_first_admin(''me@example.com'')".';
 
 COMMENT ON FUNCTION "private"."blocked_user_ids"() IS 'Users hidden from the caller, and the caller from them: both directions of a block. Definer, because a blocked user may not see the row that blocks them.';
 
-COMMENT ON FUNCTION "private"."caller_subject"() IS 'Whom a rate limit counts: the signed-in user, else the network address that the gateway saw, hashed.';
+COMMENT ON FUNCTION "private"."call_function"(text) IS 'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in net._http_response. Address and token come from the Vault, so that no project''s address stands in a migration. Definer: only cron jobs, which run as the owner, call it.';
 
-COMMENT ON FUNCTION "private"."change_role"(uuid, text, boolean) IS 'Grants or revokes a role in the name of the caller, who must be an admin now, and writes the audit ledger; a change that changes nothing writes nothing. Definer, because nobody may write user_roles.';
+COMMENT ON FUNCTION "private"."caller_subject"() IS 'Whom a rate limit counts: the signed-in user, else the network address that the gateway saw, hashed; of IPv6 its network of 64 bits.';
+
+COMMENT ON FUNCTION "private"."change_role"(uuid, text, boolean) IS 'Grants or revokes a role in the name of the caller, who must be an admin now. Definer, because nobody may write user_roles.';
 
 COMMENT ON FUNCTION "private"."check_username"(text) IS 'Answers is_username_available(). Definer, because it must see profiles that the caller may not and count its uses.';
 
@@ -3253,7 +3415,9 @@ COMMENT ON FUNCTION "private"."decode_cursor"(text, jsonb) IS 'The key in a curs
 
 COMMENT ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) IS 'Opaque text for the place after a row: its key, and a hash of the filter under which the list was read.';
 
-COMMENT ON FUNCTION "private"."enforce_rate_limit"(text, text) IS 'Counts one use against a limit, and refuses it beyond. Definer: definer functions call it for their callers. Errors: 429 too_many_requests.';
+COMMENT ON FUNCTION "private"."enforce_rate_limit"(text, text) IS 'Counts one use against a limit, and refuses it beyond. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
+
+COMMENT ON FUNCTION "private"."ensure_cron_jobs"() IS 'Schedules every job that runs by the clock, by name, so that doing it again changes nothing; makes the token by which functions know them. Called by sql/settings in every environment.';
 
 COMMENT ON FUNCTION "private"."ensure_own_profile"() IS 'Makes the caller''s profile and settings where sign-up could not. Definer, because clients may not insert them.';
 
@@ -3265,13 +3429,15 @@ COMMENT ON FUNCTION "private"."fold_text"(text) IS 'Text as search compares it: 
 
 COMMENT ON FUNCTION "private"."followed_user_ids"() IS 'Users whose followers-only rows the caller may read: accepted and not blocked in either direction. Bounded by the cap on following. Definer, because it reads blocks that the caller may not see.';
 
+COMMENT ON FUNCTION "private"."forget_rate_limits"() IS 'Removes the counters of windows that have ended. A cron job calls it.';
+
 COMMENT ON FUNCTION "private"."global_exercise_id"(text) IS 'Id of a global exercise: uuid v5 of its slug in this project''s namespace, so that every environment has the same.';
 
 COMMENT ON FUNCTION "private"."has_consent"(text) IS 'Whether the caller''s consent for a purpose stands: the newest entry of the ledger grants it. Definer, so that no policy on consents can change the answer.';
 
 COMMENT ON FUNCTION "private"."has_role"(text) IS 'Whether the caller has a role now; an admin has every role. Definer, because policies of user_roles itself ask it.';
 
-COMMENT ON FUNCTION "private"."hold_username"(text, uuid) IS 'Keeps a given-up username back for 90 days. Definer: only triggers call it, and nobody else may write held_usernames.';
+COMMENT ON FUNCTION "private"."hold_username"(text, uuid) IS 'Keeps a given-up username back for 90 days. Granted to nobody: triggers with definer rights call it.';
 
 COMMENT ON FUNCTION "private"."index_exercises"(uuid[]) IS 'Makes the search documents of these exercises anew, and the vocabulary where one of them is global. Definer: the tables of search are nobody else''s.';
 
@@ -3301,13 +3467,17 @@ COMMENT ON FUNCTION "private"."match_exercises"(text, integer) IS 'Ids of the ex
 
 COMMENT ON FUNCTION "private"."match_profiles"(text, text, integer) IS 'Ids of the profiles that a query means, of those that the caller may see. Definer, because under RLS a text match cannot use its index: it answers ids only, and the rows are read under the caller''s own rights. Errors: 429 too_many_requests.';
 
+COMMENT ON FUNCTION "private"."matches_cron_token"(text) IS 'Answers is_cron_token(). Definer, because only the owner reads the Vault.';
+
 COMMENT ON FUNCTION "private"."raise_id_unusable"(text) IS 'The one answer for an id that cannot be used, for whatever reason: taken, unknown or somebody else''s. 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do.';
 
-COMMENT ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) IS 'Writes one line of the audit ledger in the caller''s name, in the transaction of what it speaks of. Definer, and executable by definer functions alone: nobody else may write the ledger.';
+COMMENT ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) IS 'Writes one line of the audit ledger in the caller''s name, in the transaction of what it speaks of. Granted to nobody: definer functions call it for their callers.';
 
 COMMENT ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) IS 'Makes these rows of analytics.exercise_days anew from raw sets; a day without sets that count has none. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."tg_audit_role"() IS 'Writes every change of a role into the audit ledger, whichever way it came about: change_role(), the owner of the database, or the deletion of the account. The owner of the table alone ever writes it.';
 
 COMMENT ON FUNCTION "private"."tg_change_username"() IS 'Lets a user choose a username that is free, and change it once in 30 days; the old one is held back. The first choice, and a change of letter case or separators, are free. Definer, because it reads and writes what clients may not. Errors: 409 username_taken, 429 too_many_requests.';
 
@@ -3325,7 +3495,7 @@ COMMENT ON FUNCTION "private"."tg_inherit_workout_exercise"() IS 'Takes owner, e
 
 COMMENT ON FUNCTION "private"."tg_keep"() IS 'Refuses to change the columns named as its arguments. An upsert sets every column that it sends, so ids and parents are in the update grant, and this trigger keeps them what they were. Errors: 409 column_immutable.';
 
-COMMENT ON FUNCTION "private"."tg_keep_last_admin"() IS 'Refuses to remove the last admin, whichever way: revoke_role(), the backend, or the deletion of the account. Definer, because it must count admins whom the caller may not see. Errors: 409 last_admin.';
+COMMENT ON FUNCTION "private"."tg_keep_last_admin"() IS 'Refuses to remove the last admin, whichever way: revoke_role(), the backend, or the deletion of the account. The owner of the table alone ever writes it, and sees every admin. Errors: 409 last_admin.';
 
 COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it reads the owner''s settings whoever writes the row. Errors: 422 invalid_field.';
 
@@ -3335,7 +3505,7 @@ COMMENT ON FUNCTION "private"."tg_narrow_workouts"() IS 'Carries a change of the
 
 COMMENT ON FUNCTION "private"."tg_refuse_change"() IS 'Keeps a ledger append-only. Errors: 409 append_only.';
 
-COMMENT ON FUNCTION "private"."tg_require_health_consent"() IS 'Refuses to write health data without standing consent. Definer, so that it may ask private.has_consent() whoever writes. Errors: 403 consent_required.';
+COMMENT ON FUNCTION "private"."tg_require_health_consent"() IS 'Refuses to write health data without standing consent. Errors: 403 consent_required.';
 
 COMMENT ON FUNCTION "private"."tg_roll_up_sets"() IS 'Rolls up the days that a statement on workout_sets touched. Definer, because clients may not write rollups.';
 
@@ -3343,7 +3513,7 @@ COMMENT ON FUNCTION "private"."tg_touch"() IS 'Sets updated_at to the time of th
 
 COMMENT ON FUNCTION "private"."tg_workout_visibility"() IS 'Derives effective_visibility of a workout. Definer, because it reads the owner''s profile whoever writes the row.';
 
-COMMENT ON FUNCTION "private"."username_is_free"(text, uuid) IS 'Whether a user may take a username: well formed, not reserved, not taken or mistakable for one that is, not held back. Definer, because it must see profiles that the caller may not.';
+COMMENT ON FUNCTION "private"."username_is_free"(text, uuid) IS 'Whether a user may take a username: well formed, not reserved, not taken or mistakable for one that is, not held back. Granted to nobody: it sees every profile, so definer functions call it for their callers.';
 
 COMMENT ON FUNCTION "private"."username_skeleton"(text) IS 'What a username looks like at a glance: without case and separators, with the letters and digits that are mistaken for each other made one (0 and o; 1, i and l; 5 and s; rn and m; vv and w).';
 
@@ -3359,11 +3529,15 @@ COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date) IS 'The caller''
 
 COMMENT ON FUNCTION "public"."grant_role"(uuid, text) IS 'Gives a user the role moderator or admin. For admins; granting what is granted changes nothing. Errors: 403 not_allowed, 409 id_unusable, 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."is_cron_token"(text) IS 'For Edge Functions, with a secret key: whether a request comes from this database''s own cron jobs.';
+
 COMMENT ON FUNCTION "public"."is_username_available"(text) IS 'Whether the caller could take a username. Taken, reserved, held back, mistakable for another and malformed all answer false. Callable before sign-up. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, exercises: [{id, exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
-COMMENT ON FUNCTION "public"."me"() IS 'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: granted}}. Makes the profile of a user who has none yet.';
+COMMENT ON FUNCTION "public"."me"() IS 'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: granted}}. Makes the profile of a user who has none yet. Errors: 401 not_signed_in.';
+
+COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, and avatars that are no profile''s. They are removed through the Storage API alone. p_limit: 1 to 1000.';
 
 COMMENT ON FUNCTION "public"."record_consent"(text, text, text) IS 'Records that the caller consents to a purpose (health_data, analytics or marketing), having read a version of the text in a language: {purpose, is_granted, text_version, locale, created_at}. The time is the server''s. The same again adds nothing. Errors: 422 invalid_field.';
 
@@ -3403,7 +3577,7 @@ COMMENT ON TABLE "public"."audit_events" IS 'The audit ledger, append-only. Admi
 
 COMMENT ON TABLE "public"."blocks" IS 'Who blocked whom. Only the blocker reads it; the social RPCs write it.';
 
-COMMENT ON TABLE "public"."body_facts" IS 'Facts about a user''s body that do not change from day to day; what changes is a measurement. Writing needs consent to health_data: 403 consent_required.';
+COMMENT ON TABLE "public"."body_facts" IS 'Facts about a user''s body that do not change from day to day; what changes is a measurement. Clients upsert them, without user_id. Writing needs consent to health_data: 403 consent_required.';
 
 COMMENT ON TABLE "public"."consents" IS 'Consents given and withdrawn, append-only. The owner reads them.';
 
@@ -3458,6 +3632,12 @@ REVOKE ALL ON FUNCTION "private"."blocked_user_ids"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."blocked_user_ids"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."blocked_user_ids"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."call_function"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."call_function"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."call_function"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."caller_subject"() FROM PUBLIC;
 
@@ -3535,6 +3715,12 @@ REVOKE ALL ON FUNCTION "private"."enforce_rate_limit"(text, text) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."enforce_rate_limit"(text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."ensure_cron_jobs"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."ensure_cron_jobs"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."ensure_cron_jobs"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."ensure_own_profile"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."ensure_own_profile"() TO "authenticated";
@@ -3578,6 +3764,12 @@ REVOKE ALL ON FUNCTION "private"."followed_user_ids"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."followed_user_ids"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."followed_user_ids"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."forget_rate_limits"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_rate_limits"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_rate_limits"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."global_exercise_id"(text) FROM PUBLIC;
 
@@ -3727,6 +3919,14 @@ REVOKE ALL ON FUNCTION "private"."match_profiles"(text, text, integer) FROM "pos
 
 GRANT EXECUTE ON FUNCTION "private"."match_profiles"(text, text, integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."matches_cron_token"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."matches_cron_token"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."matches_cron_token"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."matches_cron_token"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."raise_id_unusable"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_id_unusable"(text) TO "authenticated";
@@ -3739,7 +3939,7 @@ GRANT EXECUTE ON FUNCTION "private"."raise_id_unusable"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text) TO "anon", "authenticated";
 
 REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text) FROM "postgres";
 
@@ -3758,6 +3958,12 @@ REVOKE ALL ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[])
 REVOKE ALL ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_audit_role"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_audit_role"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_audit_role"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_change_username"() FROM PUBLIC;
 
@@ -3925,6 +4131,12 @@ REVOKE ALL ON FUNCTION "public"."grant_role"(uuid, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."grant_role"(uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."is_cron_token"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."is_cron_token"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."is_cron_token"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."is_username_available"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."is_username_available"(text) TO "anon", "authenticated";
@@ -3946,6 +4158,12 @@ GRANT EXECUTE ON FUNCTION "public"."me"() TO "authenticated";
 REVOKE ALL ON FUNCTION "public"."me"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."me"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."orphaned_files"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."orphaned_files"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."orphaned_files"(integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."record_consent"(text, text, text) TO "authenticated";
 
@@ -4314,11 +4532,6 @@ ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC
 ALTER TABLE "public"."body_facts"
   ADD CONSTRAINT "body_facts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
-CREATE TRIGGER body_facts_30_keep
-  BEFORE UPDATE OF user_id ON public.body_facts
-  FOR EACH ROW
-  EXECUTE FUNCTION private.tg_keep('user_id');
-
 CREATE POLICY "body_facts_delete_owner" ON "public"."body_facts"
   FOR DELETE
   TO "authenticated"
@@ -4340,11 +4553,7 @@ CREATE POLICY "body_facts_update_owner" ON "public"."body_facts"
   USING ((user_id = ( SELECT auth.uid() AS uid)))
   WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
 
-COMMENT ON COLUMN "public"."body_facts"."user_id" IS 'Owner; clients may send their own id, so that an upsert works. [personal]';
-
-REVOKE ALL ("user_id") ON TABLE "public"."body_facts" FROM "authenticated";
-
-GRANT INSERT ("user_id"), UPDATE ("user_id") ON TABLE "public"."body_facts" TO "authenticated";
+COMMENT ON COLUMN "public"."body_facts"."user_id" IS 'Owner: whoever inserts the row. [personal]';
 
 CREATE INDEX workout_exercises_workout_idx ON public.workout_exercises USING btree (user_id, local_date, workout_id);
 

@@ -1,0 +1,36 @@
+create or replace function private.call_function(p_path text)
+returns bigint
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  v_url text;
+  v_token text;
+begin
+  select
+    max(secrets.decrypted_secret) filter (where secrets.name = 'functions_url'),
+    max(secrets.decrypted_secret) filter (where secrets.name = 'cron_token')
+  into v_url, v_token
+  from vault.decrypted_secrets as secrets
+  where secrets.name in ('functions_url', 'cron_token');
+
+  if v_url is null or v_token is null then
+    raise exception 'The vault holds no functions_url or no cron_token, so no function can be called.'
+      using hint = 'See docs/functions.md, "Jobs that run by the clock".';
+  end if;
+  return net.http_post(
+    url := v_url || '/' || p_path,
+    headers := jsonb_build_object('Content-Type', 'application/json', 'X-Cron-Token', v_token),
+    timeout_milliseconds := 10000
+  );
+end;
+$$;
+
+revoke execute on function private.call_function(text) from public;
+
+comment on function private.call_function(text) is
+  'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in '
+  'net._http_response. Address and token come from the Vault, so that no project''s address stands in a migration. '
+  'Definer: only cron jobs, which run as the owner, call it.';

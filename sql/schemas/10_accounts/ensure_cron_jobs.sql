@@ -1,0 +1,24 @@
+create or replace function private.ensure_cron_jobs()
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  if not exists (select 1 from vault.secrets where secrets.name = 'cron_token') then
+    perform vault.create_secret(
+      encode(extensions.gen_random_bytes(32), 'hex'), 'cron_token',
+      'By which functions know this database''s cron jobs.'
+    );
+  end if;
+  perform cron.schedule('forget-rate-limits', '*/10 * * * *', 'select private.forget_rate_limits()');
+  perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
+end;
+$$;
+
+revoke execute on function private.ensure_cron_jobs() from public;
+
+comment on function private.ensure_cron_jobs() is
+  'Schedules every job that runs by the clock, by name, so that doing it again changes nothing; makes the token by '
+  'which functions know them. Called by sql/settings in every environment.';
