@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -64,8 +64,11 @@ export async function claimState(file: string, ports: RunningStack["ports"]): Pr
 
   mkdirSync(dirname(file), { recursive: true });
   for (let isMine = false; !isMine; ) {
+    // Linked into place, the record is whole from the moment that others can see it.
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, text());
     try {
-      writeFileSync(file, text(), { flag: "wx" });
+      linkSync(draft, file);
       isMine = true;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
@@ -78,7 +81,10 @@ export async function claimState(file: string, ports: RunningStack["ports"]): Pr
         );
       }
       if (earlier) await reapChildren(earlier);
-      rmSync(file, { force: true });
+      // Only what was judged is removed: another start may have replaced it meanwhile.
+      if (JSON.stringify(readRunningStack(file)) === JSON.stringify(earlier)) rmSync(file, { force: true });
+    } finally {
+      rmSync(draft, { force: true });
     }
   }
 

@@ -381,7 +381,9 @@ export type Database = {
       };
       profiles: {
         Row: {
+          avatar_color: string | null;
           avatar_path: string | null;
+          avatar_thumbhash: string | null;
           bio: string | null;
           created_at: string;
           display_name: string | null;
@@ -393,7 +395,9 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          avatar_color?: string | null;
           avatar_path?: string | null;
+          avatar_thumbhash?: string | null;
           bio?: string | null;
           created_at?: string;
           display_name?: string | null;
@@ -404,7 +408,9 @@ export type Database = {
           visibility?: string;
         };
         Update: {
+          avatar_color?: string | null;
           avatar_path?: string | null;
+          avatar_thumbhash?: string | null;
           bio?: string | null;
           created_at?: string;
           display_name?: string | null;
@@ -663,6 +669,10 @@ export type Database = {
           name: string;
         }[];
       };
+      record_avatar: {
+        Args: { p_dominant_color: string; p_image_id: string; p_thumbhash: string; p_user_id: string };
+        Returns: Json;
+      };
       record_consent: {
         Args: { p_locale: string; p_purpose: string; p_text_version: string };
         Returns: Json;
@@ -670,7 +680,6 @@ export type Database = {
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
-      set_avatar: { Args: { p_avatar_path: string; p_user_id: string }; Returns: string };
       take_rate_limit: { Args: { p_policy: string; p_subject: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
     };

@@ -1,22 +1,24 @@
-import { z } from "zod";
+import { resolveEnv } from "@supabase/server/core";
+import type { Project } from "./project.ts";
 
-/**
- * Reads a variable that the platform gives to every function.
- *
- * @throws when it is missing: the function then fails to start, and the log says which variable it wants.
- */
-export function requiredVariable(name: string): string {
-  const value = Deno.env.get(name);
-  if (!value) throw new Error(`The environment variable ${name} is missing.`);
-  return value;
+/** Reads a setting that not every environment has. */
+export function optionalVariable(name: string): string | undefined {
+  return Deno.env.get(name) || undefined;
 }
 
-/** The key with which anybody may call the project's API; row-level security decides what it sees. */
-export function publishableKey(): string {
-  const keys = z
-    .record(z.string(), z.string())
-    .parse(JSON.parse(requiredVariable("SUPABASE_PUBLISHABLE_KEYS")));
-  const key = keys.default ?? Object.values(keys)[0];
-  if (!key) throw new Error("SUPABASE_PUBLISHABLE_KEYS holds no key.");
-  return key;
+/**
+ * Reads what the platform tells every function of its project.
+ *
+ * @throws when something is missing: the function then fails to start, and the log says which variable it wants.
+ */
+export function projectFromEnvironment(): Project {
+  const { data, error } = resolveEnv();
+  if (error) throw error;
+  return data;
+}
+
+/** The origins of `CORS_ORIGINS`, separated by commas. Without it any, as the platform's other services answer. */
+export function allowedOrigins(): string[] {
+  const origins = optionalVariable("CORS_ORIGINS") ?? "*";
+  return origins.split(",").map((origin) => origin.trim());
 }

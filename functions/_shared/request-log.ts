@@ -1,18 +1,19 @@
-import type { MiddlewareHandler } from "hono";
-import type { RequestIdVariables } from "hono/request-id";
-import type { Log } from "./log.ts";
+import { createMiddleware } from "hono/factory";
+import { routePath } from "hono/route";
+import type { ChainEnv } from "./chain-env.ts";
 
-/** Logs every request when it is answered, with the path alone: a query may hold what nobody should read. */
-export function requestLog(log: Log): MiddlewareHandler<{ Variables: RequestIdVariables }> {
-  return async (c, next) => {
-    const start = performance.now();
-    await next();
-    log("request", {
-      request_id: c.var.requestId,
-      method: c.req.method,
-      path: c.req.path,
-      status: c.res.status,
-      ms: Math.round(performance.now() - start),
-    });
-  };
-}
+/**
+ * Logs every request when it is answered: the pattern of its route, because a path may hold ids and a query anything.
+ */
+export const requestLog = createMiddleware<ChainEnv>(async (c, next) => {
+  const start = performance.now();
+  await next();
+  const { caller } = c.var;
+  c.var.log("request", {
+    method: c.req.method,
+    route: routePath(c, -1),
+    status: c.res.status,
+    ms: Math.round(performance.now() - start),
+    ...(caller?.kind === "user" && { user_id: caller.userId }),
+  });
+});

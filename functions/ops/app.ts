@@ -1,12 +1,21 @@
 import type { Log } from "../_shared/log.ts";
+import type { Platform } from "../_shared/platform.ts";
 import { createRouter, type Router } from "../_shared/router.ts";
+import type { Check } from "./check.ts";
 import { mountHealth } from "./health.ts";
-import { type Check, mountReady } from "./ready.ts";
+import { type FileKeeper, mountOrphanedFiles } from "./orphaned-files.ts";
+import { mountReady } from "./ready.ts";
 
-/** Builds the function that tells operators and load balancers how the backend is. */
-export function createApp(deps: { checks: Check[]; log: Log }): Router {
-  const router = createRouter("ops", deps.log);
+/** Builds the function that tells operators how the backend is, and tidies up after it. */
+export function createApp(deps: {
+  checks: Check[];
+  files: FileKeeper;
+  log: Log;
+  platform: Platform;
+}): Router {
+  const router = createRouter("ops", deps.log, deps.platform);
   mountHealth(router);
-  mountReady(router, deps.checks, deps.log);
+  mountReady(router, deps.checks);
+  mountOrphanedFiles(router, deps.files);
   return router;
 }

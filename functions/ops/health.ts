@@ -1,11 +1,13 @@
-import { createRoute } from "@hono/zod-openapi";
 import { Health } from "../../types/contracts/health.ts";
+import { defineRoute } from "../_shared/route.ts";
 import type { Router } from "../_shared/router.ts";
 
-const route = createRoute({
+const route = defineRoute({
   method: "get",
   path: "/health",
   summary: "Whether functions run",
+  auth: "none",
+  rateLimit: "none",
   responses: {
     200: { description: "They do", content: { "application/json": { schema: Health } } },
   },

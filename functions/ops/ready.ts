@@ -1,61 +1,51 @@
-import { createRoute } from "@hono/zod-openapi";
 import { Readiness } from "../../types/contracts/health.ts";
-import type { Log } from "../_shared/log.ts";
 import { problem, problemResponse } from "../_shared/problem.ts";
-import type { Result } from "../_shared/result.ts";
+import { failure, type Result } from "../_shared/result.ts";
+import { defineRoute } from "../_shared/route.ts";
 import type { Router } from "../_shared/router.ts";
-
-/** Asks one thing that requests need. It fails with a reason for operators, and gives up when the signal says so. */
-export interface Check {
-  name: string;
-  run(signal: AbortSignal): Promise<Result<void, string>>;
-}
+import type { Check } from "./check.ts";
 
 /** All checks run at once and must be done by then. */
 const budgetMilliseconds = 2_000;
 
-const route = createRoute({
+const route = defineRoute({
   method: "get",
   path: "/ready",
   summary: "Whether everything that requests need answers in time",
+  auth: "none",
   responses: {
     200: { description: "It does", content: { "application/json": { schema: Readiness } } },
-    503: problemResponse("Something does not; `detail` names it"),
+    503: problemResponse("`not_ready`: something does not; `errors` names it"),
   },
 });
 
 /** Mounts `GET /ready`. Why a check failed goes to the log; the caller learns only which one did. */
-export function mountReady(router: Router, checks: Check[], log: Log): void {
+export function mountReady(router: Router, checks: Check[]): void {
   router.openapi(route, async (c) => {
-    const outcomes = await Promise.all(
-      checks.map((check) => timed(check, AbortSignal.timeout(budgetMilliseconds))),
-    );
+    const outcomes = await Promise.all(checks.map((check) => outcomeOf(check, c.var.signal)));
     c.header("cache-control", "no-store");
 
-    const failed = outcomes.filter(({ result }) => !result.ok);
-    if (failed.length === 0) {
-      return c.json(
-        {
-          status: "ready" as const,
-          checks: outcomes.map(({ name, milliseconds }) => ({ name, milliseconds })),
-        },
-        200,
-      );
+    const errors = [];
+    for (const { name, milliseconds, result } of outcomes) {
+      if (result.ok) continue;
+      c.var.log("check_failed", { check: name, ms: milliseconds, error: result.error });
+      errors.push({ path: name, text: "Does not answer as it should." });
     }
-    for (const { name, milliseconds, result } of failed) {
-      log("check_failed", {
-        request_id: c.var.requestId,
-        check: name,
-        ms: milliseconds,
-        error: result.ok ? "" : result.error,
-      });
+    if (errors.length > 0) {
+      const names = errors.map(({ path }) => path).join(", ");
+      return problem(c, "not_ready", `Not in order: ${names}.`, errors);
     }
-    return problem(c, "not_ready", `Not in order: ${failed.map(({ name }) => name).join(", ")}.`);
+    const answered = outcomes.map(({ name, milliseconds }) => ({ name, milliseconds }));
+    return c.json({ status: "ready" as const, checks: answered }, 200);
   });
 }
 
-async function timed(check: Check, signal: AbortSignal) {
+async function outcomeOf(check: Check, signal: AbortSignal) {
   const start = performance.now();
-  const result = await check.run(signal);
+  const budget = AbortSignal.any([signal, AbortSignal.timeout(budgetMilliseconds)]);
+  const tooLate = new Promise<Result<void, string>>((resolve) => {
+    budget.addEventListener("abort", () => resolve(failure(String(budget.reason))));
+  });
+  const result = await Promise.race([check.run(budget), tooLate]);
   return { name: check.name, milliseconds: Math.round(performance.now() - start), result };
 }

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stopLeftover } from "../postgres/leftover.ts";
 import { isRunning } from "../process-identity.ts";
@@ -18,6 +19,7 @@ async function stop(): Promise<void> {
   if (!isRunning(supervisor)) {
     await reapChildren(running);
     await stopLeftover(paths.data, () => {});
+    rmSync(paths.running, { force: true });
     return print("The stack had been killed; what it left running is ended. The data is kept.");
   }
   process.kill(supervisor.pid, "SIGTERM");

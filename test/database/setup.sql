@@ -102,8 +102,22 @@ as $$
   select ('019a0000-0000-7000-8000-' || lpad(p_number::text, 12, '0'))::uuid;
 $$;
 
+-- p_who is a user's name, anon, service_role or postgres.
+create function tests.become(p_who text)
+returns void
+language plpgsql
+as $$
+begin
+  if p_who in ('anon', 'service_role', 'postgres') then
+    perform tests.act_as(p_who);
+  else
+    perform tests.sign_in(p_who);
+  end if;
+end;
+$$;
+
 -- What becomes of a statement in somebody's hands: how many rows it touched or read, or the error it met. One row of a
--- matrix of rights. p_who is a user's name, anon or service_role; afterwards the test is postgres again.
+-- matrix of rights. Afterwards the test is postgres again.
 create function tests.attempt(p_who text, p_statement text)
 returns text
 language plpgsql
@@ -111,11 +125,7 @@ as $$
 declare
   v_rows bigint;
 begin
-  if p_who in ('anon', 'service_role') then
-    perform tests.act_as(p_who);
-  else
-    perform tests.sign_in(p_who);
-  end if;
+  perform tests.become(p_who);
   begin
     execute p_statement;
     get diagnostics v_rows = row_count;
@@ -126,6 +136,26 @@ begin
   end;
   perform tests.act_as('postgres');
   return v_rows::text;
+end;
+$$;
+
+-- What a query answers to somebody, as text, or the error it met: the key of one of ours, the SQLSTATE of another.
+create function tests.answer(p_who text, p_query text)
+returns text
+language plpgsql
+as $$
+declare
+  v_answer text;
+begin
+  perform tests.become(p_who);
+  begin
+    execute p_query into v_answer;
+  exception
+    when others then
+      v_answer := case when sqlstate like 'PT%' then sqlerrm else sqlstate end;
+  end;
+  perform tests.act_as('postgres');
+  return v_answer;
 end;
 $$;
 

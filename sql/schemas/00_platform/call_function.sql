@@ -2,7 +2,7 @@ create or replace function private.call_function(p_path text)
 returns bigint
 language plpgsql
 volatile
-security definer
+security invoker
 set search_path = ''
 as $$
 declare
@@ -33,4 +33,4 @@ revoke execute on function private.call_function(text) from public;
 comment on function private.call_function(text) is
   'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in '
   'net._http_response. Address and token come from the Vault, so that no project''s address stands in a migration. '
-  'Definer: only cron jobs, which run as the owner, call it.';
+  'Granted to nobody: cron jobs, which run as the owner, call it.';

@@ -15,11 +15,11 @@ as $$
           else host(seen.address)
         end
       )
-      from nullif(current_setting('request.headers', true), '')::json as headers
+      from (select nullif(current_setting('request.headers', true), '')::json as headers) as request
       -- A client writes what it likes into the front of x-forwarded-for; the last proxy writes its end. Cloudflare, in
       -- front of hosted projects, replaces cf-connecting-ip.
-      cross join lateral coalesce(
-        headers ->> 'cf-connecting-ip', btrim(split_part(headers ->> 'x-forwarded-for', ',', -1))
+      cross join lateral btrim(
+        coalesce(request.headers ->> 'cf-connecting-ip', split_part(request.headers ->> 'x-forwarded-for', ',', -1))
       ) as header
       cross join lateral (
         select case when pg_input_is_valid(header, 'inet') then header::inet end as address

@@ -20,4 +20,4 @@ comment on column private.rate_limit_counters.policy is '[none]';
 comment on column private.rate_limit_counters.subject is
   'Who is counted: a user id, or the hash of an address. [personal]';
 comment on column private.rate_limit_counters.window_started_at is '[none]';
-comment on column private.rate_limit_counters.count is 'Times within the window, refused ones included. [none]';
+comment on column private.rate_limit_counters.count is 'Times within the window. [none]';

@@ -13,6 +13,9 @@ begin
     );
   end if;
   perform cron.schedule('forget-rate-limits', '*/10 * * * *', 'select private.forget_rate_limits()');
+  perform cron.schedule(
+    'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
+  );
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $$;

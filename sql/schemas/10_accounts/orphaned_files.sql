@@ -1,10 +1,13 @@
 create or replace function public.orphaned_files(p_limit integer default 500)
 returns table (bucket_id text, name text)
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
+#variable_conflict use_column
+begin
+  return query
   select objects.bucket_id, objects.name
   from storage.objects
   where (objects.bucket_id = 'uploads' and objects.created_at < now() - interval '1 day')
@@ -19,6 +22,7 @@ as $$
     )
   order by objects.created_at
   limit least(greatest(p_limit, 1), 1000);
+end;
 $$;
 
 revoke execute on function public.orphaned_files(integer) from public;

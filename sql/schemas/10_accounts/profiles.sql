@@ -7,6 +7,8 @@ create table public.profiles (
   display_name text,
   bio text,
   avatar_path text,
+  avatar_thumbhash text,
+  avatar_color text,
   visibility text not null default 'private',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -21,6 +23,8 @@ create table public.profiles (
   ),
   constraint profiles_bio_length_check check (char_length(bio) <= 500),
   constraint profiles_avatar_path_length_check check (char_length(avatar_path) between 1 and 200),
+  constraint profiles_avatar_thumbhash_length_check check (char_length(avatar_thumbhash) between 1 and 100),
+  constraint profiles_avatar_color_form_check check (avatar_color ~ '^#[0-9a-f]{6}$'),
   constraint profiles_visibility_check check (visibility in ('public', 'followers', 'private'))
 );
 
@@ -79,6 +83,8 @@ comment on column public.profiles.display_name is 'Name to show, at most 60 char
 comment on column public.profiles.bio is 'A few words about oneself, at most 500 characters. [personal]';
 comment on column public.profiles.avatar_path is
   'Folder of the avatar''s images in the bucket avatars, null for none. The media function writes it. [personal]';
+comment on column public.profiles.avatar_thumbhash is 'Blurred preview of the avatar (thumbhash, base64). [personal]';
+comment on column public.profiles.avatar_color is 'Dominant colour of the avatar, #rrggbb. [personal]';
 comment on column public.profiles.visibility is
   'Who sees the profile: public (every signed-in user), followers or private. Nothing the user shares is wider than '
   'this. [none]';

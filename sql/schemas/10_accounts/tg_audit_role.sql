@@ -2,7 +2,7 @@ create or replace function private.tg_audit_role()
 returns trigger
 language plpgsql
 volatile
-security invoker
+security definer
 set search_path = ''
 as $$
 begin
@@ -20,4 +20,4 @@ revoke execute on function private.tg_audit_role() from public;
 
 comment on function private.tg_audit_role() is
   'Writes every change of a role into the audit ledger, whichever way it came about: change_role(), the owner of the '
-  'database, or the deletion of the account. The owner of the table alone ever writes it.';
+  'database, or the deletion of the account. Definer, because that one fires it as Auth''s role.';

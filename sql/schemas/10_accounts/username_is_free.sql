@@ -18,7 +18,8 @@ as $$
       from private.held_usernames
       where held_usernames.digest = sha256(convert_to(private.username_skeleton(p_username), 'UTF8'))
         and held_usernames.expires_at > now()
-        and held_usernames.user_id is distinct from p_user_id
+        -- Nobody is the former owner of a name that has none.
+        and (held_usernames.user_id = p_user_id) is not true
     );
 $$;
 

@@ -28,9 +28,10 @@ return
       end
     when p_type = 'text' then
       case
-        when jsonb_typeof(p_value) <> 'string' or char_length(btrim(p_value #>> '{}')) < p_minimum
+        when jsonb_typeof(p_value) <> 'string' or char_length(p_value #>> '{}') < p_minimum
           or char_length(p_value #>> '{}') > p_maximum
-        then format('must be text of %s to %s characters', p_minimum, p_maximum)
+          or (p_minimum > 0 and (p_value #>> '{}') !~ '[^[:space:]]')
+        then format('must be text of %s to %s characters, not all of them spaces', p_minimum, p_maximum)
       end
     when p_type = 'choice' then
       case

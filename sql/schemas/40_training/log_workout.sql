@@ -9,8 +9,9 @@ declare
   v_user_id uuid := (select auth.uid());
   v_id uuid;
   v_revision integer;
-  v_stored_revision integer;
+  v_stored public.workouts;
   v_exercises jsonb;
+  v_constraint text;
 begin
   perform private.lock_training(v_user_id);
   perform private.check_workout(p_workout);
@@ -19,29 +20,34 @@ begin
 
   v_exercises := case jsonb_typeof(p_workout -> 'exercises') when 'array' then p_workout -> 'exercises' else '[]' end;
 
-  select workouts.revision
-  into v_stored_revision
-  from public.workouts
-  where workouts.id = v_id and workouts.user_id = v_user_id;
-
-  if v_revision <= v_stored_revision then
+  select workouts.* into v_stored from public.workouts where workouts.id = v_id and workouts.user_id = v_user_id;
+  if v_revision <= v_stored.revision then
     return jsonb_build_object('workout', private.workout_summary(v_id));
   end if;
 
-  insert into public.workouts (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
-  select
-    v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
-    coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe
-  from jsonb_to_record(p_workout) as sent (
-    name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-    session_rpe numeric
-  )
-  left join public.profile_settings on profile_settings.user_id = v_user_id
-  on conflict (id) do update
+  if v_stored.id is null then
+    insert into public.workouts (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
+    select
+      v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
+      coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe
+    from jsonb_to_record(p_workout) as sent (
+      name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
+      session_rpe numeric
+    )
+    left join public.profile_settings on profile_settings.user_id = v_user_id;
+  else
+    -- Who sees the workout changes only where that is said.
+    update public.workouts
     set
-      revision = excluded.revision, name = excluded.name, notes = excluded.notes, started_at = excluded.started_at,
-      ended_at = excluded.ended_at, time_zone = excluded.time_zone, visibility = excluded.visibility,
-      session_rpe = excluded.session_rpe;
+      revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
+      ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
+      visibility = coalesce(sent.visibility, v_stored.visibility)
+    from jsonb_to_record(p_workout) as sent (
+      name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
+      session_rpe numeric
+    )
+    where workouts.id = v_id;
+  end if;
 
   delete from public.workout_exercises where workout_exercises.workout_id = v_id;
 
@@ -71,9 +77,18 @@ begin
 
   return jsonb_build_object('workout', private.workout_summary(v_id));
 exception
-  -- An id of the payload belongs to another workout, exercise or set, perhaps somebody else's: always the same answer.
-  when unique_violation or insufficient_privilege then
-    perform private.raise_id_unusable('id');
+  when unique_violation then
+    get stacked diagnostics v_constraint = constraint_name;
+    -- An id of the payload belongs to another workout, exercise or set, perhaps somebody else's: always the same
+    -- answer.
+    if v_constraint in ('workouts_pkey', 'workout_exercises_pkey', 'workout_sets_pkey') then
+      perform private.raise_id_unusable(case v_constraint
+        when 'workouts_pkey' then 'id'
+        when 'workout_exercises_pkey' then 'exercises[].id'
+        else 'exercises[].sets[].id'
+      end);
+    end if;
+    raise;
 end;
 $$;
 

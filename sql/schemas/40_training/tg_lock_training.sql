@@ -14,5 +14,5 @@ $$;
 revoke execute on function private.tg_lock_training() from public;
 
 comment on function private.tg_lock_training() is
-  'Takes the caller''s training lock before a statement locks rows. A job without a caller calls '
-  'private.lock_training() itself, one user a transaction.';
+  'Takes the caller''s training lock before a statement locks rows. The backend, which has no caller, takes the '
+  'locks of those it wrote for when their days are rolled up.';

@@ -25,14 +25,15 @@ begin
     cross join lateral (
       select
         count(*) as sets,
-        coalesce(sum(workout_sets.reps * workout_sets.weight_kg) filter (
-          where workout_sets.exercise_kind in ('weight_reps', 'weighted_bodyweight')
-        ), 0) as volume_kg
+        coalesce(
+          sum(workout_sets.reps * private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg)), 0
+        ) as volume_kg
       from public.workout_exercises
       join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
       where workout_exercises.workout_id = workouts.id
-        and workout_sets.set_type <> 'warmup'
-        and num_nonnulls(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) > 0
+        and private.set_counts(
+          workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+        )
     ) as performed
     where workouts.id = p_workout_id
   );

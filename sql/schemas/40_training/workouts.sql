@@ -19,9 +19,9 @@ create table public.workouts (
   -- Its exercises refer to it with their copies of user_id and local_date.
   constraint workouts_user_id_local_date_id_key unique (user_id, local_date, id),
   constraint workouts_revision_positive_check check (revision >= 1),
-  constraint workouts_name_length_check check (char_length(btrim(name)) >= 1 and char_length(name) <= 120),
+  constraint workouts_name_length_check check (char_length(name) <= 120 and name ~ '[^[:space:]]'),
   constraint workouts_notes_length_check check (char_length(notes) <= 4000),
-  constraint workouts_started_at_range_check check (started_at >= '1970-01-01Z' and started_at < '2200-01-01Z'),
+  constraint workouts_started_at_range_check check (started_at >= '1969-12-31Z' and started_at < '2101-01-01Z'),
   constraint workouts_ended_after_started_check check (ended_at >= started_at),
   constraint workouts_visibility_check check (visibility in ('public', 'followers', 'private')),
   constraint workouts_session_rpe_range_check check (session_rpe between 0 and 10),

@@ -6,11 +6,11 @@ create table analytics.exercise_days (
   exercise_id uuid not null,
   local_date date not null,
   sets integer not null,
-  reps integer not null,
-  volume_kg numeric(12, 3) not null,
+  reps bigint not null,
+  volume_kg numeric not null,
   max_weight_kg numeric(7, 3),
-  duration_seconds integer not null,
-  distance_meters numeric(12, 2) not null,
+  duration_seconds bigint not null,
+  distance_meters numeric not null,
   best_weights_kg numeric(7, 3)[] not null,
 
   constraint exercise_days_pkey primary key (user_id, exercise_id, local_date)

@@ -2,11 +2,11 @@ create or replace function public.exercise_trend(p_exercise_id uuid, p_from date
 returns table (
   local_date date,
   sets integer,
-  reps integer,
+  reps bigint,
   volume_kg numeric,
   max_weight_kg numeric,
   best_e1rm_kg numeric,
-  duration_seconds integer,
+  duration_seconds bigint,
   distance_meters numeric
 )
 language plpgsql

@@ -6,6 +6,10 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
+  perform private.lock_training(touched.user_id)
+  from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
+
   -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which
   -- one range of workout_sets_exercise_day_idx holds.
   delete from analytics.exercise_days as stored
@@ -42,13 +46,14 @@ begin
       workout_sets.reps,
       workout_sets.duration_seconds,
       workout_sets.distance_meters,
-      case when workout_sets.exercise_kind <> 'assisted_bodyweight' then workout_sets.weight_kg end as load_kg
+      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
     from public.workout_sets
     where workout_sets.user_id = day.user_id
       and workout_sets.exercise_id = day.exercise_id
       and workout_sets.local_date = day.local_date
-      and workout_sets.set_type <> 'warmup'
-      and num_nonnulls(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) > 0
+      and private.set_counts(
+        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+      )
   ) as counted
   group by day.user_id, day.exercise_id, day.local_date
   order by day.user_id, day.exercise_id, day.local_date;

@@ -1,10 +1,17 @@
 begin;
-select plan(4);
+select plan(6);
 
 select tests.create_user(name) from unnest(array['ada', 'bob']) as name;
 select tests.follow('ada', 'bob'), tests.follow('bob', 'ada'), tests.block('ada', 'bob'), tests.block('bob', 'ada');
 insert into public.consents (user_id, purpose, is_granted, text_version, locale)
 select tests.user_id(name), 'health_data', true, '2026-01', 'en' from unnest(array['ada', 'bob']) as name;
+insert into public.body_facts (user_id, sex) select tests.user_id(name), 'female' from unnest(array['ada', 'bob']) as name;
+insert into public.user_roles (user_id, role)
+select tests.user_id(name), 'moderator' from unnest(array['ada', 'bob']) as name;
+update public.profiles set username = name || '_former'
+from unnest(array['ada', 'bob']) as name where user_id = tests.user_id(name);
+update public.profiles set username = name || '_latter'
+from unnest(array['ada', 'bob']) as name where user_id = tests.user_id(name);
 
 -- An exercise of each one's own, trained in a workout of each.
 insert into public.exercises (id, user_id, name, kind, category, level, source, license)
@@ -44,6 +51,8 @@ begin
     select oid::regclass::text
     from pg_class
     where relnamespace::regnamespace::text in ('public', 'private', 'analytics') and relkind in ('r', 'p')
+      -- The ledger of what was done with privilege outlives whom it speaks of, by their ids alone.
+      and relname <> 'audit_events'
     order by 1
   loop
     execute format('select count(*) from %s as t where strpos(t::text, %L) > 0', relation, tests.user_id(p_name))
@@ -80,6 +89,19 @@ select is_empty(
      union all select exercise_id from public.exercise_aliases where exercise_id = tests.id(1)
      union all select exercise_id from private.exercise_documents where exercise_id = tests.id(1) $$,
   'ERA-03: nor do the parts of their exercises'
+);
+select is_empty(
+  $$
+    select details
+    from public.audit_events
+    where subject_id = tests.user_id('ada') and audit_events::text ~* 'former|latter|example'
+  $$,
+  'ERA-05: the audit ledger keeps the id, and nothing that says whose it was'
+);
+select results_eq(
+  $$ select user_id, count(*) from private.held_usernames group by user_id order by user_id $$,
+  $$ values (tests.user_id('bob'), 1::bigint), (null, 2) $$,
+  'ERA-06: their usernames are held back, by digests that lead to nobody'
 );
 select set_eq(
   $$ select * from tests.traces('bob') $$,

@@ -35,13 +35,14 @@ create temporary table untouched as
   union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada');
 
 -- Who may call at all
-select is_empty(
+select set_eq(
   $$
-    select oid::regprocedure
+    select oid::regprocedure::text
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef and has_function_privilege('anon', oid, 'execute')
   $$,
-  'DEF-01: without an account no definer function is called'
+  array['private.check_username(text)'],
+  'DEF-01: without an account one definer function is called, which says whether a username is free'
 );
 select is_empty(
   $$
@@ -50,8 +51,10 @@ select is_empty(
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
       and oid::regprocedure::text not in (
-        'private.blocked_user_ids()', 'private.followed_user_ids()', 'private.has_consent(text)',
-        'private.match_exercises(text,integer)'
+        'private.add_consent(text,boolean,text,text)', 'private.blocked_user_ids()',
+        'private.change_role(uuid,text,boolean)', 'private.check_username(text)', 'private.ensure_own_profile()',
+        'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
+        'private.match_exercises(text,integer)', 'private.match_profiles(text,text,integer)'
       )
   $$,
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
@@ -90,24 +93,6 @@ select is_empty(
 );
 
 -- blocked_user_ids, followed_user_ids, has_consent, match_exercises
-create function tests.answer(p_who text, p_query text)
-returns text
-language plpgsql
-as $$
-declare
-  v_answer text;
-begin
-  if p_who = 'service_role' then
-    perform tests.act_as(p_who);
-  else
-    perform tests.sign_in(p_who);
-  end if;
-  execute p_query into v_answer;
-  perform tests.act_as('postgres');
-  return v_answer;
-end;
-$$;
-
 select results_eq(
   $$
     select who, tests.answer(who, 'select count(*) from private.blocked_user_ids()')

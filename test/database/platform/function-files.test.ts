@@ -10,7 +10,7 @@ const functions = globSync(join(projectRoot, "sql", "schemas", "*", "*.sql"))
   .map((path) => ({ file: basename(path, ".sql"), sql: readFileSync(path, "utf8") }))
   .filter(({ sql }) => sql.includes("create or replace function"));
 
-test.each(functions)("FILE-01: $file.sql is one function that states all it is", ({ file, sql }) => {
+test.each(functions)("FILE-01: the file $file is one function that states all it is", ({ file, sql }) => {
   const head = sql.slice(0, sql.search(/\nas \$|\nreturn\n|\nbegin atomic/));
   const body = sql.slice(head.length);
 

@@ -18,9 +18,9 @@ select is_empty(
     join tables on tables.oid = conrelid
     where conname !~ format('^%s_%s$', relname, case contype
       when 'p' then 'pkey'
-      when 'f' then '[a-z_]+_fkey'
-      when 'u' then '[a-z_]+_key'
-      when 'c' then '[a-z_]+_check'
+      when 'f' then '[a-z0-9_]+_fkey'
+      when 'u' then '[a-z0-9_]+_key'
+      when 'c' then '[a-z0-9_]+_check'
       else '.*'
     end)
   $$,
@@ -33,9 +33,9 @@ select is_empty(
     join tables on tables.oid = indrelid
     join pg_class as index on index.oid = indexrelid
     where not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
-      and index.relname !~ format('^%s_[a-z_]+_idx$', tables.relname)
+      and index.relname !~ format('^%s_[a-z0-9_]+_%s$', tables.relname, case when indisunique then 'key' else 'idx' end)
   $$,
-  'FACT-52: indexes are called <table>_<columns>_idx'
+  'FACT-52: indexes are called <table>_<columns>_idx, or _key where they keep something unique'
 );
 select is_empty(
   $$

@@ -1,5 +1,5 @@
 begin;
-select plan(40);
+select plan(43);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -81,7 +81,7 @@ select is((select count(*) from public.workout_sets), 3::bigint, 'LOG-02: with e
 select results_eq(
   $$ select sets, reps, volume_kg, max_weight_kg, best_weights_kg[5] from analytics.exercise_days
      where exercise_id = tests.exercise_id('barbell-bench-press') $$,
-  $$ values (1, 5, 500.625::numeric(12, 3), 100.125::numeric(7, 3), 100.125::numeric(7, 3)) $$,
+  $$ values (1, 5::bigint, 500.625, 100.125::numeric(7, 3), 100.125::numeric(7, 3)) $$,
   'ROLL-01: the day is rolled up in the same transaction'
 );
 select is(
@@ -94,7 +94,7 @@ select is(
 );
 select results_eq(
   $$ select reps, volume_kg from analytics.exercise_days where exercise_id = tests.exercise_id('barbell-bench-press') $$,
-  $$ values (8, 801.000::numeric(12, 3)) $$,
+  $$ values (8::bigint, 801.000) $$,
   'ROLL-02: and its day'
 );
 select is(
@@ -140,14 +140,14 @@ select is(
 );
 select is(
   tests.refusal(jsonb_set(tests.workout(1, 5, 1000), '{exercises,0,id}', to_jsonb(tests.id(10)))),
-  'PT409 id_unusable id',
+  'PT409 id_unusable exercises[].id',
   'LOG-ID-03: an id of another workout''s exercise'
 );
 select tests.sign_in('bob');
 select is(tests.refusal(tests.workout()), 'PT409 id_unusable id', 'LOG-ID-04: a workout id of somebody else');
 select is(
   tests.refusal(jsonb_set(tests.workout(1, 5, 1000), '{exercises,0,sets,0,id}', to_jsonb(tests.id(100)))),
-  'PT409 id_unusable id',
+  'PT409 id_unusable exercises[].sets[].id',
   'LOG-ID-05: a set id of somebody else'
 );
 select is_empty($$ select id from public.workouts $$, 'LOG-ID-06: and nothing of it was stored');
@@ -169,6 +169,31 @@ select is(
   'LOG-BAD-19: a name that nobody sees is refused'
 );
 select public.log_workout(tests.workout(9));
+
+-- Who sees a workout.
+update public.profile_settings set default_workout_visibility = 'public' where user_id = tests.user_id('ada');
+select public.log_workout(tests.workout(1, 5, 4000) || '{"visibility": "private"}');
+select public.log_workout(tests.workout(2, 5, 4000));
+select results_eq(
+  $$ select visibility from public.workouts where id = tests.id(4001) $$, $$ values ('private') $$,
+  'LOG-VIS-01: an edit that says nothing of visibility leaves it as it was'
+);
+select public.log_workout(tests.workout(1, 5, 5000));
+select results_eq(
+  $$ select visibility from public.workouts where id = tests.id(5001) $$, $$ values ('public') $$,
+  'LOG-VIS-02: a new workout that says nothing has the visibility of the settings'
+);
+delete from public.workouts where id in (tests.id(4001), tests.id(5001));
+
+-- The most that the rules allow, many times a day.
+select lives_ok(
+  $$ select public.log_workout(jsonb_set(tests.workout(1, 5, 6000), '{exercises,0,sets}', (
+       select jsonb_agg(jsonb_build_object('id', gen_random_uuid(), 'position', n, 'reps', 10000, 'weight_kg', 2000))
+       from generate_series(1, 200) as n
+     ))) $$,
+  'LOG-11: the heaviest workout that the rules allow has a rollup that holds it'
+);
+delete from public.workouts where id = tests.id(6001);
 
 -- Erasure.
 select tests.act_as('postgres');

@@ -19,11 +19,11 @@ CREATE TABLE "analytics"."exercise_days" (
   "exercise_id"      uuid           NOT NULL,
   "local_date"       date           NOT NULL,
   "sets"             integer        NOT NULL,
-  "reps"             integer        NOT NULL,
-  "volume_kg"        numeric(12,3)  NOT NULL,
+  "reps"             bigint         NOT NULL,
+  "volume_kg"        numeric        NOT NULL,
   "max_weight_kg"    numeric(7,3),
-  "duration_seconds" integer        NOT NULL,
-  "distance_meters"  numeric(12,2)  NOT NULL,
+  "duration_seconds" bigint         NOT NULL,
+  "distance_meters"  numeric        NOT NULL,
   "best_weights_kg"  numeric(7,3)[] NOT NULL,
   CONSTRAINT "exercise_days_pkey" PRIMARY KEY (user_id, exercise_id, local_date)
 );
@@ -295,16 +295,20 @@ ALTER TABLE "public"."profile_settings"
 REVOKE ALL ON TABLE "public"."profile_settings" FROM "anon";
 
 CREATE TABLE "public"."profiles" (
-  "user_id"      uuid                     NOT NULL,
-  "username"     text,
-  "username_key" text                     GENERATED ALWAYS AS (lower(NORMALIZE(username, NFKC))) STORED,
-  "display_name" text,
-  "bio"          text,
-  "avatar_path"  text,
-  "visibility"   text                     NOT NULL DEFAULT 'private'::text,
-  "created_at"   timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  "user_id"          uuid                     NOT NULL,
+  "username"         text,
+  "username_key"     text                     GENERATED ALWAYS AS (lower(NORMALIZE(username, NFKC))) STORED,
+  "display_name"     text,
+  "bio"              text,
+  "avatar_path"      text,
+  "avatar_thumbhash" text,
+  "avatar_color"     text,
+  "visibility"       text                     NOT NULL DEFAULT 'private'::text,
+  "created_at"       timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"       timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "profiles_avatar_color_form_check" CHECK ((avatar_color ~ '^#[0-9a-f]{6}$'::text)),
   CONSTRAINT "profiles_avatar_path_length_check" CHECK (((char_length(avatar_path) >= 1) AND (char_length(avatar_path) <= 200))),
+  CONSTRAINT "profiles_avatar_thumbhash_length_check" CHECK (((char_length(avatar_thumbhash) >= 1) AND (char_length(avatar_thumbhash) <= 100))),
   CONSTRAINT "profiles_bio_length_check" CHECK ((char_length(bio) <= 500)),
   CONSTRAINT "profiles_display_name_length_check" CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 60))),
   CONSTRAINT "profiles_display_name_visible_check"
@@ -420,13 +424,13 @@ CREATE TABLE "public"."workouts" (
   "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "workouts_ended_after_started_check" CHECK ((ended_at >= started_at)),
-  CONSTRAINT "workouts_name_length_check" CHECK (((char_length(btrim(name)) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT "workouts_name_length_check" CHECK (((char_length(name) <= 120) AND (name ~ '[^[:space:]]'::text))),
   CONSTRAINT "workouts_notes_length_check" CHECK ((char_length(notes) <= 4000)),
   CONSTRAINT "workouts_pkey" PRIMARY KEY (id),
   CONSTRAINT "workouts_revision_positive_check" CHECK ((revision >= 1)),
   CONSTRAINT "workouts_session_rpe_half_steps_check" CHECK (((session_rpe * (2)::numeric) = trunc((session_rpe * (2)::numeric)))),
   CONSTRAINT "workouts_session_rpe_range_check" CHECK (((session_rpe >= (0)::numeric) AND (session_rpe <= (10)::numeric))),
-  CONSTRAINT "workouts_started_at_range_check" CHECK (((started_at >= '1970-01-01 00:00:00+00'::timestamp with time zone) AND (started_at < '2200-01-01 00:00:00+00'::timestamp
+  CONSTRAINT "workouts_started_at_range_check" CHECK (((started_at >= '1969-12-31 00:00:00+00'::timestamp with time zone) AND (started_at < '2101-01-01 00:00:00+00'::timestamp
     with time zone))),
   CONSTRAINT "workouts_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
   "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
@@ -566,7 +570,6 @@ CREATE OR REPLACE FUNCTION private.call_function (
 )
   RETURNS bigint
   LANGUAGE plpgsql
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 declare
@@ -608,11 +611,11 @@ CREATE OR REPLACE FUNCTION private.caller_subject()
           else host(seen.address)
         end
       )
-      from nullif(current_setting('request.headers', true), '')::json as headers
+      from (select nullif(current_setting('request.headers', true), '')::json as headers) as request
       -- A client writes what it likes into the front of x-forwarded-for; the last proxy writes its end. Cloudflare, in
       -- front of hosted projects, replaces cf-connecting-ip.
-      cross join lateral coalesce(
-        headers ->> 'cf-connecting-ip', btrim(split_part(headers ->> 'x-forwarded-for', ',', -1))
+      cross join lateral btrim(
+        coalesce(request.headers ->> 'cf-connecting-ip', split_part(request.headers ->> 'x-forwarded-for', ',', -1))
       ) as header
       cross join lateral (
         select case when pg_input_is_valid(header, 'inet') then header::inet end as address
@@ -923,6 +926,9 @@ begin
     );
   end if;
   perform cron.schedule('forget-rate-limits', '*/10 * * * *', 'select private.forget_rate_limits()');
+  perform cron.schedule(
+    'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
+  );
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $function$;
@@ -975,8 +981,9 @@ RETURN CASE WHEN (p_type = 'uuid'::text) THEN CASE WHEN ((jsonb_typeof(p_value) 
   ((jsonb_typeof(p_value) <> 'string'::text) OR ((p_value #>> '{}'::text[]) !~ ('^(19[7-9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}'::text ||
   'T[0-9]{2}:[0-9]{2}(:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})$'::text)) OR (NOT pg_input_is_valid((p_value #>> '{}'::text[]), 'timestamptz'::text))) THEN
   'must be an ISO 8601 instant with an offset, such as 2026-01-31T18:00:00Z'::text ELSE NULL::text END WHEN (p_type = 'text'::text) THEN CASE WHEN
-  ((jsonb_typeof(p_value) <> 'string'::text) OR ((char_length(btrim((p_value #>> '{}'::text[]))))::numeric < p_minimum) OR ((char_length((p_value #>> '{}'::text[])))::numeric >
-  p_maximum)) THEN format('must be text of %s to %s characters'::text, p_minimum, p_maximum) ELSE NULL::text END WHEN (p_type = 'choice'::text) THEN CASE WHEN
+  ((jsonb_typeof(p_value) <> 'string'::text) OR ((char_length((p_value #>> '{}'::text[])))::numeric < p_minimum) OR ((char_length((p_value #>> '{}'::text[])))::numeric > p_maximum)
+  OR ((p_minimum > (0)::numeric) AND ((p_value #>> '{}'::text[]) !~ '[^[:space:]]'::text))) THEN
+  format('must be text of %s to %s characters, not all of them spaces'::text, p_minimum, p_maximum) ELSE NULL::text END WHEN (p_type = 'choice'::text) THEN CASE WHEN
   ((jsonb_typeof(p_value) <> 'string'::text) OR ((p_value #>> '{}'::text[]) <> ALL (p_choices))) THEN ('must be one of '::text || array_to_string(p_choices, ', '::text)) ELSE
   NULL::text END WHEN (p_type = 'number'::text) THEN CASE WHEN
   ((jsonb_typeof(p_value) <> 'number'::text) OR ((((p_value #>> '{}'::text[]))::numeric < p_minimum) OR (((p_value #>> '{}'::text[]))::numeric > p_maximum))) THEN
@@ -1250,6 +1257,15 @@ CREATE OR REPLACE FUNCTION private.least_visibility (
   IMMUTABLE
 RETURN CASE WHEN ((p_one = 'public'::text) AND (p_other = 'public'::text)) THEN 'public'::text WHEN
   ((p_one = ANY (ARRAY['public'::text, 'followers'::text])) AND (p_other = ANY (ARRAY['public'::text, 'followers'::text]))) THEN 'followers'::text ELSE 'private'::text END;
+
+CREATE OR REPLACE FUNCTION private.lifted_kg (
+  p_exercise_kind text,
+  p_weight_kg     numeric
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_exercise_kind <> 'assisted_bodyweight'::text) THEN p_weight_kg ELSE NULL::numeric END;
 
 CREATE OR REPLACE FUNCTION private.load_equipment (
   p_equipment jsonb
@@ -1636,6 +1652,10 @@ CREATE OR REPLACE FUNCTION private.roll_up_exercise_days (
   SET search_path TO ''
   AS $function$
 begin
+  -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
+  perform private.lock_training(touched.user_id)
+  from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
+
   -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which
   -- one range of workout_sets_exercise_day_idx holds.
   delete from analytics.exercise_days as stored
@@ -1672,22 +1692,35 @@ begin
       workout_sets.reps,
       workout_sets.duration_seconds,
       workout_sets.distance_meters,
-      case when workout_sets.exercise_kind <> 'assisted_bodyweight' then workout_sets.weight_kg end as load_kg
+      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
     from public.workout_sets
     where workout_sets.user_id = day.user_id
       and workout_sets.exercise_id = day.exercise_id
       and workout_sets.local_date = day.local_date
-      and workout_sets.set_type <> 'warmup'
-      and num_nonnulls(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) > 0
+      and private.set_counts(
+        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+      )
   ) as counted
   group by day.user_id, day.exercise_id, day.local_date
   order by day.user_id, day.exercise_id, day.local_date;
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.set_counts (
+  p_set_type         text,
+  p_reps             integer,
+  p_duration_seconds integer,
+  p_distance_meters  numeric
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+RETURN ((p_set_type <> 'warmup'::text) AND (num_nonnulls(p_reps, p_duration_seconds, p_distance_meters) > 0));
+
 CREATE OR REPLACE FUNCTION private.tg_audit_role()
   RETURNS TRIGGER
   LANGUAGE plpgsql
+  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 begin
@@ -2115,7 +2148,8 @@ CREATE OR REPLACE FUNCTION private.username_is_free (
       from private.held_usernames
       where held_usernames.digest = sha256(convert_to(private.username_skeleton(p_username), 'UTF8'))
         and held_usernames.expires_at > now()
-        and held_usernames.user_id is distinct from p_user_id
+        -- Nobody is the former owner of a name that has none.
+        and (held_usernames.user_id = p_user_id) is not true
     );
 $function$;
 
@@ -2214,14 +2248,15 @@ begin
     cross join lateral (
       select
         count(*) as sets,
-        coalesce(sum(workout_sets.reps * workout_sets.weight_kg) filter (
-          where workout_sets.exercise_kind in ('weight_reps', 'weighted_bodyweight')
-        ), 0) as volume_kg
+        coalesce(
+          sum(workout_sets.reps * private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg)), 0
+        ) as volume_kg
       from public.workout_exercises
       join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
       where workout_exercises.workout_id = workouts.id
-        and workout_sets.set_type <> 'warmup'
-        and num_nonnulls(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) > 0
+        and private.set_counts(
+          workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+        )
     ) as performed
     where workouts.id = p_workout_id
   );
@@ -2309,11 +2344,11 @@ CREATE OR REPLACE FUNCTION public.exercise_trend (
   RETURNS TABLE (
     local_date       date,
     sets             integer,
-    reps             integer,
+    reps             bigint,
     volume_kg        numeric,
     max_weight_kg    numeric,
     best_e1rm_kg     numeric,
-    duration_seconds integer,
+    duration_seconds bigint,
     distance_meters  numeric
   )
   LANGUAGE plpgsql
@@ -2391,8 +2426,9 @@ declare
   v_user_id uuid := (select auth.uid());
   v_id uuid;
   v_revision integer;
-  v_stored_revision integer;
+  v_stored public.workouts;
   v_exercises jsonb;
+  v_constraint text;
 begin
   perform private.lock_training(v_user_id);
   perform private.check_workout(p_workout);
@@ -2401,29 +2437,34 @@ begin
 
   v_exercises := case jsonb_typeof(p_workout -> 'exercises') when 'array' then p_workout -> 'exercises' else '[]' end;
 
-  select workouts.revision
-  into v_stored_revision
-  from public.workouts
-  where workouts.id = v_id and workouts.user_id = v_user_id;
-
-  if v_revision <= v_stored_revision then
+  select workouts.* into v_stored from public.workouts where workouts.id = v_id and workouts.user_id = v_user_id;
+  if v_revision <= v_stored.revision then
     return jsonb_build_object('workout', private.workout_summary(v_id));
   end if;
 
-  insert into public.workouts (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
-  select
-    v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
-    coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe
-  from jsonb_to_record(p_workout) as sent (
-    name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-    session_rpe numeric
-  )
-  left join public.profile_settings on profile_settings.user_id = v_user_id
-  on conflict (id) do update
+  if v_stored.id is null then
+    insert into public.workouts (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
+    select
+      v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
+      coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe
+    from jsonb_to_record(p_workout) as sent (
+      name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
+      session_rpe numeric
+    )
+    left join public.profile_settings on profile_settings.user_id = v_user_id;
+  else
+    -- Who sees the workout changes only where that is said.
+    update public.workouts
     set
-      revision = excluded.revision, name = excluded.name, notes = excluded.notes, started_at = excluded.started_at,
-      ended_at = excluded.ended_at, time_zone = excluded.time_zone, visibility = excluded.visibility,
-      session_rpe = excluded.session_rpe;
+      revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
+      ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
+      visibility = coalesce(sent.visibility, v_stored.visibility)
+    from jsonb_to_record(p_workout) as sent (
+      name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
+      session_rpe numeric
+    )
+    where workouts.id = v_id;
+  end if;
 
   delete from public.workout_exercises where workout_exercises.workout_id = v_id;
 
@@ -2453,9 +2494,18 @@ begin
 
   return jsonb_build_object('workout', private.workout_summary(v_id));
 exception
-  -- An id of the payload belongs to another workout, exercise or set, perhaps somebody else's: always the same answer.
-  when unique_violation or insufficient_privilege then
-    perform private.raise_id_unusable('id');
+  when unique_violation then
+    get stacked diagnostics v_constraint = constraint_name;
+    -- An id of the payload belongs to another workout, exercise or set, perhaps somebody else's: always the same
+    -- answer.
+    if v_constraint in ('workouts_pkey', 'workout_exercises_pkey', 'workout_sets_pkey') then
+      perform private.raise_id_unusable(case v_constraint
+        when 'workouts_pkey' then 'id'
+        when 'workout_exercises_pkey' then 'exercises[].id'
+        else 'exercises[].sets[].id'
+      end);
+    end if;
+    raise;
 end;
 $function$;
 
@@ -2524,10 +2574,13 @@ CREATE OR REPLACE FUNCTION public.orphaned_files (
     bucket_id text,
     name      text
   )
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
   AS $function$
+#variable_conflict use_column
+begin
+  return query
   select objects.bucket_id, objects.name
   from storage.objects
   where (objects.bucket_id = 'uploads' and objects.created_at < now() - interval '1 day')
@@ -2542,9 +2595,43 @@ CREATE OR REPLACE FUNCTION public.orphaned_files (
     )
   order by objects.created_at
   limit least(greatest(p_limit, 1), 1000);
+end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."orphaned_files"(integer) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.record_avatar (
+  p_user_id        uuid,
+  p_image_id       text,
+  p_thumbhash      text,
+  p_dominant_color text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_previous_path text;
+begin
+  select profiles.avatar_path into v_previous_path
+  from public.profiles
+  where profiles.user_id = p_user_id
+  for update;
+  if not found then
+    perform private.raise_id_unusable('p_user_id');
+  end if;
+
+  update public.profiles
+  set
+    avatar_path = p_user_id || '/' || p_image_id,
+    avatar_thumbhash = p_thumbhash,
+    avatar_color = p_dominant_color
+  where profiles.user_id = p_user_id;
+  return jsonb_build_object('previous_id', nullif(split_part(v_previous_path, '/', 2), ''));
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."record_avatar"(uuid, text, text, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.record_consent (
   p_purpose      text,
@@ -2663,23 +2750,6 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."search_profiles"(text, integer, text) FROM PUBLIC, "anon", "service_role";
-
-CREATE OR REPLACE FUNCTION public.set_avatar (
-  p_user_id     uuid,
-  p_avatar_path text
-)
-  RETURNS text
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$
-  update public.profiles as changed
-  set avatar_path = p_avatar_path
-  from public.profiles as former
-  where changed.user_id = p_user_id and former.user_id = changed.user_id
-  returning former.avatar_path;
-$function$;
-
-REVOKE ALL ON FUNCTION "public"."set_avatar"(uuid, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.take_rate_limit (
   p_policy  text,
@@ -3115,7 +3185,7 @@ COMMENT ON COLUMN "private"."held_usernames"."expires_at" IS '90 days after it w
 
 COMMENT ON COLUMN "private"."held_usernames"."user_id" IS 'Former owner; null once the account is gone. [personal]';
 
-COMMENT ON COLUMN "private"."rate_limit_counters"."count" IS 'Times within the window, refused ones included. [none]';
+COMMENT ON COLUMN "private"."rate_limit_counters"."count" IS 'Times within the window. [none]';
 
 COMMENT ON COLUMN "private"."rate_limit_counters"."policy" IS '[none]';
 
@@ -3277,7 +3347,11 @@ COMMENT ON COLUMN "public"."profile_settings"."username_changed_at" IS 'When the
 
 COMMENT ON COLUMN "public"."profile_settings"."week_start" IS 'ISO weekday on which weeks begin: 1 Monday to 7 Sunday. [personal]';
 
+COMMENT ON COLUMN "public"."profiles"."avatar_color" IS 'Dominant colour of the avatar, #rrggbb. [personal]';
+
 COMMENT ON COLUMN "public"."profiles"."avatar_path" IS 'Folder of the avatar''s images in the bucket avatars, null for none. The media function writes it. [personal]';
+
+COMMENT ON COLUMN "public"."profiles"."avatar_thumbhash" IS 'Blurred preview of the avatar (thumbhash, base64). [personal]';
 
 COMMENT ON COLUMN "public"."profiles"."bio" IS 'A few words about oneself, at most 500 characters. [personal]';
 
@@ -3397,7 +3471,7 @@ COMMENT ON FUNCTION "private"."appoint_first_admin"(text) IS 'Makes the user wit
 
 COMMENT ON FUNCTION "private"."blocked_user_ids"() IS 'Users hidden from the caller, and the caller from them: both directions of a block. Definer, because a blocked user may not see the row that blocks them.';
 
-COMMENT ON FUNCTION "private"."call_function"(text) IS 'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in net._http_response. Address and token come from the Vault, so that no project''s address stands in a migration. Definer: only cron jobs, which run as the owner, call it.';
+COMMENT ON FUNCTION "private"."call_function"(text) IS 'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in net._http_response. Address and token come from the Vault, so that no project''s address stands in a migration. Granted to nobody: cron jobs, which run as the owner, call it.';
 
 COMMENT ON FUNCTION "private"."caller_subject"() IS 'Whom a rate limit counts: the signed-in user, else the network address that the gateway saw, hashed; of IPv6 its network of 64 bits.';
 
@@ -3451,6 +3525,8 @@ COMMENT ON FUNCTION "private"."kind_allows"(text, text) IS 'Whether sets of an e
 
 COMMENT ON FUNCTION "private"."least_visibility"(text, text) IS 'The narrower of two visibilities: private, then followers, then public. What is none of these, or null, counts as private.';
 
+COMMENT ON FUNCTION "private"."lifted_kg"(text, numeric) IS 'The external load that a set lifts, in kg: its weight, but for assistance, which lifts the lifter.';
+
 COMMENT ON FUNCTION "private"."load_equipment"(jsonb) IS 'Loads equipment from sql/catalog in the order of the file: adds and updates, changes nothing where nothing changed.';
 
 COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and aliases. The same file again changes nothing; what was archived stays so, and users'' rows are never touched.';
@@ -3477,7 +3553,9 @@ COMMENT ON FUNCTION "private"."record_audit_event"(text, uuid, jsonb) IS 'Writes
 
 COMMENT ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) IS 'Makes these rows of analytics.exercise_days anew from raw sets; a day without sets that count has none. Definer, because nobody else may write rollups.';
 
-COMMENT ON FUNCTION "private"."tg_audit_role"() IS 'Writes every change of a role into the audit ledger, whichever way it came about: change_role(), the owner of the database, or the deletion of the account. The owner of the table alone ever writes it.';
+COMMENT ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) IS 'Whether a set counts in totals, trends and records: it was done, which an actual value says, and was no warm-up.';
+
+COMMENT ON FUNCTION "private"."tg_audit_role"() IS 'Writes every change of a role into the audit ledger, whichever way it came about: change_role(), the owner of the database, or the deletion of the account. Definer, because that one fires it as Auth''s role.';
 
 COMMENT ON FUNCTION "private"."tg_change_username"() IS 'Lets a user choose a username that is free, and change it once in 30 days; the old one is held back. The first choice, and a change of letter case or separators, are free. Definer, because it reads and writes what clients may not. Errors: 409 username_taken, 429 too_many_requests.';
 
@@ -3499,7 +3577,7 @@ COMMENT ON FUNCTION "private"."tg_keep_last_admin"() IS 'Refuses to remove the l
 
 COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it reads the owner''s settings whoever writes the row. Errors: 422 invalid_field.';
 
-COMMENT ON FUNCTION "private"."tg_lock_training"() IS 'Takes the caller''s training lock before a statement locks rows. A job without a caller calls private.lock_training() itself, one user a transaction.';
+COMMENT ON FUNCTION "private"."tg_lock_training"() IS 'Takes the caller''s training lock before a statement locks rows. The backend, which has no caller, takes the locks of those it wrote for when their days are rolled up.';
 
 COMMENT ON FUNCTION "private"."tg_narrow_workouts"() IS 'Carries a change of the profile''s visibility to the owner''s workouts. Definer, because clients may not write effective_visibility.';
 
@@ -3539,6 +3617,8 @@ COMMENT ON FUNCTION "public"."me"() IS 'Everything a client needs of its user at
 
 COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, and avatars that are no profile''s. They are removed through the Storage API alone. p_limit: 1 to 1000.';
 
+COMMENT ON FUNCTION "public"."record_avatar"(uuid, text, text, text) IS 'For the media function, with a secret key: makes an image the avatar of a user and answers {previous_id}, the id of the one before, whose files can go; null where there was none. Errors: 409 id_unusable.';
+
 COMMENT ON FUNCTION "public"."record_consent"(text, text, text) IS 'Records that the caller consents to a purpose (health_data, analytics or marketing), having read a version of the text in a language: {purpose, is_granted, text_version, locale, created_at}. The time is the server''s. The same again adds nothing. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."revoke_role"(uuid, text) IS 'Takes a role from a user, at once. For admins; the last admin cannot go. Errors: 403 not_allowed, 409 id_unusable, 409 last_admin, 422 invalid_field.';
@@ -3546,8 +3626,6 @@ COMMENT ON FUNCTION "public"."revoke_role"(uuid, text) IS 'Takes a role from a u
 COMMENT ON FUNCTION "public"."search_exercises"(text, integer) IS 'Finds exercises by name, alias, muscle or equipment, typos included: {items: [{id, name, kind, category, level, is_custom, primary_muscles, equipment}]}, best first. p_query: up to 80 characters and 8 words count. p_limit: 1 to 50, 20 by default.';
 
 COMMENT ON FUNCTION "public"."search_profiles"(text, integer, text) IS 'Finds people who chose a username, by its beginning or by a part of the display name, of those whose profile the caller may see: {items: [{user_id, username, display_name, avatar_path}], next_cursor}, by username. p_query: 2 to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';
-
-COMMENT ON FUNCTION "public"."set_avatar"(uuid, text) IS 'For the media function, with a secret key: records the folder of a user''s avatar in the bucket avatars, null for none, and answers the one before, whose files can go.';
 
 COMMENT ON FUNCTION "public"."take_rate_limit"(text, text) IS 'For Edge Functions, with a secret key: counts one use against a limit, {is_allowed, limit, remaining, reset_seconds}.';
 
@@ -3857,6 +3935,16 @@ GRANT EXECUTE ON FUNCTION "private"."least_visibility"(text, text) TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."least_visibility"(text, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."lifted_kg"(text, numeric) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lifted_kg"(text, numeric) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lifted_kg"(text, numeric) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lifted_kg"(text, numeric) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lifted_kg"(text, numeric) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."load_equipment"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."load_equipment"(jsonb) FROM "postgres";
@@ -3958,6 +4046,16 @@ REVOKE ALL ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[])
 REVOKE ALL ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."tg_audit_role"() FROM PUBLIC;
 
@@ -4165,6 +4263,12 @@ GRANT EXECUTE ON FUNCTION "public"."orphaned_files"(integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."orphaned_files"(integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."record_avatar"(uuid, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_avatar"(uuid, text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_avatar"(uuid, text, text, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."record_consent"(text, text, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."record_consent"(text, text, text) FROM "postgres";
@@ -4190,12 +4294,6 @@ GRANT EXECUTE ON FUNCTION "public"."search_profiles"(text, integer, text) TO "au
 REVOKE ALL ON FUNCTION "public"."search_profiles"(text, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."search_profiles"(text, integer, text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "public"."set_avatar"(uuid, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."set_avatar"(uuid, text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."set_avatar"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."take_rate_limit"(text, text) FROM "postgres";
 

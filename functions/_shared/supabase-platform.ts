@@ -1,0 +1,15 @@
+import { verifyForProject } from "./authentication.ts";
+import type { Platform } from "./platform.ts";
+import type { Project } from "./project.ts";
+import { rateLimitInDatabase } from "./rate-limit.admin.ts";
+import { sessionInAuth } from "./session.ts";
+
+/** The platform as a project serves it. */
+export function supabasePlatform(project: Project, allowedOrigins: string[]): Platform {
+  return {
+    allowedOrigins,
+    verifyCaller: verifyForProject(project),
+    isSessionLive: sessionInAuth(project),
+    takeRateLimit: rateLimitInDatabase(project),
+  };
+}
