@@ -1,14 +1,26 @@
 /**
  * The stable keys of errors, in `message` of a REST error and `code` of a function's problem, with the HTTP status they
- * come with. Postgres' own errors (such as 23505 for a taken username) come with its SQLSTATE in `code`.
+ * come with. Postgres' own errors (such as 23514 for a value that a check refuses) come with its SQLSTATE in `code`.
  */
 export const errorStatus = {
+  /** A cursor of another list or filter, or text that is none. */
+  cursor_mismatch: 400,
+  /** The token names nobody, or somebody whose account is gone. */
+  not_signed_in: 401,
+  /** Only somebody with a role that the caller does not have may do this. */
+  not_allowed: 403,
+  /** Health data is stored only while its owner consents; `details` names the purpose. */
+  consent_required: 403,
   /** An id is taken, unknown or somebody else's: always this one answer. */
   id_unusable: 409,
   /** An id or a parent cannot change. */
   column_immutable: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
+  /** A username is taken, reserved, held back or mistakable for another: always this one answer. */
+  username_taken: 409,
+  /** The last admin cannot go. */
+  last_admin: 409,
   /** A field has a value that it cannot have; `details` names it. */
   invalid_field: 422,
   /** A field that must be there is not. */
@@ -17,6 +29,8 @@ export const errorStatus = {
   unknown_field: 422,
   /** A set has a field that the kind of its exercise does not allow. */
   field_not_allowed: 422,
+  /** More often than a limit allows; `hint` says when to try again. */
+  too_many_requests: 429,
 } as const;
 
 export type ErrorKey = keyof typeof errorStatus;

@@ -49,6 +49,6 @@ revoke execute on function public.search_profiles(text, integer, text) from publ
 grant execute on function public.search_profiles(text, integer, text) to authenticated;
 
 comment on function public.search_profiles(text, integer, text) is
-  'Finds people who chose a username, by its beginning or by a part of the display name, of those whose profile the '
-  'caller may see: {items: [{user_id, username, display_name, avatar_path}], next_cursor}, by username. p_query: 2 '
+  'Finds people who chose a username, by its beginning or that of a word of the display name, of those whose profile '
+  'the caller may see: {items: [{user_id, username, display_name, avatar_path}], next_cursor}, by username. p_query: 2 '
   'to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { signedUpUser } from "../people.ts";
+import { Me } from "../../../types/contracts/me.ts";
+import { anonymous, signedUpUser } from "../people.ts";
 
 describe("a new account", () => {
   test("has a private profile and settings from the first request on", async () => {
@@ -31,18 +32,31 @@ describe("a new account", () => {
     expect(await seenByBob()).toBe(1);
   });
 
-  test("takes a username that nobody has, in any case of letters", async () => {
-    const [ada, bob] = [await signedUpUser(), await signedUpUser()];
-    const name = `Ada.${ada.id.slice(0, 8)}`;
-    await ada.client.from("profiles").update({ username: name }).eq("user_id", ada.id).throwOnError();
+  test("reads all of its own at once", async () => {
+    const ada = await signedUpUser({ display_name: "Ada" });
+    await ada.client.from("profiles").update({ bio: "Countess" }).eq("user_id", ada.id).throwOnError();
+    await ada.client
+      .from("profile_settings")
+      .update({ time_zone: "Europe/London", e1rm_formula: "brzycki" })
+      .eq("user_id", ada.id)
+      .throwOnError();
 
-    const taken = await bob.client
-      .from("profiles")
-      .update({ username: name.toUpperCase() })
-      .eq("user_id", bob.id);
+    const me = Me.parse((await ada.client.rpc("me").throwOnError()).data);
 
-    expect([taken.status, taken.error?.code]).toEqual([409, "23505"]);
-    expect(taken.error?.message).toContain("profiles_username_key_key");
+    expect(me).toMatchObject({
+      user_id: ada.id,
+      profile: { username: null, display_name: "Ada", bio: "Countess", visibility: "private" },
+      settings: { time_zone: "Europe/London", e1rm_formula: "brzycki", week_start: 1 },
+      body_facts: null,
+      roles: [],
+      consents: {},
+    });
+  });
+
+  test("is needed to read anything of one's own", async () => {
+    const { status, error } = await anonymous().rpc("me");
+
+    expect([status, error?.code]).toEqual([401, "42501"]);
   });
 
   test("changes only what is its own to change", async () => {
@@ -55,6 +69,10 @@ describe("a new account", () => {
       .select()
       .throwOnError();
     const takeover = await ada.client.from("profiles").update({ user_id: bob.id }).eq("user_id", ada.id);
+    const avatar = await ada.client
+      .from("profiles")
+      .update({ avatar_path: "another's" })
+      .eq("user_id", ada.id);
     const zone = await ada.client
       .from("profile_settings")
       .update({ time_zone: "Mars/Olympus" })
@@ -62,6 +80,7 @@ describe("a new account", () => {
 
     expect(foreign.data).toEqual([]);
     expect([takeover.status, takeover.error?.code]).toEqual([403, "42501"]);
+    expect([avatar.status, avatar.error?.code]).toEqual([403, "42501"]);
     expect([zone.status, zone.error?.message]).toEqual([422, "invalid_field"]);
   });
 });

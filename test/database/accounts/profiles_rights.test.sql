@@ -97,24 +97,27 @@ select results_eq(
     ))
     from unnest(array[
       'user_id = tests.user_id(''stranger'')', 'username_key = ''admin''', 'avatar_path = ''mine''',
-      'created_at = now()', 'updated_at = now()'
+      'avatar_thumbhash = ''mine''', 'avatar_color = ''#000000''', 'created_at = now()', 'updated_at = now()'
     ]) as field
   $$,
   $$
     values
       ('user_id = tests.user_id(''stranger'')', '42501'), ('username_key = ''admin''', '428C9'),
-      ('avatar_path = ''mine''', '42501'), ('created_at = now()', '42501'), ('updated_at = now()', '42501')
+      ('avatar_path = ''mine''', '42501'), ('avatar_thumbhash = ''mine''', '42501'),
+      ('avatar_color = ''#000000''', '42501'), ('created_at = now()', '42501'), ('updated_at = now()', '42501')
   $$,
   'PRF-MASS-01: nobody writes whose profile it is, its times, its avatar or what is derived'
 );
 select results_eq(
   $$
-    select who, tests.answer(who, $q$ select public.set_avatar(tests.user_id('owner'), 'second') $q$)
+    select who, tests.answer(who, $q$
+      select public.record_avatar(tests.user_id('owner'), 'image', 'hash', '#c0ffee') ->> 'previous_id'
+    $q$)
     from unnest(array['owner', 'stranger', 'anon', 'service_role', 'service_role']) as who
   $$,
   $$
     values ('owner', '42501'), ('stranger', '42501'), ('anon', '42501'), ('service_role', null),
-      ('service_role', 'second')
+      ('service_role', 'image')
   $$,
   'PRF-AVATAR-01: the backend alone sets an avatar, and is told which it replaces'
 );

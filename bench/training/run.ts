@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { withWorkbench } from "../../scripts/database/workbench.ts";
+import { projectRoot } from "../../stack/project-root.ts";
+
+// `npm run bench:training`: what logging and reading progress cost in the database, under RLS as a signed-in user, beside
+// the floor of an empty statement in the same envelope; and what the policies of workout_sets cost whom.
+
+const WORKOUTS = 400;
+const OTHERS = 200_000;
+const ROUNDS = 200;
+
+interface Row {
+  what: string;
+  p50: number;
+  p95: number;
+}
+
+/** Runs `body` as a user in a transaction, as REST does, and takes the time of the whole. */
+async function timeAs(client: Client, userId: string, body: () => Promise<unknown>): Promise<number> {
+  const claims = JSON.stringify({ sub: userId, role: "authenticated" });
+  const start = performance.now();
+  await client.query("begin");
+  await client.query({
+    name: "caller",
+    text: "select set_config('request.jwt.claims', $1, true), set_config('role', 'authenticated', true)",
+    values: [claims],
+  });
+  await body();
+  await client.query("commit");
+  return performance.now() - start;
+}
+
+function rowOf(what: string, times: number[]): Row {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return { what, p50: at(0.5), p95: at(0.95) };
+}
+
+async function measure(
+  client: Client,
+  userId: string,
+  what: string,
+  text: string,
+  values: () => unknown[],
+): Promise<Row> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const statement = { name: what, text, values: values() };
+    times.push(await timeAs(client, userId, () => client.query(statement)));
+  }
+  return rowOf(what, times);
+}
+
+/** A workout of 25 sets of six exercises, within the last two years. */
+function workoutOf(exerciseIds: readonly string[]): string {
+  const startedAt = new Date(Date.now() - Math.random() * 6e10).toISOString();
+  const exercises = exerciseIds.map((exercise_id, index) => ({
+    id: randomUUID(),
+    exercise_id,
+    position: index + 1,
+    sets: Array.from({ length: index === 0 ? 5 : 4 }, (_, at) => ({
+      id: randomUUID(),
+      position: at + 1,
+      reps: 5 + at,
+      weight_kg: 60 + at * 2.5,
+      rpe: 8,
+    })),
+  }));
+  return JSON.stringify({
+    id: randomUUID(),
+    name: "Push",
+    started_at: startedAt,
+    time_zone: "Europe/Berlin",
+    exercises,
+  });
+}
+
+async function addUser(client: Client): Promise<string> {
+  const id = randomUUID();
+  await client.query("insert into auth.users (id, email) values ($1, $2)", [id, `${id}@example.test`]);
+  return id;
+}
+
+/** Logging with and without the rollup trigger, one after the other, so that both meet the same machine. */
+async function measureLogging(client: Client, userId: string, exerciseIds: string[]): Promise<Row[]> {
+  const times = { on: [] as number[], off: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const trigger of ["on", "off"] as const) {
+      const change = trigger === "on" ? "enable" : "disable";
+      await client.query(`alter table public.workout_sets ${change} trigger workout_sets_80_rollup_insert`);
+      const values = [workoutOf(exerciseIds)];
+      const statement = { name: "log", text: "select public.log_workout($1)", values };
+      times[trigger].push(await timeAs(client, userId, () => client.query(statement)));
+    }
+  }
+  await client.query("alter table public.workout_sets enable trigger workout_sets_80_rollup_insert");
+  return [
+    rowOf("log_workout, 25 sets", times.on),
+    rowOf("log_workout, 25 sets, rollup trigger off", times.off),
+  ];
+}
+
+/** Workouts of somebody else, made past the triggers: only their number matters. */
+async function addOthers(client: Client, otherId: string, exerciseIds: string[]): Promise<void> {
+  const tables = ["workouts", "workout_exercises", "workout_sets"];
+  for (const table of tables) await client.query(`alter table public.${table} disable trigger user`);
+  await client.query(
+    `insert into public.workouts (id, user_id, name, started_at, time_zone, local_date)
+     select gen_random_uuid(), $1, 'w', now() - n * interval '1 hour', 'UTC', (now() - n * interval '1 hour')::date
+     from generate_series(1, $2::int) as n`,
+    [otherId, OTHERS],
+  );
+  await client.query(
+    `insert into public.workout_exercises (id, workout_id, user_id, exercise_id, exercise_kind, local_date, position)
+     select gen_random_uuid(), id, user_id, $2, 'weight_reps', local_date, 1 from public.workouts where user_id = $1`,
+    [otherId, exerciseIds[0]],
+  );
+  await client.query(
+    `insert into public.workout_sets
+       (id, workout_exercise_id, user_id, exercise_id, exercise_kind, local_date, position, reps, weight_kg)
+     select gen_random_uuid(), id, user_id, exercise_id, exercise_kind, local_date, n, 5, 100
+     from public.workout_exercises cross join generate_series(1, 3) as n where user_id = $1`,
+    [otherId],
+  );
+  for (const table of tables) await client.query(`alter table public.${table} enable trigger user`);
+  await client.query("analyze");
+}
+
+async function run(url: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (const file of globSync(join(projectRoot, "sql/catalog/*.sql")).sort()) {
+    await client.query(readFileSync(file, "utf8"));
+  }
+  const [ada, bob, other] = [await addUser(client), await addUser(client), await addUser(client)];
+  await client.query("update public.profiles set visibility = 'public' where user_id = $1", [ada]);
+  await client.query(
+    "update public.profile_settings set default_workout_visibility = 'followers' where user_id = $1",
+    [ada],
+  );
+  await client.query(
+    "insert into public.follows (follower_id, followee_id, status) values ($1, $2, 'accepted')",
+    [bob, ada],
+  );
+  const found = await client.query(
+    "select id from public.exercises where kind = 'weight_reps' order by slug limit 6",
+  );
+  const exerciseIds: string[] = found.rows.map((row) => row.id);
+
+  console.log(`Logging ${WORKOUTS} workouts`);
+  for (let at = 0; at < WORKOUTS; at += 1) {
+    await timeAs(client, ada, () => client.query("select public.log_workout($1)", [workoutOf(exerciseIds)]));
+  }
+  console.log(`Adding ${OTHERS} workouts of somebody else`);
+  await addOthers(client, other, exerciseIds);
+  const { rows } = await client.query("select id from public.workouts where user_id = $1 limit 1", [ada]);
+
+  console.log("Measuring");
+  const range = ["2020-01-01", "2030-01-01"];
+  const ofWorkout = `select workout_sets.* from public.workout_exercises
+    join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+    where workout_exercises.workout_id = $1`;
+  const ofExercise = "select * from public.workout_sets where user_id = $1 and exercise_id = $2";
+  const measured = [
+    await measure(client, ada, "select 1, the floor", "select 1", () => []),
+    await measure(client, ada, "dashboard, all time", "select public.dashboard($1, $2)", () => range),
+    await measure(
+      client,
+      ada,
+      "exercise_trend, all time",
+      "select * from public.exercise_trend($1, $2, $3)",
+      () => [exerciseIds[0], ...range],
+    ),
+    await measure(
+      client,
+      ada,
+      "search_exercises, a typo",
+      "select public.search_exercises('bnech pres')",
+      () => [],
+    ),
+    await measure(client, ada, "own workout, 25 sets", ofWorkout, () => [rows[0].id]),
+    await measure(client, bob, "followee's workout, 25 sets", ofWorkout, () => [rows[0].id]),
+    await measure(client, bob, "followee's sets of one exercise, 2,000", ofExercise, () => [
+      ada,
+      exerciseIds[0],
+    ]),
+    ...(await measureLogging(client, ada, exerciseIds)),
+  ];
+  await client.end();
+  return measured;
+}
+
+await withWorkbench(projectRoot, async ({ declaredUrl }) => {
+  const rows = await run(declaredUrl);
+  const lines = rows.map(({ what, p50, p95 }) => `| ${what} | ${p50.toFixed(2)} | ${p95.toFixed(2)} |`);
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const page = `# What logging and reading cost in the database
+
+By \`npm run bench:training\` on ${new Date().toISOString().slice(0, 10)}, ${machine}, Node ${process.version}, Postgres
+17.10. Milliseconds of a whole transaction as REST sends it (begin, caller, statement, commit) over one connection, ${ROUNDS}
+rounds, as role authenticated. Ada has ${WORKOUTS} workouts of 25 sets, somebody else ${OTHERS.toLocaleString("en")} of three. Bob follows
+Ada, whose workouts are for followers.
+
+| statement | p50 | p95 |
+| --- | --: | --: |
+${lines.join("\n")}
+`;
+  writeFileSync(join(import.meta.dirname, "results.md"), page);
+  console.log(page);
+});
