@@ -40,8 +40,9 @@ async function signIn(client: RepstackClient, mailUrl: string): Promise<User> {
 }
 
 async function introduce(client: RepstackClient, userId: string): Promise<void> {
-  const profile = { username: "demo", display_name: "Demo", visibility: "public" };
+  const profile = { display_name: "Demo", visibility: "public" };
   const settings = { time_zone: homeZone, default_workout_visibility: "followers" };
+  await client.rpc("change_username", { p_username: "demo" }).throwOnError();
   await client.from("profiles").update(profile).eq("user_id", userId).throwOnError();
   await client.from("profile_settings").update(settings).eq("user_id", userId).throwOnError();
 }

@@ -643,6 +643,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      change_username: { Args: { p_username: string }; Returns: boolean };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };

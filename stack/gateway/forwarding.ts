@@ -23,6 +23,8 @@ export function forwarded(request: Request, options: Forwarding): Request {
   const url = new URL(request.url);
   const headers = new Headers(request.headers);
   for (const name of hopByHop) headers.delete(name);
+  // Only Cloudflare, in front of hosted projects, may say this.
+  headers.delete("cf-connecting-ip");
   headers.set("x-forwarded-host", url.host);
   headers.set("x-forwarded-proto", url.protocol.slice(0, -1));
   headers.set("x-forwarded-for", options.clientAddress);

@@ -9,6 +9,10 @@ export const Profile = z.strictObject({
   bio: z.string().nullable(),
   /** Folder of the avatar's images in the bucket `avatars`. */
   avatar_path: z.string().nullable(),
+  /** Blurred preview, base64. */
+  avatar_thumbhash: z.string().nullable(),
+  /** #rrggbb. */
+  avatar_color: z.string().nullable(),
   visibility: Visibility,
 });
 
@@ -18,6 +22,10 @@ export const FoundProfile = z.strictObject({
   username: z.string(),
   display_name: z.string().nullable(),
   avatar_path: z.string().nullable(),
+  /** Blurred preview, base64. */
+  avatar_thumbhash: z.string().nullable(),
+  /** #rrggbb. */
+  avatar_color: z.string().nullable(),
 });
 
 /** Answer of `search_profiles`, by username. */

@@ -17,6 +17,8 @@ begin
         'display_name', profiles.display_name,
         'bio', profiles.bio,
         'avatar_path', profiles.avatar_path,
+        'avatar_thumbhash', profiles.avatar_thumbhash,
+        'avatar_color', profiles.avatar_color,
         'visibility', profiles.visibility
       ),
       'settings', to_jsonb(settings) - array['user_id', 'created_at', 'updated_at'],
@@ -59,5 +61,6 @@ grant execute on function public.me() to authenticated;
 
 comment on function public.me() is
   'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, '
-  'visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: '
-  'granted}}. Makes the profile of a user who has none yet. Errors: 401 not_signed_in.';
+  'avatar_thumbhash, avatar_color, visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, '
+  'roles: […], consents: {purpose: granted}}. Makes the profile of a user who has none yet. Errors: 401 '
+  'not_signed_in.';

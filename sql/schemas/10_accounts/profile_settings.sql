@@ -48,7 +48,11 @@ create trigger profile_settings_10_time_zone
   before insert or update of time_zone on public.profile_settings
   for each row execute function private.tg_check_time_zone();
 
-create trigger profile_settings_20_touch
+create trigger profile_settings_20_locale
+  before insert or update of locale on public.profile_settings
+  for each row execute function private.tg_check_locale();
+
+create trigger profile_settings_30_touch
   before update on public.profile_settings
   for each row execute function private.tg_touch();
 

@@ -54,7 +54,7 @@ create policy profiles_update_owner on public.profiles
 
 revoke all on public.profiles from anon, authenticated;
 grant select on public.profiles to authenticated;
-grant update (username, display_name, bio, visibility) on public.profiles to authenticated;
+grant update (display_name, bio, visibility) on public.profiles to authenticated;
 grant all on public.profiles to service_role;
 
 create trigger profiles_10_username

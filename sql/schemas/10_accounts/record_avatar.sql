@@ -35,5 +35,5 @@ revoke execute on function public.record_avatar(uuid, text, text, text) from pub
 grant execute on function public.record_avatar(uuid, text, text, text) to service_role;
 
 comment on function public.record_avatar(uuid, text, text, text) is
-  'For the media function, with a secret key: makes an image the avatar of a user and answers {previous_id}, the id of '
-  'the one before, whose files can go; null where there was none. Errors: 409 id_unusable.';
+  'For the media function, with a secret key: makes an image the avatar of a user and answers {previous_id}, the id '
+  'of the one before, whose files can go; null where there was none. Errors: 409 id_unusable.';

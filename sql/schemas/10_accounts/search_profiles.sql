@@ -26,7 +26,9 @@ begin
           'user_id', profiles.user_id,
           'username', profiles.username,
           'display_name', profiles.display_name,
-          'avatar_path', profiles.avatar_path
+          'avatar_path', profiles.avatar_path,
+          'avatar_thumbhash', profiles.avatar_thumbhash,
+          'avatar_color', profiles.avatar_color
         )
         order by page.username_key
       ),
@@ -50,5 +52,6 @@ grant execute on function public.search_profiles(text, integer, text) to authent
 
 comment on function public.search_profiles(text, integer, text) is
   'Finds people who chose a username, by its beginning or that of a word of the display name, of those whose profile '
-  'the caller may see: {items: [{user_id, username, display_name, avatar_path}], next_cursor}, by username. p_query: 2 '
-  'to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';
+  'the caller may see: {items: [{user_id, username, display_name, avatar_path, avatar_thumbhash, avatar_color}], '
+  'next_cursor}, by username. p_query: 2 to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 '
+  'cursor_mismatch, 429 too_many_requests.';

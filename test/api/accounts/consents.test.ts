@@ -73,7 +73,13 @@ describe("consent to health data", () => {
 
   test("is not written past the RPCs, backdated, or given by nobody", async () => {
     const ada = await signedUpUser();
-    const entry = { user_id: ada.id, purpose: "health_data", is_granted: true, text_version: "1", locale: "en" };
+    const entry = {
+      user_id: ada.id,
+      purpose: "health_data",
+      is_granted: true,
+      text_version: "1",
+      locale: "en",
+    };
     const inserted = await ada.client.from("consents").insert({ ...entry, created_at: "2020-01-01" });
     const unheardOf = await ada.client.rpc("record_consent", {
       p_purpose: "profit",

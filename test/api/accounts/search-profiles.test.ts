@@ -12,25 +12,30 @@ const backend = createClient<Database>(inject("apiUrl"), inject("secretKey"), {
 let ada: Person;
 let bob: Person;
 let eve: Person;
+const noAvatar = { avatar_path: null, avatar_thumbhash: null, avatar_color: null };
 /** What the usernames of this run begin with. */
 let prefix: string;
 
 async function show({ client, id }: Person, name: string, visibility: string): Promise<void> {
+  await client.rpc("change_username", { p_username: `${prefix}_${name}` }).throwOnError();
   await client
     .from("profiles")
-    .update({ username: `${prefix}_${name}`, display_name: `Mx ${name} ${prefix}`, visibility })
+    .update({ display_name: `Mx ${name} ${prefix}`, visibility })
     .eq("user_id", id)
     .throwOnError();
 }
 
-const search = async ({ client }: Person, p_query: string, page: { p_limit?: number; p_cursor?: string } = {}) =>
-  ProfileSearch.parse((await client.rpc("search_profiles", { p_query, ...page }).throwOnError()).data);
+const search = async (
+  { client }: Person,
+  p_query: string,
+  page: { p_limit?: number; p_cursor?: string } = {},
+) => ProfileSearch.parse((await client.rpc("search_profiles", { p_query, ...page }).throwOnError()).data);
 const found = async (person: Person, query: string) =>
   (await search(person, query)).items.map(({ user_id }) => user_id);
 
 beforeAll(async () => {
   [ada, bob, eve] = [await signedUpUser(), await signedUpUser(), await signedUpUser()];
-  prefix = `q${ada.id.slice(0, 8)}`;
+  prefix = `q${ada.id.slice(-12)}`;
   await show(ada, "ada", "public");
   await show(bob, "bob", "followers");
   await show(eve, "eve", "public");
@@ -42,7 +47,7 @@ describe("a search for people", () => {
     expect(await found(eve, `mx ada ${prefix}`)).toEqual([ada.id]);
     expect(await found(ada, prefix)).toEqual([eve.id]);
     expect((await search(eve, `${prefix}_ada`)).items).toEqual([
-      { user_id: ada.id, username: `${prefix}_ada`, display_name: `Mx ada ${prefix}`, avatar_path: null },
+      { user_id: ada.id, username: `${prefix}_ada`, display_name: `Mx ada ${prefix}`, ...noAvatar },
     ]);
   });
 
@@ -52,13 +57,12 @@ describe("a search for people", () => {
 
   test("finds a profile for followers where the follower was accepted, until there is a block", async () => {
     const follow = { follower_id: ada.id, followee_id: bob.id };
-    await backend.from("follows").insert({ ...follow, status: "pending" }).throwOnError();
-    expect(await found(ada, `${prefix}_bob`), "pending").toEqual([]);
     await backend
       .from("follows")
-      .update({ status: "accepted" })
-      .match(follow)
+      .insert({ ...follow, status: "pending" })
       .throwOnError();
+    expect(await found(ada, `${prefix}_bob`), "pending").toEqual([]);
+    await backend.from("follows").update({ status: "accepted" }).match(follow).throwOnError();
     expect(await found(ada, `${prefix}_bob`), "accepted").toEqual([bob.id]);
     expect(await found(eve, `${prefix}_bob`), "a stranger").toEqual([]);
 
@@ -82,7 +86,7 @@ describe("a search for people", () => {
     }
   });
 
-  test("is not done so often that everybody could be listed", async () => {
+  test("is limited in rate", async () => {
     const carl = await signedUpUser();
     const answers = await Promise.all(
       Array.from({ length: 65 }, () => carl.client.rpc("search_profiles", { p_query: prefix })),

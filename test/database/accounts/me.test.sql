@@ -33,7 +33,8 @@ select is(
   jsonb_build_object(
     'user_id', tests.user_id('ada'),
     'profile', '{
-      "username": "lovelace", "display_name": "Ada", "bio": "Countess", "avatar_path": null, "visibility": "public"
+      "username": "lovelace", "display_name": "Ada", "bio": "Countess", "avatar_path": null,
+      "avatar_thumbhash": null, "avatar_color": null, "visibility": "public"
     }'::jsonb,
     'settings', '{
       "unit_system": "metric", "time_zone": "UTC", "locale": "en", "week_start": 1, "day_start_hour": 0,
@@ -64,7 +65,8 @@ select is(
   jsonb_build_object(
     'user_id', tests.user_id('broken'),
     'profile', '{
-      "username": null, "display_name": null, "bio": null, "avatar_path": null, "visibility": "private"
+      "username": null, "display_name": null, "bio": null, "avatar_path": null,
+      "avatar_thumbhash": null, "avatar_color": null, "visibility": "private"
     }'::jsonb,
     'settings', (tests.me('bob') -> 'settings') - 'locale',
     'body_facts', null, 'roles', '[]'::jsonb, 'consents', '{}'::jsonb

@@ -77,7 +77,9 @@ select is(
   tests.answer('viewer', $$ select public.search_profiles('zorb_public') $$)::jsonb,
   jsonb_build_object('next_cursor', null, 'items', jsonb_build_array(jsonb_build_object(
     'user_id', tests.user_id('public'), 'username', 'zorb_public', 'display_name', 'Quux Wibble Public',
-    'avatar_path', null
+    'avatar_path', null,
+    'avatar_thumbhash', null,
+    'avatar_color', null
   ))),
   'SRP-01: an answer says who it is and how they look'
 );

@@ -39,7 +39,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
-  ('authenticated', 'table public.profiles', 'select, update (bio, display_name, username, visibility)'),
+  ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
   ('authenticated', 'table public.user_roles', 'select'),
   ('authenticated', 'table public.workout_exercises',
     'delete, insert (exercise_id, id, notes, position, superset_group, workout_id), select, '
@@ -58,6 +58,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.dashboard(date, date)', 'execute'),
   ('authenticated', 'function public.exercise_trend(uuid, date, date)', 'execute'),
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
+  ('authenticated', 'function public.change_username(text)', 'execute'),
+  ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),

@@ -777,6 +777,35 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.choose_username (
+  p_username text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.ensure_own_profile();
+  perform private.enforce_rate_limit('username_check', private.caller_subject());
+
+  begin
+    update public.profiles set username = p_username where profiles.user_id = v_user_id;
+  exception
+    -- An answer, not an error: an error would take back the count, and names could be tried without end.
+    when unique_violation or check_violation or sqlstate 'PT409' then
+      return false;
+  end;
+
+  if not found then
+    perform private.raise_problem('PT401', 'not_signed_in', 'authorization', 'Nobody is signed in.', 'Sign in first.');
+  end if;
+  return true;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.count_use (
   p_policy  text,
   p_subject text
@@ -1540,6 +1569,7 @@ CREATE OR REPLACE FUNCTION private.match_profiles (
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_custom_plan'
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
@@ -1552,19 +1582,21 @@ begin
   end if;
 
   return query
+  -- Two letters are in every other name, so words are matched from their beginning: that has an index. Materialized,
+  -- because Postgres would rather walk through all profiles by name until the page is full.
+  with found as materialized (
+    select profiles.user_id, profiles.username_key, profiles.visibility
+    from public.profiles
+    where profiles.username_key > coalesce(p_after, '')
+      and (
+        profiles.username_key like v_pattern || '%'
+        or lower(normalize(profiles.display_name, NFKC)) like v_pattern || '%'
+        or lower(normalize(profiles.display_name, NFKC)) like '% ' || v_pattern || '%'
+      )
+  )
   select found.user_id, found.username_key
-  from (
-    select profiles.user_id, profiles.username_key, profiles.visibility
-    from public.profiles
-    where profiles.username_key like v_pattern || '%'
-    union
-    select profiles.user_id, profiles.username_key, profiles.visibility
-    from public.profiles
-    where lower(normalize(profiles.display_name, NFKC)) like '%' || v_pattern || '%'
-      and profiles.username_key is not null
-  ) as found
-  where found.username_key > coalesce(p_after, '')
-    and found.user_id <> v_user_id
+  from found
+  where found.user_id <> v_user_id
     and (
       (found.visibility = 'public' and found.user_id not in (select private.blocked_user_ids()))
       or (found.visibility = 'followers' and found.user_id in (select private.followed_user_ids()))
@@ -1798,6 +1830,26 @@ begin
   if new.birth_date > (now() at time zone 'UTC')::date + 1 then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'birth_date', 'is in the future', 'Correct the date and send it again.'
+    );
+  end if;
+  return new;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_check_locale()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not exists (
+    select 1 from pg_catalog.pg_collation where pg_collation.collname = new.locale || '-x-icu'
+  ) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'locale',
+      'This is not a language that Postgres knows.',
+      'Send a BCP 47 tag such as en, de-AT or zh-Hant-TW.'
     );
   end if;
   return new;
@@ -2263,6 +2315,18 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION public.change_username (
+  p_username text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.choose_username(p_username);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."change_username"(text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.dashboard (
   p_from date,
   p_to   date
@@ -2528,6 +2592,8 @@ begin
         'display_name', profiles.display_name,
         'bio', profiles.bio,
         'avatar_path', profiles.avatar_path,
+        'avatar_thumbhash', profiles.avatar_thumbhash,
+        'avatar_color', profiles.avatar_color,
         'visibility', profiles.visibility
       ),
       'settings', to_jsonb(settings) - array['user_id', 'created_at', 'updated_at'],
@@ -2730,7 +2796,9 @@ begin
           'user_id', profiles.user_id,
           'username', profiles.username,
           'display_name', profiles.display_name,
-          'avatar_path', profiles.avatar_path
+          'avatar_path', profiles.avatar_path,
+          'avatar_thumbhash', profiles.avatar_thumbhash,
+          'avatar_color', profiles.avatar_color
         )
         order by page.username_key
       ),
@@ -2923,7 +2991,12 @@ CREATE TRIGGER profile_settings_10_time_zone
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_check_time_zone();
 
-CREATE TRIGGER profile_settings_20_touch
+CREATE TRIGGER profile_settings_20_locale
+  BEFORE INSERT OR UPDATE OF LOCALE ON public.profile_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_check_locale();
+
+CREATE TRIGGER profile_settings_30_touch
   BEFORE UPDATE ON public.profile_settings
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_touch();
@@ -3481,6 +3554,8 @@ COMMENT ON FUNCTION "private"."check_username"(text) IS 'Answers is_username_ava
 
 COMMENT ON FUNCTION "private"."check_workout"(jsonb) IS 'Refuses a workout that log_workout() cannot take, and names the field. Errors: 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
+COMMENT ON FUNCTION "private"."choose_username"(text) IS 'Answers change_username(). Definer, because clients may not write usernames: a refused write of theirs could not be counted, and would tell without end which names are taken. Errors: 401 not_signed_in, 429 too_many_requests.';
+
 COMMENT ON FUNCTION "private"."count_use"(text, text) IS 'Counts one use against a limit and says whether it is allowed: {is_allowed, limit, remaining, reset_seconds}. Fixed windows that begin with the first use. Definer: nobody else may touch the counters.';
 
 COMMENT ON FUNCTION "private"."custom_access_token_hook"(jsonb) IS 'Adds the claim user_roles to access tokens, for the convenience of clients: policies read the table. Called by Auth with {user_id, claims}; definer, because Auth''s role may not read in public.';
@@ -3561,6 +3636,8 @@ COMMENT ON FUNCTION "private"."tg_change_username"() IS 'Lets a user choose a us
 
 COMMENT ON FUNCTION "private"."tg_check_birth_date"() IS 'Refuses a birth date after today anywhere on earth. Errors: 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."tg_check_locale"() IS 'Refuses a locale that Postgres has no rules of sorting for. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."tg_check_time_zone"() IS 'Refuses a time_zone that Postgres does not know. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."tg_create_profile"() IS 'Makes profile and settings of a new user. Definer, because Auth inserts users as a role that may not write in public.';
@@ -3601,6 +3678,8 @@ COMMENT ON FUNCTION "private"."workout_field_rules"() IS 'What log_workout() tak
 
 COMMENT ON FUNCTION "private"."workout_summary"(uuid) IS 'A workout in a few figures, as stored: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}. sets and volume_kg leave out warm-ups and sets without an actual value.';
 
+COMMENT ON FUNCTION "public"."change_username"(text) IS 'Makes a username the caller''s, or none with null, and says whether it did: false where the name is malformed, taken, reserved, held back or mistakable for another, without saying which. The first choice is free, a later one can be made once in 30 days, a change of letter case or separators at any time. Errors: 401 not_signed_in, 429 too_many_requests.';
+
 COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, duration_seconds, training_days, sets, volume_kg}, weeks: [{week_start, training_days, sets, volume_kg}], recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start.';
 
 COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date) IS 'The caller''s progress in one exercise, a row for each day with sets that count, oldest first, p_from ≤ day < p_to. Weights in kg, durations in seconds, distances in metres; best_e1rm_kg by Epley from sets of up to 10 repetitions.';
@@ -3613,7 +3692,7 @@ COMMENT ON FUNCTION "public"."is_username_available"(text) IS 'Whether the calle
 
 COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, exercises: [{id, exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
-COMMENT ON FUNCTION "public"."me"() IS 'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: granted}}. Makes the profile of a user who has none yet. Errors: 401 not_signed_in.';
+COMMENT ON FUNCTION "public"."me"() IS 'Everything a client needs of its user at start: {user_id, profile: {username, display_name, bio, avatar_path, avatar_thumbhash, avatar_color, visibility}, settings: {…}, body_facts: {sex, birth_date, height_meters} or null, roles: […], consents: {purpose: granted}}. Makes the profile of a user who has none yet. Errors: 401 not_signed_in.';
 
 COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, and avatars that are no profile''s. They are removed through the Storage API alone. p_limit: 1 to 1000.';
 
@@ -3625,7 +3704,7 @@ COMMENT ON FUNCTION "public"."revoke_role"(uuid, text) IS 'Takes a role from a u
 
 COMMENT ON FUNCTION "public"."search_exercises"(text, integer) IS 'Finds exercises by name, alias, muscle or equipment, typos included: {items: [{id, name, kind, category, level, is_custom, primary_muscles, equipment}]}, best first. p_query: up to 80 characters and 8 words count. p_limit: 1 to 50, 20 by default.';
 
-COMMENT ON FUNCTION "public"."search_profiles"(text, integer, text) IS 'Finds people who chose a username, by its beginning or by a part of the display name, of those whose profile the caller may see: {items: [{user_id, username, display_name, avatar_path}], next_cursor}, by username. p_query: 2 to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';
+COMMENT ON FUNCTION "public"."search_profiles"(text, integer, text) IS 'Finds people who chose a username, by its beginning or that of a word of the display name, of those whose profile the caller may see: {items: [{user_id, username, display_name, avatar_path, avatar_thumbhash, avatar_color}], next_cursor}, by username. p_query: 2 to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "public"."take_rate_limit"(text, text) IS 'For Edge Functions, with a secret key: counts one use against a limit, {is_allowed, limit, remaining, reset_seconds}.';
 
@@ -3750,6 +3829,14 @@ REVOKE ALL ON FUNCTION "private"."check_workout"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."check_workout"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_workout"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."choose_username"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."choose_username"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."choose_username"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."choose_username"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."count_use"(text, text) FROM PUBLIC;
 
@@ -4075,6 +4162,12 @@ REVOKE ALL ON FUNCTION "private"."tg_check_birth_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_check_birth_date"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_check_locale"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_check_locale"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_check_locale"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_check_time_zone"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_check_time_zone"() FROM "postgres";
@@ -4210,6 +4303,12 @@ REVOKE ALL ON FUNCTION "private"."workout_summary"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."workout_summary"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."workout_summary"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."change_username"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."change_username"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."change_username"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."dashboard"(date, date) TO "authenticated";
 
@@ -4466,10 +4565,6 @@ GRANT UPDATE ("bio") ON TABLE "public"."profiles" TO "authenticated";
 REVOKE ALL ("display_name") ON TABLE "public"."profiles" FROM "authenticated";
 
 GRANT UPDATE ("display_name") ON TABLE "public"."profiles" TO "authenticated";
-
-REVOKE ALL ("username") ON TABLE "public"."profiles" FROM "authenticated";
-
-GRANT UPDATE ("username") ON TABLE "public"."profiles" TO "authenticated";
 
 REVOKE ALL ("visibility") ON TABLE "public"."profiles" FROM "authenticated";
 
