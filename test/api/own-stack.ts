@@ -1,10 +1,5 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { freePort } from "../../stack/free-port.ts";
-import { projectRoot } from "../../stack/project-root.ts";
-import { startStack } from "../../stack/stack.ts";
+import { projectStack } from "../stack/project-stack.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,24 +14,11 @@ declare module "vitest" {
 /** Starts a stack of its own for the API tests, with one of the two REST servers. */
 export function ownStack(rest: "postgrest" | "lite") {
   return async function setup(project: TestProject): Promise<() => Promise<void>> {
-    const stateDir = await mkdtemp(join(tmpdir(), `repstack-api-${rest}-`));
-    // Started by root, Postgres runs as another user, who must get through.
-    await chmod(stateDir, 0o755);
-    const stack = await startStack({
-      projectRoot,
-      stateDir,
-      ports: { api: await freePort(), db: await freePort(), mail: await freePort() },
-      rest,
-      hotReload: false,
-      onProgress: () => {},
-    });
+    const { stack, remove } = await projectStack(rest);
     project.provide("apiUrl", stack.urls.api);
     project.provide("publishableKey", stack.keys.publishable);
     project.provide("secretKey", stack.keys.secret);
     project.provide("mailUrl", stack.urls.mail);
-    return async () => {
-      await stack.stop();
-      await rm(stateDir, { recursive: true, force: true });
-    };
+    return remove;
   };
 }

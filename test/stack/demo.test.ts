@@ -1,16 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { historyUntil } from "../../stack/demo/history.ts";
 import { demoAccount, seedDemo } from "../../stack/demo.ts";
-import { freePort } from "../../stack/free-port.ts";
-import { projectRoot } from "../../stack/project-root.ts";
-import { type Stack, startStack } from "../../stack/stack.ts";
 import { createRepstackClient } from "../../types/client.ts";
 import { Dashboard } from "../../types/contracts/dashboard.ts";
 import { LoggedWorkout } from "../../types/contracts/workout.ts";
+import { type ProjectStack, projectStack } from "./project-stack.ts";
 import { rows } from "./temporary-server.ts";
 
 const anyId = () => "00000000-0000-4000-8000-000000000000";
@@ -59,32 +54,19 @@ describe("the demo user's history", () => {
 });
 
 describe("seeding the demo user", () => {
-  const stateDir = mkdtempSync(join(tmpdir(), "repstack-demo-"));
-  let stack: Stack;
+  let project: ProjectStack;
   const steps: string[] = [];
 
   beforeAll(async () => {
-    // Started by root, Postgres runs as another user, who must get through.
-    chmodSync(stateDir, 0o755);
-    stack = await startStack({
-      projectRoot,
-      stateDir,
-      ports: { api: await freePort(), db: await freePort(), mail: await freePort() },
-      rest: "lite",
-      hotReload: false,
-      onProgress: () => {},
-    });
-    await seedDemo(stack, (step) => steps.push(step));
+    project = await projectStack("lite");
+    await seedDemo(project.stack, (step) => steps.push(step));
   });
-  afterAll(async () => {
-    await stack?.stop();
-    rmSync(stateDir, { recursive: true, force: true });
-  });
+  afterAll(() => project?.remove());
 
   const stored = async () =>
     (
       await rows(
-        stack.server.url(),
+        project.stack.server.url(),
         `select
            (select count(*)::int from public.workouts) as workouts,
            (select count(*)::int from public.workout_sets) as sets,
@@ -100,14 +82,14 @@ describe("seeding the demo user", () => {
 
   test("adds nothing a second time", async () => {
     const before = await stored();
-    await seedDemo(stack, () => {});
+    await seedDemo(project.stack, () => {});
 
     expect(before).toMatchObject({ users: 1 });
     expect(await stored()).toEqual(before);
   });
 
   test("leaves a user whose dashboard answers", async () => {
-    const client = createRepstackClient(stack.urls.api, stack.keys.publishable, {
+    const client = createRepstackClient(project.stack.urls.api, project.stack.keys.publishable, {
       auth: { persistSession: false, autoRefreshToken: false },
     });
     await client.auth.signInWithPassword(demoAccount);

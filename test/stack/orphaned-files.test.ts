@@ -1,40 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createClient } from "@supabase/supabase-js";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "../../stack/free-port.ts";
-import { projectRoot } from "../../stack/project-root.ts";
-import { type Stack, startStack } from "../../stack/stack.ts";
+import { type ProjectStack, projectStack } from "./project-stack.ts";
 
-let stateDir: string;
-let stack: Stack;
+let project: ProjectStack;
 let database: Client;
 
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), "repstack-orphans-"));
-  // Started by root, Postgres runs as another user, who must get through.
-  await chmod(stateDir, 0o755);
-  stack = await startStack({
-    projectRoot,
-    stateDir,
-    ports: { api: await freePort(), db: await freePort(), mail: await freePort() },
-    rest: "lite",
-    hotReload: false,
-    onProgress: () => {},
-  });
-  database = new Client({ connectionString: stack.urls.db });
+  project = await projectStack("lite");
+  database = new Client({ connectionString: project.stack.urls.db });
   await database.connect();
 });
 afterAll(async () => {
   await database?.end();
-  await stack?.stop();
-  await rm(stateDir, { recursive: true, force: true });
+  await project?.remove();
 });
 
 test("the nightly job removes uploads that nobody took, and leaves fresh ones", async () => {
+  const { stack } = project;
   const backend = createClient(stack.urls.api, stack.keys.secret, { auth: { persistSession: false } });
   const uploads = backend.storage.from("uploads");
   const [old, fresh] = [`${randomUUID()}/old.jpg`, `${randomUUID()}/fresh.jpg`];
@@ -57,6 +41,7 @@ test("the nightly job removes uploads that nobody took, and leaves fresh ones", 
       (row) => row.name,
     );
   await expect.poll(names, { timeout: 15_000 }).toEqual([fresh]);
-  const { rows: answers } = await database.query("select status_code, content from net._http_response");
-  expect(answers).toEqual([{ status_code: 200, content: '{"removed":1}' }]);
+  const answers = async () =>
+    (await database.query("select status_code, content from net._http_response")).rows;
+  await expect.poll(answers, { timeout: 15_000 }).toEqual([{ status_code: 200, content: '{"removed":1}' }]);
 });

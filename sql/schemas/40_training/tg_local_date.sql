@@ -7,14 +7,6 @@ set search_path = ''
 as $$
 begin
   -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
-  if not private.is_time_zone(new.time_zone) then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', 'time_zone',
-      'This is not the name of a time zone.',
-      'Send an IANA name such as Europe/Berlin.'
-    );
-  end if;
-
   if tg_op = 'INSERT' then
     select coalesce(max(profile_settings.day_start_hour), 0)
     into new.day_start_hour
@@ -31,4 +23,4 @@ revoke execute on function private.tg_local_date() from public;
 
 comment on function private.tg_local_date() is
   'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it '
-  'reads the owner''s settings whoever writes the row. Errors: 422 invalid_field.';
+  'reads the owner''s settings whoever writes the row.';

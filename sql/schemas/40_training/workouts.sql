@@ -65,7 +65,11 @@ create trigger workouts_00_lock_training
   before insert or update or delete on public.workouts
   for each statement execute function private.tg_lock_training();
 
--- local_date first: its exercises, their sets and the rollups carry it.
+create trigger workouts_05_time_zone
+  before insert or update of time_zone on public.workouts
+  for each row execute function private.tg_check_time_zone();
+
+-- local_date early: its exercises, their sets and the rollups carry it.
 create trigger workouts_10_local_date
   before insert or update of started_at, time_zone on public.workouts
   for each row execute function private.tg_local_date();

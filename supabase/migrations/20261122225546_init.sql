@@ -2041,14 +2041,6 @@ CREATE OR REPLACE FUNCTION private.tg_local_date()
   AS $function$
 begin
   -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
-  if not private.is_time_zone(new.time_zone) then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', 'time_zone',
-      'This is not the name of a time zone.',
-      'Send an IANA name such as Europe/Berlin.'
-    );
-  end if;
-
   if tg_op = 'INSERT' then
     select coalesce(max(profile_settings.day_start_hour), 0)
     into new.day_start_hour
@@ -3092,6 +3084,11 @@ CREATE TRIGGER workouts_00_lock_training
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_training();
 
+CREATE TRIGGER workouts_05_time_zone
+  BEFORE INSERT OR UPDATE OF time_zone ON public.workouts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_check_time_zone();
+
 CREATE TRIGGER workouts_10_local_date
   BEFORE INSERT OR UPDATE OF started_at, time_zone ON public.workouts
   FOR EACH ROW
@@ -3652,7 +3649,7 @@ COMMENT ON FUNCTION "private"."tg_keep"() IS 'Refuses to change the columns name
 
 COMMENT ON FUNCTION "private"."tg_keep_last_admin"() IS 'Refuses to remove the last admin, whichever way: revoke_role(), the backend, or the deletion of the account. The owner of the table alone ever writes it, and sees every admin. Errors: 409 last_admin.';
 
-COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it reads the owner''s settings whoever writes the row. Errors: 422 invalid_field.';
+COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it reads the owner''s settings whoever writes the row.';
 
 COMMENT ON FUNCTION "private"."tg_lock_training"() IS 'Takes the caller''s training lock before a statement locks rows. The backend, which has no caller, takes the locks of those it wrote for when their days are rolled up.';
 
