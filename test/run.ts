@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { startVitest, type TestCase, type TestModule, type TestSuite } from "vitest/node";
 
 // `npm test`: runs everything, or the files whose paths contain one of the words given, and ends with one line of counts.
@@ -14,6 +15,28 @@ function describeSkipped(test: TestCase): string {
   const reason = (result.state === "skipped" && result.note) || "no reason is given";
   return `  ${test.module.relativeModuleId}: ${test.fullName}: ${reason}`;
 }
+
+/** Interrupts what this process started: test workers, and servers, which end at once and keep nothing. */
+function interruptChildren(): void {
+  const processes = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  for (const line of processes.split("\n")) {
+    const [pid, parent] = line.trim().split(/\s+/).map(Number);
+    if (pid === undefined || parent !== process.pid) continue;
+    try {
+      process.kill(pid, "SIGINT");
+    } catch {
+      // It has ended meanwhile: ps itself has.
+    }
+  }
+}
+
+// Whoever ends the tests early, by Ctrl-C or by closing the pipe that they print to, leaves no server running either.
+function endEarly(): void {
+  interruptChildren();
+  process.exit(130);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, endEarly);
+process.stdout.once("error", endEarly);
 
 const vitest = await startVitest("test", process.argv.slice(2), { run: true, watch: false });
 const modules = vitest.state.getTestModules();
