@@ -30,13 +30,12 @@ function interruptChildren(): void {
   }
 }
 
-// Whoever ends the tests early, by Ctrl-C or by closing the pipe that they print to, leaves no server running either.
+// Whoever ends the tests early, by Ctrl-C or kill, leaves no server running either.
 function endEarly(): void {
   interruptChildren();
   process.exit(130);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, endEarly);
-process.stdout.once("error", endEarly);
 
 const vitest = await startVitest("test", process.argv.slice(2), { run: true, watch: false });
 const modules = vitest.state.getTestModules();
