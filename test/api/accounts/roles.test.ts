@@ -5,6 +5,16 @@ import { anonymous, signedUpUser } from "../people.ts";
 // Whoever grants is an admin, and the first admin is made by SQL alone: test/database/accounts has those flows.
 
 describe("a user", () => {
+  test("stand in the access token, for the convenience of clients", async () => {
+    const ada = await signedUpUser();
+
+    const { data } = await ada.client.auth.getSession();
+
+    const [, payload = ""] = (data.session?.access_token ?? "").split(".");
+    const claims: unknown = JSON.parse(Buffer.from(payload, "base64url").toString());
+    expect(claims).toMatchObject({ sub: ada.id, role: "authenticated", user_roles: [] });
+  });
+
   test("grants no role, to nobody, and takes none", async () => {
     const [eve, bob] = [await signedUpUser(), await signedUpUser()];
 
