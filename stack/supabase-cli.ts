@@ -28,6 +28,8 @@ export interface CliResult {
   code: number;
   /** Everything it printed, both streams in order. */
   output: string;
+  /** Its answer alone: what it printed to stdout. */
+  stdout: string;
 }
 
 /** Runs the official CLI in the project and waits for its end. It asks nothing and reports nothing about its use. */
@@ -38,13 +40,15 @@ export async function runSupabaseCli(projectRoot: string, parameters: string[]):
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
+  let stdout = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      if (stream === child.stdout) stdout += text;
     });
   }
   return await new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output, stdout }));
   });
 }

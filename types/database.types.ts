@@ -644,6 +644,7 @@ export type Database = {
     };
     Functions: {
       change_username: { Args: { p_username: string }; Returns: boolean };
+      count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };
@@ -681,7 +682,6 @@ export type Database = {
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
-      take_rate_limit: { Args: { p_policy: string; p_subject: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
     };
     Enums: {

@@ -11,7 +11,7 @@ const Answer = z.object({
   reset_seconds: z.int(),
 });
 
-/** Counts in the database, through `take_rate_limit`, which only a secret key may call. */
+/** Counts in the database, through `count_use`, which only a secret key may call. */
 export function rateLimitInDatabase(project: Project): TakeRateLimit {
   const secretKey = secretKeyOf(project);
   const client = createClient(project.url, secretKey, {
@@ -19,11 +19,11 @@ export function rateLimitInDatabase(project: Project): TakeRateLimit {
   });
   return async (policy, subject, signal) => {
     const { data, error } = await client
-      .rpc("take_rate_limit", { p_policy: policy, p_subject: await subjectText(subject, secretKey) })
+      .rpc("count_use", { p_policy: policy, p_subject: await subjectText(subject, secretKey) })
       .abortSignal(signal);
     if (error) return failure(error.message);
     const answer = Answer.safeParse(data);
-    if (!answer.success) return failure("take_rate_limit answered in a form that is not known.");
+    if (!answer.success) return failure("count_use answered in a form that is not known.");
     const { is_allowed, limit, remaining, reset_seconds } = answer.data;
     return success({ isAllowed: is_allowed, limit, remaining, resetSeconds: reset_seconds });
   };

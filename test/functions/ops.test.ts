@@ -163,7 +163,7 @@ describe("the checks", () => {
 
 test("ops runs under Deno with what the platform gives it, and logs nothing that is secret", async () => {
   const services = await loopback(({ url }) =>
-    url.endsWith("/take_rate_limit")
+    url.endsWith("/count_use")
       ? { status: 200, body: '{"is_allowed":true,"limit":120,"remaining":119,"reset_seconds":60}' }
       : { status: 200, body: "[]" },
   );

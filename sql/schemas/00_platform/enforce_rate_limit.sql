@@ -6,7 +6,7 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_use jsonb := private.count_use(p_policy, p_subject);
+  v_use jsonb := private.take_rate_limit(p_policy, p_subject);
 begin
   -- Raising takes back this use but none that was allowed: the count stays at the limit until the window ends.
   if not (v_use ->> 'is_allowed')::boolean then

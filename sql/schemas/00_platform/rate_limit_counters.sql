@@ -15,7 +15,7 @@ alter table private.rate_limit_counters enable row level security;
 
 revoke all on private.rate_limit_counters from anon, authenticated;
 
-comment on table private.rate_limit_counters is 'Fixed windows of private.count_use().';
+comment on table private.rate_limit_counters is 'Fixed windows of private.take_rate_limit().';
 comment on column private.rate_limit_counters.policy is '[none]';
 comment on column private.rate_limit_counters.subject is
   'Who is counted: a user id, or the hash of an address. [personal]';

@@ -53,7 +53,7 @@ describe("a user", () => {
 
   test("does not call what only functions and Auth may", async () => {
     const eve = await signedUpUser();
-    const counted = await eve.client.rpc("take_rate_limit", { p_policy: "function_call", p_subject: eve.id });
+    const counted = await eve.client.rpc("count_use", { p_policy: "function_call", p_subject: eve.id });
     const found = await eve.client.rpc("orphaned_files");
 
     expect([counted.status, counted.error?.code]).toEqual([403, "42501"]);

@@ -222,7 +222,7 @@ describe("a rate limit", () => {
   }
 
   test("RATE-RACE-01: never allows more than its policy, however many ask at once", async () => {
-    const take = "select (private.count_use('race', 'all') ->> 'is_allowed')::boolean as is_allowed";
+    const take = "select (private.take_rate_limit('race', 'all') ->> 'is_allowed')::boolean as is_allowed";
 
     expect(await allowed(async (client) => (await client.query(take)).rows[0].is_allowed)).toBe(max);
   });

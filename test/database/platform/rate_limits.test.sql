@@ -10,7 +10,7 @@ returns text
 language sql
 as $$
   select format('%s %s', taken ->> 'is_allowed', taken ->> 'remaining')
-  from private.count_use(p_policy, p_subject) as taken;
+  from private.take_rate_limit(p_policy, p_subject) as taken;
 $$;
 create function tests.pass_seconds(p_seconds integer)
 returns void
@@ -26,27 +26,27 @@ select results_eq(
   'RATE-01: as often as the policy says, and then no more'
 );
 select is(
-  private.count_use('short', 'bob'),
+  private.take_rate_limit('short', 'bob'),
   '{"is_allowed": true, "limit": 3, "remaining": 2, "reset_seconds": 60}',
   'RATE-02: the answer says how much is left, and when the window ends'
 );
 select is(tests.take('ada', 'other'), 'true 0', 'RATE-03: each policy counts for itself');
 select tests.pass_seconds(59);
 select is(
-  private.count_use('short', 'ada'),
+  private.take_rate_limit('short', 'ada'),
   '{"is_allowed": false, "limit": 3, "remaining": 0, "reset_seconds": 1}',
   'RATE-04: a use does not make the window longer'
 );
 select tests.pass_seconds(1);
 select is(
-  private.count_use('short', 'ada'),
+  private.take_rate_limit('short', 'ada'),
   '{"is_allowed": true, "limit": 3, "remaining": 2, "reset_seconds": 60}',
   'RATE-05: a new one begins with the first use after it'
 );
 update private.rate_limit_policies set max_count = 5 where name = 'short';
 select is(tests.take('ada'), 'true 3', 'RATE-06: an operator''s new number counts at once');
 select throws_ok(
-  $$ select private.count_use('unheard_of', 'ada') $$, 'P0002', 'There is no rate limit named unheard_of.',
+  $$ select private.take_rate_limit('unheard_of', 'ada') $$, 'P0002', 'There is no rate limit named unheard_of.',
   'RATE-07: a policy that nobody made is a bug, and says so'
 );
 
@@ -85,8 +85,8 @@ select is_empty(
     select who, statement, attempt
     from unnest(array['eve', 'anon']) as who
     cross join unnest(array[
-      'select public.take_rate_limit(''short'', auth.uid()::text)',
-      'select private.count_use(''short'', auth.uid()::text)',
+      'select public.count_use(''short'', auth.uid()::text)',
+      'select private.take_rate_limit(''short'', auth.uid()::text)',
       'select private.enforce_rate_limit(''short'', ''somebody else'')', 'select private.caller_subject()',
       'select from private.rate_limit_counters', 'delete from private.rate_limit_counters where true',
       'update private.rate_limit_policies set max_count = 1000000 where true',
@@ -99,8 +99,8 @@ select is_empty(
 );
 select results_eq(
   $$
-    select tests.answer('service_role', 'select public.take_rate_limit(''other'', ''function'') ->> ''is_allowed'''),
-      tests.answer('service_role', 'select public.take_rate_limit(''other'', ''function'') ->> ''is_allowed'''),
+    select tests.answer('service_role', 'select public.count_use(''other'', ''function'') ->> ''is_allowed'''),
+      tests.answer('service_role', 'select public.count_use(''other'', ''function'') ->> ''is_allowed'''),
       tests.answer('service_role', 'delete from private.rate_limit_counters where true')
   $$,
   $$ values ('true', 'false', '42501') $$,

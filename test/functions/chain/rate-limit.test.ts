@@ -72,7 +72,7 @@ describe("the database", () => {
   const soon = () => AbortSignal.timeout(100);
   const answer = { is_allowed: true, limit: 20, remaining: 3, reset_seconds: 60 };
 
-  test("counts through take_rate_limit, with the secret key", async () => {
+  test("counts through count_use, with the secret key", async () => {
     const rest = await loopback(() => ({ status: 200, body: JSON.stringify(answer) }));
 
     const taken = await rateLimitInDatabase(projectAt(rest.url))(
@@ -85,7 +85,7 @@ describe("the database", () => {
     expect(rest.sent).toMatchObject([
       {
         method: "POST",
-        url: "/rest/v1/rpc/take_rate_limit",
+        url: "/rest/v1/rpc/count_use",
         headers: { apikey: "the secret key" },
         body: '{"p_policy":"function_call","p_subject":"user-ada"}',
       },

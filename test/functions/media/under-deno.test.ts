@@ -28,7 +28,7 @@ async function aProject(files: Map<string, Buffer>) {
     const answer = (status: number, json: unknown) => response.writeHead(status).end(JSON.stringify(json));
     const [, path = ""] = /^\/storage\/v1\/object\/(.+)$/.exec(url) ?? [];
     if (url === "/auth/v1/user") return answer(200, { id: ada });
-    if (url === "/rest/v1/rpc/take_rate_limit") {
+    if (url === "/rest/v1/rpc/count_use") {
       return answer(200, { is_allowed: true, limit: 20, remaining: 19, reset_seconds: 180 });
     }
     if (url === "/rest/v1/rpc/record_avatar") return answer(200, { previous_id: "a-former-one" });

@@ -806,50 +806,6 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.count_use (
-  p_policy  text,
-  p_subject text
-)
-  RETURNS jsonb
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-declare
-  v_policy private.rate_limit_policies;
-  v_counter private.rate_limit_counters;
-begin
-  select policies.* into v_policy from private.rate_limit_policies as policies where policies.name = p_policy;
-  if not found then
-    raise exception 'There is no rate limit named %.', p_policy
-      using errcode = 'P0002', hint = 'Add it to sql/settings/10_rate_limits.sql.';
-  end if;
-
-  insert into private.rate_limit_counters as counters (policy, subject, window_started_at, count)
-  values (p_policy, p_subject, now(), 1)
-  on conflict (policy, subject) do update
-    set
-      window_started_at = case
-        when counters.window_started_at + make_interval(secs => v_policy.window_seconds) <= now() then now()
-        else counters.window_started_at
-      end,
-      count = case
-        when counters.window_started_at + make_interval(secs => v_policy.window_seconds) <= now() then 1
-        else counters.count + 1
-      end
-  returning counters.* into v_counter;
-
-  return jsonb_build_object(
-    'is_allowed', v_counter.count <= v_policy.max_count,
-    'limit', v_policy.max_count,
-    'remaining', greatest(v_policy.max_count - v_counter.count, 0),
-    'reset_seconds', ceil(extract(epoch from
-      v_counter.window_started_at + make_interval(secs => v_policy.window_seconds) - now()
-    ))::integer
-  );
-end;
-$function$;
-
 CREATE OR REPLACE FUNCTION private.custom_access_token_hook (
   p_event jsonb
 )
@@ -929,7 +885,7 @@ CREATE OR REPLACE FUNCTION private.enforce_rate_limit (
   SET search_path TO ''
   AS $function$
 declare
-  v_use jsonb := private.count_use(p_policy, p_subject);
+  v_use jsonb := private.take_rate_limit(p_policy, p_subject);
 begin
   -- Raising takes back this use but none that was allowed: the count stays at the limit until the window ends.
   if not (v_use ->> 'is_allowed')::boolean then
@@ -1749,6 +1705,50 @@ CREATE OR REPLACE FUNCTION private.set_counts (
   IMMUTABLE
 RETURN ((p_set_type <> 'warmup'::text) AND (num_nonnulls(p_reps, p_duration_seconds, p_distance_meters) > 0));
 
+CREATE OR REPLACE FUNCTION private.take_rate_limit (
+  p_policy  text,
+  p_subject text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_policy private.rate_limit_policies;
+  v_counter private.rate_limit_counters;
+begin
+  select policies.* into v_policy from private.rate_limit_policies as policies where policies.name = p_policy;
+  if not found then
+    raise exception 'There is no rate limit named %.', p_policy
+      using errcode = 'P0002', hint = 'Add it to sql/settings/10_rate_limits.sql.';
+  end if;
+
+  insert into private.rate_limit_counters as counters (policy, subject, window_started_at, count)
+  values (p_policy, p_subject, now(), 1)
+  on conflict (policy, subject) do update
+    set
+      window_started_at = case
+        when counters.window_started_at + make_interval(secs => v_policy.window_seconds) <= now() then now()
+        else counters.window_started_at
+      end,
+      count = case
+        when counters.window_started_at + make_interval(secs => v_policy.window_seconds) <= now() then 1
+        else counters.count + 1
+      end
+  returning counters.* into v_counter;
+
+  return jsonb_build_object(
+    'is_allowed', v_counter.count <= v_policy.max_count,
+    'limit', v_policy.max_count,
+    'remaining', greatest(v_policy.max_count - v_counter.count, 0),
+    'reset_seconds', ceil(extract(epoch from
+      v_counter.window_started_at + make_interval(secs => v_policy.window_seconds) - now()
+    ))::integer
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_audit_role()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2319,6 +2319,19 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."change_username"(text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.count_use (
+  p_policy  text,
+  p_subject text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.take_rate_limit(p_policy, p_subject);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."count_use"(text, text) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.dashboard (
   p_from date,
   p_to   date
@@ -2810,19 +2823,6 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."search_profiles"(text, integer, text) FROM PUBLIC, "anon", "service_role";
-
-CREATE OR REPLACE FUNCTION public.take_rate_limit (
-  p_policy  text,
-  p_subject text
-)
-  RETURNS jsonb
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$
-  select private.count_use(p_policy, p_subject);
-$function$;
-
-REVOKE ALL ON FUNCTION "public"."take_rate_limit"(text, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.withdraw_consent (
   p_purpose text
@@ -3553,8 +3553,6 @@ COMMENT ON FUNCTION "private"."check_workout"(jsonb) IS 'Refuses a workout that 
 
 COMMENT ON FUNCTION "private"."choose_username"(text) IS 'Answers change_username(). Definer, because clients may not write usernames: a refused write of theirs could not be counted, and would tell without end which names are taken. Errors: 401 not_signed_in, 429 too_many_requests.';
 
-COMMENT ON FUNCTION "private"."count_use"(text, text) IS 'Counts one use against a limit and says whether it is allowed: {is_allowed, limit, remaining, reset_seconds}. Fixed windows that begin with the first use. Definer: nobody else may touch the counters.';
-
 COMMENT ON FUNCTION "private"."custom_access_token_hook"(jsonb) IS 'Adds the claim user_roles to access tokens, for the convenience of clients: policies read the table. Called by Auth with {user_id, claims}; definer, because Auth''s role may not read in public.';
 
 COMMENT ON FUNCTION "private"."decode_cursor"(text, jsonb) IS 'The key in a cursor of private.encode_cursor(); null without one. Errors: 400 cursor_mismatch for a cursor of another filter, and for text that is none.';
@@ -3627,6 +3625,8 @@ COMMENT ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) IS
 
 COMMENT ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) IS 'Whether a set counts in totals, trends and records: it was done, which an actual value says, and was no warm-up.';
 
+COMMENT ON FUNCTION "private"."take_rate_limit"(text, text) IS 'Counts one use against a limit and says whether it is allowed: {is_allowed, limit, remaining, reset_seconds}. Fixed windows that begin with the first use. Definer: nobody else may touch the counters.';
+
 COMMENT ON FUNCTION "private"."tg_audit_role"() IS 'Writes every change of a role into the audit ledger, whichever way it came about: change_role(), the owner of the database, or the deletion of the account. Definer, because that one fires it as Auth''s role.';
 
 COMMENT ON FUNCTION "private"."tg_change_username"() IS 'Lets a user choose a username that is free, and change it once in 30 days; the old one is held back. The first choice, and a change of letter case or separators, are free. Definer, because it reads and writes what clients may not. Errors: 409 username_taken, 429 too_many_requests.';
@@ -3677,6 +3677,8 @@ COMMENT ON FUNCTION "private"."workout_summary"(uuid) IS 'A workout in a few fig
 
 COMMENT ON FUNCTION "public"."change_username"(text) IS 'Makes a username the caller''s, or none with null, and says whether it did: false where the name is malformed, taken, reserved, held back or mistakable for another, without saying which. The first choice is free, a later one can be made once in 30 days, a change of letter case or separators at any time. Errors: 401 not_signed_in, 429 too_many_requests.';
 
+COMMENT ON FUNCTION "public"."count_use"(text, text) IS 'For Edge Functions, with a secret key: counts one use against a limit, {is_allowed, limit, remaining, reset_seconds}.';
+
 COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, duration_seconds, training_days, sets, volume_kg}, weeks: [{week_start, training_days, sets, volume_kg}], recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start.';
 
 COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date) IS 'The caller''s progress in one exercise, a row for each day with sets that count, oldest first, p_from ≤ day < p_to. Weights in kg, durations in seconds, distances in metres; best_e1rm_kg by Epley from sets of up to 10 repetitions.';
@@ -3703,8 +3705,6 @@ COMMENT ON FUNCTION "public"."search_exercises"(text, integer) IS 'Finds exercis
 
 COMMENT ON FUNCTION "public"."search_profiles"(text, integer, text) IS 'Finds people who chose a username, by its beginning or that of a word of the display name, of those whose profile the caller may see: {items: [{user_id, username, display_name, avatar_path, avatar_thumbhash, avatar_color}], next_cursor}, by username. p_query: 2 to 60 characters. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 429 too_many_requests.';
 
-COMMENT ON FUNCTION "public"."take_rate_limit"(text, text) IS 'For Edge Functions, with a secret key: counts one use against a limit, {is_allowed, limit, remaining, reset_seconds}.';
-
 COMMENT ON FUNCTION "public"."withdraw_consent"(text) IS 'Records that the caller withdraws consent to a purpose, as easily as it was given: {purpose, is_granted, text_version, locale, created_at}. From then on nothing new is stored under it; what was stored stays until the owner deletes it. Errors: 422 invalid_field.';
 
 COMMENT ON POLICY "exercises_select_anon" ON "public"."exercises" IS 'The global catalogue is open to everybody.';
@@ -3721,7 +3721,7 @@ COMMENT ON TABLE "private"."exercise_documents" IS 'Search documents of exercise
 
 COMMENT ON TABLE "private"."held_usernames" IS 'Given-up usernames that only their former owner may take before expires_at.';
 
-COMMENT ON TABLE "private"."rate_limit_counters" IS 'Fixed windows of private.count_use().';
+COMMENT ON TABLE "private"."rate_limit_counters" IS 'Fixed windows of private.take_rate_limit().';
 
 COMMENT ON TABLE "private"."rate_limit_policies" IS 'Rate limits by name. Loaded from sql/settings where a name is new; what an operator changed stays.';
 
@@ -3834,14 +3834,6 @@ GRANT EXECUTE ON FUNCTION "private"."choose_username"(text) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."choose_username"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."choose_username"(text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."count_use"(text, text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."count_use"(text, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."count_use"(text, text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."count_use"(text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."custom_access_token_hook"(jsonb) FROM PUBLIC;
 
@@ -4141,6 +4133,14 @@ GRANT EXECUTE ON FUNCTION "private"."set_counts"(text, integer, integer, numeric
 
 GRANT EXECUTE ON FUNCTION "private"."set_counts"(text, integer, integer, numeric) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."take_rate_limit"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_rate_limit"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_rate_limit"(text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_rate_limit"(text, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."tg_audit_role"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_audit_role"() FROM "postgres";
@@ -4307,6 +4307,12 @@ REVOKE ALL ON FUNCTION "public"."change_username"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."change_username"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."count_use"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."count_use"(text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."count_use"(text, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."dashboard"(date, date) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."dashboard"(date, date) FROM "postgres";
@@ -4390,12 +4396,6 @@ GRANT EXECUTE ON FUNCTION "public"."search_profiles"(text, integer, text) TO "au
 REVOKE ALL ON FUNCTION "public"."search_profiles"(text, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."search_profiles"(text, integer, text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "public"."take_rate_limit"(text, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."take_rate_limit"(text, text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."take_rate_limit"(text, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."withdraw_consent"(text) TO "authenticated";
 
