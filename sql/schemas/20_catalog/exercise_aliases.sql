@@ -1,9 +1,13 @@
 -- Other names under which people look for an exercise.
 create table public.exercise_aliases (
   exercise_id uuid not null references public.exercises (id) on delete cascade,
+  locale text not null default 'en',
   alias text not null,
 
-  constraint exercise_aliases_pkey primary key (exercise_id, alias),
+  -- One spelling may be known in several languages, and each is loaded from a file of its own.
+  constraint exercise_aliases_pkey primary key (exercise_id, locale, alias),
+  constraint exercise_aliases_locale_form_check
+    check (locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
   constraint exercise_aliases_alias_length_check check (char_length(alias) between 1 and 120)
 );
 
@@ -19,5 +23,6 @@ grant all on public.exercise_aliases to service_role;
 
 comment on table public.exercise_aliases is 'Other names of an exercise, seen by whoever sees the exercise.';
 comment on column public.exercise_aliases.exercise_id is '[none]';
+comment on column public.exercise_aliases.locale is 'In which language it is said. [none]';
 comment on column public.exercise_aliases.alias is
   'Abbreviation, spelling of another app, or common other name. [none]';

@@ -13,6 +13,7 @@ create table public.exercises (
   body_weight_share numeric(3, 2) not null default 0,
   variation_group text,
   instructions text[] not null default '{}',
+  cues text[] not null default '{}',
   source text not null,
   license text not null,
   archived_at timestamptz,
@@ -80,6 +81,7 @@ comment on column public.exercises.body_weight_share is
   'Share of body weight that a repetition moves, 0 to 1: 1 for a pull-up, 0 for external load only. [none]';
 comment on column public.exercises.variation_group is 'Movements that are variations of one another share it. [none]';
 comment on column public.exercises.instructions is 'How to do it, one step an element. [none]';
+comment on column public.exercises.cues is 'What to think of while doing it, one an element. [none]';
 comment on column public.exercises.source is 'Where the row comes from. [none]';
 comment on column public.exercises.license is 'SPDX identifier of the licence of its texts. [none]';
 comment on column public.exercises.archived_at is 'Set when it is no longer offered; history keeps it. [none]';

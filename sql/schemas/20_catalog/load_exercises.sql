@@ -12,41 +12,47 @@ declare
 begin
   insert into public.exercises as stored (
     id, slug, name, kind, category, mechanic, force, level, is_unilateral, body_weight_share, variation_group,
-    instructions, source, license
+    instructions, cues, source, license
   )
   select
     private.global_exercise_id(loaded.slug), loaded.slug, loaded.name, loaded.kind, loaded.category, loaded.mechanic,
     loaded.force, loaded.level, loaded.is_unilateral, loaded.body_weight_share, loaded.variation_group,
-    loaded.instructions, loaded.source, loaded.license
+    loaded.instructions, coalesce(loaded.cues, '{}'), loaded.source, loaded.license
   from jsonb_to_recordset(p_exercises) as loaded (
     slug text, name text, kind text, category text, mechanic text, force text, level text, is_unilateral boolean,
-    body_weight_share numeric, variation_group text, instructions text[], source text, license text
+    body_weight_share numeric, variation_group text, instructions text[], cues text[], source text, license text
   )
   on conflict (id) do update
     set
       name = excluded.name, kind = excluded.kind, category = excluded.category, mechanic = excluded.mechanic,
       force = excluded.force, level = excluded.level, is_unilateral = excluded.is_unilateral,
       body_weight_share = excluded.body_weight_share, variation_group = excluded.variation_group,
-      instructions = excluded.instructions, source = excluded.source, license = excluded.license
+      instructions = excluded.instructions, cues = excluded.cues, source = excluded.source, license = excluded.license
     where (
       stored.name, stored.kind, stored.category, stored.mechanic, stored.force, stored.level, stored.is_unilateral,
-      stored.body_weight_share, stored.variation_group, stored.instructions, stored.source, stored.license
+      stored.body_weight_share, stored.variation_group, stored.instructions, stored.cues, stored.source,
+      stored.license
     ) is distinct from (
       excluded.name, excluded.kind, excluded.category, excluded.mechanic, excluded.force, excluded.level,
       excluded.is_unilateral, excluded.body_weight_share, excluded.variation_group, excluded.instructions,
-      excluded.source, excluded.license
+      excluded.cues, excluded.source, excluded.license
     );
 
   -- What is no longer listed goes and what is new comes; a row that is as it was is not touched.
   with listed as (
-    select private.global_exercise_id(item ->> 'slug') as exercise_id, worked.muscle_id, worked.role, worked.weight
+    -- A muscle is its slug, or {"muscle", "weight"} where a review found another share than the usual.
+    select
+      private.global_exercise_id(item ->> 'slug') as exercise_id,
+      coalesce(worked.muscle ->> 'muscle', worked.muscle #>> '{}') as muscle_id,
+      worked.role,
+      coalesce((worked.muscle ->> 'weight')::numeric, worked.usual_weight) as weight
     from jsonb_array_elements(p_exercises) as loaded (item)
     cross join lateral (
-      select muscle_id, 'primary' as role, 1.0 as weight
-      from jsonb_array_elements_text(item -> 'primary_muscles') as muscle_id
+      select muscle, 'primary' as role, 1.0 as usual_weight
+      from jsonb_array_elements(item -> 'primary_muscles') as muscle
       union all
-      select muscle_id, 'secondary', 0.5
-      from jsonb_array_elements_text(item -> 'secondary_muscles') as muscle_id
+      select muscle, 'secondary', 0.5
+      from jsonb_array_elements(item -> 'secondary_muscles') as muscle
     ) as worked
   ),
   gone as (
@@ -92,6 +98,7 @@ begin
   gone as (
     delete from public.exercise_aliases as stored
     where stored.exercise_id = any(v_ids)
+      and stored.locale = 'en'
       and not exists (
         select 1
         from listed
@@ -110,5 +117,5 @@ $$;
 revoke execute on function private.load_exercises(jsonb) from public;
 
 comment on function private.load_exercises(jsonb) is
-  'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and aliases. The same file again '
-  'changes nothing; what was archived stays so, and users'' rows are never touched.';
+  'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and English aliases. The same file '
+  'again changes nothing; what was archived stays so, and users'' rows are never touched.';

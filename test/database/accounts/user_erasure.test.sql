@@ -22,6 +22,11 @@ from (values (1, 'ada'), (2, 'bob')) as own (number, name);
 insert into public.exercise_muscles (exercise_id, muscle_id, role, weight) values (tests.id(1), 'chest', 'primary', 1);
 insert into public.exercise_equipment (exercise_id, equipment_id) values (tests.id(1), 'barbell');
 insert into public.exercise_aliases (exercise_id, alias) values (tests.id(1), 'Zorbing');
+insert into public.exercise_translations (exercise_id, locale, name) values (tests.id(1), 'es', 'Prensa zorb');
+insert into public.exercise_media (id, exercise_id, kind, url, position, source, license)
+values (tests.id(1), tests.id(1), 'image', 'https://example.test/zorb.webp', 1, 'user', 'CC0-1.0');
+insert into public.exercise_preferences (user_id, exercise_id)
+values (tests.user_id('ada'), tests.id(1)), (tests.user_id('bob'), tests.id(2));
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
 create function tests.train(p_name text, p_number integer)
@@ -87,6 +92,8 @@ select is_empty(
   $$ select exercise_id from public.exercise_muscles where exercise_id = tests.id(1)
      union all select exercise_id from public.exercise_equipment where exercise_id = tests.id(1)
      union all select exercise_id from public.exercise_aliases where exercise_id = tests.id(1)
+     union all select exercise_id from public.exercise_translations where exercise_id = tests.id(1)
+     union all select exercise_id from public.exercise_media where exercise_id = tests.id(1)
      union all select exercise_id from private.exercise_documents where exercise_id = tests.id(1) $$,
   'ERA-03: nor do the parts of their exercises'
 );

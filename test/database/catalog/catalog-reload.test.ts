@@ -20,6 +20,7 @@ async function storedVersions(): Promise<unknown[]> {
     select 'exercises', id::text, ctid from public.exercises where user_id is null
     union all select 'muscles', id, ctid from public.muscles
     union all select 'equipment', id, ctid from public.equipment
+    union all select 'exercise_translations', exercise_id || locale, ctid from public.exercise_translations
     union all select 'exercise_documents', exercise_id::text, ctid from private.exercise_documents where user_id is null
     union all select 'search_words', word collate "default", ctid from private.search_words
     order by 1, 2
@@ -31,7 +32,7 @@ async function storedParts(): Promise<unknown[]> {
   const { rows } = await client.query(`
     select exercise_id, muscle_id, role || ' ' || weight from public.exercise_muscles
     union all select exercise_id, equipment_id, 'equipment' from public.exercise_equipment
-    union all select exercise_id, alias, 'alias' from public.exercise_aliases
+    union all select exercise_id, alias, 'alias ' || locale from public.exercise_aliases
     order by 1, 2, 3
   `);
   return rows;

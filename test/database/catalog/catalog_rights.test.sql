@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(13);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -9,6 +9,12 @@ values (tests.id(1), tests.user_id('ada'), 'Zorbifex Curl', 'weight_reps', 'stre
 insert into public.exercise_muscles (exercise_id, muscle_id, role, weight) values (tests.id(1), 'biceps', 'primary', 1);
 insert into public.exercise_equipment (exercise_id, equipment_id) values (tests.id(1), 'barbell');
 insert into public.exercise_aliases (exercise_id, alias) values (tests.id(1), 'Quuxing');
+insert into public.exercise_translations (exercise_id, locale, name)
+values (tests.id(1), 'es', 'Curl zorbifex'), (tests.exercise_id('barbell-bench-press'), 'eo', 'Benkopremo');
+insert into public.exercise_media (id, exercise_id, kind, path, position, source, license)
+values
+  (tests.id(1), tests.id(1), 'image', tests.user_id('ada') || '/zorbifex.webp', 1, 'user', 'CC0-1.0'),
+  (tests.id(2), tests.exercise_id('barbell-bench-press'), 'image', 'catalog/bench.webp', 1, 'repstack', 'CC0-1.0');
 select private.index_exercises(array[tests.id(1)]);
 
 select results_eq(
@@ -23,7 +29,9 @@ create temporary table catalogue_tables (relation, mine) as values
   ('public.exercises', 'id = tests.id(1)'),
   ('public.exercise_muscles', 'exercise_id = tests.id(1)'),
   ('public.exercise_equipment', 'exercise_id = tests.id(1)'),
-  ('public.exercise_aliases', 'exercise_id = tests.id(1)');
+  ('public.exercise_aliases', 'exercise_id = tests.id(1)'),
+  ('public.exercise_translations', 'exercise_id = tests.id(1)'),
+  ('public.exercise_media', 'exercise_id = tests.id(1)');
 select results_eq(
   $$
     select relation, who, tests.attempt(who, format('select from %s where %s', relation, mine))
@@ -46,7 +54,7 @@ select results_eq(
     select relation, who, tests.attempt(who, 'select from ' || relation) > '0'
     from unnest(array[
       'public.muscles', 'public.equipment', 'public.exercise_muscles', 'public.exercise_equipment',
-      'public.exercise_aliases'
+      'public.exercise_aliases', 'public.exercise_translations', 'public.exercise_media'
     ]) as relation
     cross join unnest(array['anon', 'bob']) as who
     where tests.attempt(who, 'select from ' || relation) in ('0', '42501')
@@ -66,7 +74,7 @@ select is_empty(
       ) as operations (operation, filter)
       cross join unnest(array[
         'public.muscles', 'public.equipment', 'public.exercises', 'public.exercise_muscles',
-        'public.exercise_equipment', 'public.exercise_aliases'
+        'public.exercise_equipment', 'public.exercise_aliases', 'public.exercise_translations', 'public.exercise_media'
       ]) as relation
       union all
       values
@@ -77,6 +85,13 @@ select is_empty(
         ($q$ insert into public.muscles (id, name, name_latin, region, position) values ('x', 'x', 'x', 'core', 1) $q$),
         ('insert into public.equipment (id, name, position) values (''x'', ''x'', 1)'),
         ('insert into public.exercise_aliases (exercise_id, alias) values (tests.id(1), ''x'')'),
+        ('insert into public.exercise_translations (exercise_id, locale, name) values (tests.id(1), ''de'', ''x'')'),
+        ('update public.exercise_translations set name = ''mine'' where true'),
+        ('update public.exercise_media set url = ''https://example.test/x'' where true'),
+        ($q$
+          insert into public.exercise_media (id, exercise_id, kind, url, position, source, license)
+          values (tests.id(3), tests.id(1), 'image', 'https://example.test/x', 2, 'x', 'x')
+        $q$),
         ($q$
           insert into public.exercises (id, slug, name, kind, category, level, source, license)
           values (tests.id(2), 'x', 'x', 'duration', 'cardio', 'beginner', 'x', 'x')
@@ -123,6 +138,33 @@ select is_empty(
 );
 select throws_ok(
   $$ delete from public.muscles where id = 'chest' $$, '23503', null, 'CAT-CHECK-05: a muscle that exercises work stays'
+);
+select is_empty(
+  $$
+    select locale, attempt
+    from unnest(array['en', '', 'EN', 'es_MX', 'spanish', 'es-', 'es; --']) as locale
+    cross join tests.attempt('service_role', format(
+      'insert into public.exercise_translations (exercise_id, locale, name) values (tests.id(1), %L, ''x'')', locale
+    )) as attempt
+    where attempt <> '23514'
+  $$,
+  'CAT-CHECK-06: a translation is into a language other than English'
+);
+select is_empty(
+  $$
+    select path, url, attempt
+    from (values
+      (null, null), ('a/b.webp', 'https://example.test/b.webp'), ('b.webp', null), ('/a/b.webp', null),
+      ('a/../b.webp', null), ('a//b.webp', null), ('a/b.webp?x', null), (null, 'http://example.test/b.webp'),
+      (null, 'javascript:alert(1)'), (null, 'https://example.test/b c'), (null, 'https://')
+    ) as places (path, url)
+    cross join tests.attempt('service_role', format(
+      'insert into public.exercise_media (id, exercise_id, kind, path, url, position, source, license)
+       values (tests.id(4), tests.id(1), ''image'', %L, %L, 2, ''x'', ''x'')', path, url
+    )) as attempt
+    where attempt <> '23514'
+  $$,
+  'CAT-CHECK-07: a picture is a file of the bucket or a secure link, one of the two'
 );
 
 select * from finish();

@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(20);
 
 select tests.create_user('ada');
 insert into public.exercises (id, user_id, name, kind, category, level, source, license)
@@ -37,7 +37,7 @@ create temporary view parts as
   union all
   select exercise_id, 'equipment', equipment_id from public.exercise_equipment
   union all
-  select exercise_id, 'alias', alias from public.exercise_aliases;
+  select exercise_id, 'alias', alias from public.exercise_aliases where locale = 'en';
 
 select lives_ok('select private.load_exercises(tests.file())', 'LOAD-01: new exercises are loaded');
 select results_eq(
@@ -106,6 +106,38 @@ select results_eq(
   $$ values (tests.user_id('ada'), 'Zorb Press', null) $$,
   'LOAD-10: a user''s exercise of the same name is never touched'
 );
+
+-- What the file may say besides
+insert into public.exercise_aliases (exercise_id, locale, alias)
+values (private.global_exercise_id('zorb-press'), 'es', 'Frobbing'), (private.global_exercise_id('zorb-press'), 'es', 'Zorbeo');
+select private.load_exercises(tests.file(
+  '{"primary_muscles": ["chest", {"muscle": "lats", "weight": 0.75}], "secondary_muscles": [{"muscle": "triceps", "weight": 0.3}],
+    "aliases": [], "cues": ["Breathe."]}'
+));
+select set_eq(
+  $$ select part, value from parts where exercise_id = private.global_exercise_id('zorb-press') and part = 'muscle' $$,
+  $$ values ('muscle', 'chest primary 1.00'), ('muscle', 'lats primary 0.75'), ('muscle', 'triceps secondary 0.30') $$,
+  'LOAD-17: a muscle may count by another share than is usual'
+);
+select results_eq(
+  $$ select slug, cues from public.exercises where slug like 'zorb-%' order by slug $$,
+  $$ values ('zorb-press', array['Breathe.']), ('zorb-row', array[]::text[]) $$,
+  'LOAD-18: an exercise may have cues'
+);
+select bag_eq(
+  $$
+    select locale, alias
+    from public.exercise_aliases
+    where exercise_id = private.global_exercise_id('zorb-press')
+  $$,
+  $$ values ('es', 'Frobbing'), ('es', 'Zorbeo') $$,
+  'LOAD-19: aliases of other languages stay, even those that English gives up'
+);
+select throws_ok(
+  $$ select private.load_exercises(tests.file('{"primary_muscles": [{"muscle": "chest", "weight": 2}]}')) $$, '23514',
+  null, 'LOAD-20: no set counts more than whole'
+);
+
 select throws_ok(
   $$ select private.load_exercises(tests.file('{"kind": "guesswork"}')) $$, '23514', null,
   'LOAD-11: an unknown kind is refused'

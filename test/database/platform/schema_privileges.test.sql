@@ -9,7 +9,9 @@ create temporary table allowed (role, object, privileges) as values
   ('anon', 'table public.equipment', 'select'),
   ('anon', 'table public.exercise_aliases', 'select'),
   ('anon', 'table public.exercise_equipment', 'select'),
+  ('anon', 'table public.exercise_media', 'select'),
   ('anon', 'table public.exercise_muscles', 'select'),
+  ('anon', 'table public.exercise_translations', 'select'),
   ('anon', 'table public.exercises', 'select'),
   ('anon', 'table public.muscles', 'select'),
   ('anon', 'function public.is_username_available(text)', 'execute'),
@@ -31,7 +33,12 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.equipment', 'select'),
   ('authenticated', 'table public.exercise_aliases', 'select'),
   ('authenticated', 'table public.exercise_equipment', 'select'),
+  ('authenticated', 'table public.exercise_media', 'select'),
   ('authenticated', 'table public.exercise_muscles', 'select'),
+  ('authenticated', 'table public.exercise_preferences',
+    'delete, insert (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system), select, '
+    'update (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system)'),
+  ('authenticated', 'table public.exercise_translations', 'select'),
   ('authenticated', 'table public.exercises', 'select'),
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.muscles', 'select'),
@@ -156,7 +163,10 @@ select set_eq(
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
       and has_any_column_privilege('anon', oid, 'select, insert, update, references')
   $$,
-  array['equipment', 'exercise_aliases', 'exercise_equipment', 'exercise_muscles', 'exercises', 'muscles'],
+  array[
+    'equipment', 'exercise_aliases', 'exercise_equipment', 'exercise_media', 'exercise_muscles',
+    'exercise_translations', 'exercises', 'muscles'
+  ],
   'FACT-03: without an account one reaches the global catalogue'
 );
 select set_eq(
