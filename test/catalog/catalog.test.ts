@@ -109,6 +109,12 @@ describe("muscles and equipment", () => {
       }),
     ).toEqual([]);
   });
+
+  it("CAT-DATA-26: what needs nothing but the body names no other equipment", () => {
+    expect(breaking(({ equipment: items }) => !items.includes("body_weight") || items.length === 1)).toEqual(
+      [],
+    );
+  });
 });
 
 describe("names", () => {
