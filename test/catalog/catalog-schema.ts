@@ -33,6 +33,7 @@ export const exerciseSchema = z.strictObject({
   secondary_muscles: z.array(z.string()).max(6),
   aliases: z.array(z.string().min(2).max(60)),
   instructions: z.array(z.string()).min(2).max(4),
+  cues: z.array(z.string().max(60)).min(1).max(3),
   source: z.literal("repstack"),
   license: z.literal("CC0-1.0"),
 });

@@ -246,3 +246,24 @@ describe("instructions", () => {
     expect(repeated(exercises.map((exercise) => exercise.instructions.join(" ").toLowerCase()))).toEqual([]);
   });
 });
+
+describe("cues", () => {
+  it("CAT-DATA-23: one short phrase each, without a full stop", () => {
+    expect(breaking(({ cues }) => cues.every((cue) => /^[A-Z].{4,}[^.!\s]$/.test(cue)))).toEqual([]);
+  });
+
+  it("CAT-DATA-24: an exercise says nothing twice, neither as a cue nor as an instruction", () => {
+    const plain = (text: string) => text.toLowerCase().replace(/\.$/, "");
+    expect(
+      breaking(({ cues, instructions }) => repeated([...cues, ...instructions].map(plain)).length === 0),
+    ).toEqual([]);
+  });
+
+  it("CAT-DATA-25: a cue is made for its exercise: at most 12 exercises share one", () => {
+    const uses = new Map<string, number>();
+    for (const cue of exercises.flatMap((exercise) => exercise.cues.map((text) => text.toLowerCase()))) {
+      uses.set(cue, (uses.get(cue) ?? 0) + 1);
+    }
+    expect([...uses].filter(([, count]) => count > 12).map(([cue]) => cue)).toEqual([]);
+  });
+});
