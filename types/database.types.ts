@@ -111,6 +111,106 @@ export type Database = {
         };
         Relationships: [];
       };
+      enrollment_pauses: {
+        Row: {
+          created_at: string;
+          enrollment_id: string;
+          id: string;
+          paused_on: string;
+          resumed_on: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          enrollment_id: string;
+          id?: string;
+          paused_on: string;
+          resumed_on?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          created_at?: string;
+          enrollment_id?: string;
+          id?: string;
+          paused_on?: string;
+          resumed_on?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "enrollment_pauses_enrollment_fkey";
+            columns: ["user_id", "enrollment_id"];
+            isOneToOne: false;
+            referencedRelation: "enrollments";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
+      enrollments: {
+        Row: {
+          created_at: string;
+          ended_at: string | null;
+          gym_id: string | null;
+          id: string;
+          mode: string;
+          plan_id: string;
+          start_weights: NonNullable<Json>;
+          starts_on: string;
+          status: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          ended_at?: string | null;
+          gym_id?: string | null;
+          id: string;
+          mode: string;
+          plan_id: string;
+          start_weights?: NonNullable<Json>;
+          starts_on: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          ended_at?: string | null;
+          gym_id?: string | null;
+          id?: string;
+          mode?: string;
+          plan_id?: string;
+          start_weights?: NonNullable<Json>;
+          starts_on?: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "enrollments_gym_fkey";
+            columns: ["user_id", "gym_id"];
+            isOneToOne: false;
+            referencedRelation: "gyms";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "enrollments_plan_fkey";
+            columns: ["user_id", "plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
       equipment: {
         Row: {
           id: string;
@@ -308,6 +408,111 @@ export type Database = {
         };
         Relationships: [];
       };
+      gym_equipment: {
+        Row: {
+          count: number | null;
+          created_at: string;
+          equipment_id: string | null;
+          exercise_id: string | null;
+          gym_id: string;
+          id: string;
+          max_weight_kg: number | null;
+          name: string | null;
+          step_kg: number | null;
+          type: string;
+          unit_system: string;
+          updated_at: string;
+          user_id: string;
+          weight_kg: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          count?: number | null;
+          created_at?: string;
+          equipment_id?: string | null;
+          exercise_id?: string | null;
+          gym_id: string;
+          id: string;
+          max_weight_kg?: number | null;
+          name?: string | null;
+          step_kg?: number | null;
+          type: string;
+          unit_system?: string;
+          updated_at?: string;
+          user_id?: string;
+          weight_kg: number;
+        };
+        Update: {
+          count?: number | null;
+          created_at?: string;
+          equipment_id?: string | null;
+          exercise_id?: string | null;
+          gym_id?: string;
+          id?: string;
+          max_weight_kg?: number | null;
+          name?: string | null;
+          step_kg?: number | null;
+          type?: string;
+          unit_system?: string;
+          updated_at?: string;
+          user_id?: string;
+          weight_kg?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "gym_equipment_equipment_id_fkey";
+            columns: ["equipment_id"];
+            isOneToOne: false;
+            referencedRelation: "equipment";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "gym_equipment_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "gym_equipment_gym_fkey";
+            columns: ["user_id", "gym_id"];
+            isOneToOne: false;
+            referencedRelation: "gyms";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
+      gyms: {
+        Row: {
+          created_at: string;
+          id: string;
+          is_default: boolean;
+          name: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id: string;
+          is_default?: boolean;
+          name: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          is_default?: boolean;
+          name?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
       muscles: {
         Row: {
           id: string;
@@ -330,6 +535,119 @@ export type Database = {
           name_latin?: string;
           position?: number;
           region?: string;
+        };
+        Relationships: [];
+      };
+      plan_days: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string | null;
+          notes: string | null;
+          plan_id: string;
+          position: number;
+          routine_id: string | null;
+          updated_at: string;
+          user_id: string;
+          week: number;
+          weekday: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id: string;
+          name?: string | null;
+          notes?: string | null;
+          plan_id: string;
+          position?: number;
+          routine_id?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          week: number;
+          weekday: number;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string | null;
+          notes?: string | null;
+          plan_id?: string;
+          position?: number;
+          routine_id?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          week?: number;
+          weekday?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "plan_days_plan_fkey";
+            columns: ["user_id", "plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "plan_days_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
+      plans: {
+        Row: {
+          created_at: string;
+          deload_weeks: number[];
+          description: string | null;
+          effective_visibility: string;
+          goal: string | null;
+          id: string;
+          is_repeating: boolean;
+          level: string | null;
+          name: string;
+          tags: string[];
+          updated_at: string;
+          user_id: string;
+          version: number;
+          visibility: string;
+          weeks: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          deload_weeks?: number[];
+          description?: string | null;
+          effective_visibility?: string;
+          goal?: string | null;
+          id: string;
+          is_repeating?: boolean;
+          level?: string | null;
+          name: string;
+          tags?: string[];
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          visibility?: string;
+          weeks?: number;
+        };
+        Update: {
+          created_at?: string;
+          deload_weeks?: number[];
+          description?: string | null;
+          effective_visibility?: string;
+          goal?: string | null;
+          id?: string;
+          is_repeating?: boolean;
+          level?: string | null;
+          name?: string;
+          tags?: string[];
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          visibility?: string;
+          weeks?: number;
         };
         Relationships: [];
       };
@@ -422,6 +740,227 @@ export type Database = {
         };
         Relationships: [];
       };
+      routine_exercises: {
+        Row: {
+          created_at: string;
+          exercise_id: string;
+          exercise_kind: string;
+          id: string;
+          notes: string | null;
+          position: number;
+          progression: Json | null;
+          rest_seconds: number | null;
+          routine_id: string;
+          superset_group: number | null;
+          updated_at: string;
+          user_id: string;
+          warmup_ramp: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          exercise_id: string;
+          exercise_kind?: string;
+          id: string;
+          notes?: string | null;
+          position: number;
+          progression?: Json | null;
+          rest_seconds?: number | null;
+          routine_id: string;
+          superset_group?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          warmup_ramp?: Json | null;
+        };
+        Update: {
+          created_at?: string;
+          exercise_id?: string;
+          exercise_kind?: string;
+          id?: string;
+          notes?: string | null;
+          position?: number;
+          progression?: Json | null;
+          rest_seconds?: number | null;
+          routine_id?: string;
+          superset_group?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          warmup_ramp?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "routine_exercises_exercise_fkey";
+            columns: ["exercise_id", "exercise_kind"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id", "kind"];
+          },
+          {
+            foreignKeyName: "routine_exercises_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
+      routine_folders: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          position: number;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id: string;
+          name: string;
+          position?: number;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          position?: number;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      routine_sets: {
+        Row: {
+          created_at: string;
+          distance_meters: number | null;
+          duration_seconds: number | null;
+          exercise_kind: string;
+          id: string;
+          load_percent: number | null;
+          load_percent_of: string | null;
+          max_reps: number | null;
+          min_reps: number | null;
+          position: number;
+          rest_seconds: number | null;
+          rir: number | null;
+          routine_exercise_id: string;
+          routine_id: string;
+          rpe: number | null;
+          set_type: string;
+          updated_at: string;
+          user_id: string;
+          weight_kg: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          distance_meters?: number | null;
+          duration_seconds?: number | null;
+          exercise_kind?: string;
+          id: string;
+          load_percent?: number | null;
+          load_percent_of?: string | null;
+          max_reps?: number | null;
+          min_reps?: number | null;
+          position: number;
+          rest_seconds?: number | null;
+          rir?: number | null;
+          routine_exercise_id: string;
+          routine_id?: string;
+          rpe?: number | null;
+          set_type?: string;
+          updated_at?: string;
+          user_id?: string;
+          weight_kg?: number | null;
+        };
+        Update: {
+          created_at?: string;
+          distance_meters?: number | null;
+          duration_seconds?: number | null;
+          exercise_kind?: string;
+          id?: string;
+          load_percent?: number | null;
+          load_percent_of?: string | null;
+          max_reps?: number | null;
+          min_reps?: number | null;
+          position?: number;
+          rest_seconds?: number | null;
+          rir?: number | null;
+          routine_exercise_id?: string;
+          routine_id?: string;
+          rpe?: number | null;
+          set_type?: string;
+          updated_at?: string;
+          user_id?: string;
+          weight_kg?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "routine_sets_routine_exercise_fkey";
+            columns: ["user_id", "routine_id", "exercise_kind", "routine_exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "routine_exercises";
+            referencedColumns: ["user_id", "routine_id", "exercise_kind", "id"];
+          },
+        ];
+      };
+      routines: {
+        Row: {
+          created_at: string;
+          effective_visibility: string;
+          folder_id: string | null;
+          id: string;
+          name: string;
+          notes: string | null;
+          position: number;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          visibility: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          effective_visibility?: string;
+          folder_id?: string | null;
+          id: string;
+          name: string;
+          notes?: string | null;
+          position?: number;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          visibility?: string;
+        };
+        Update: {
+          created_at?: string;
+          effective_visibility?: string;
+          folder_id?: string | null;
+          id?: string;
+          name?: string;
+          notes?: string | null;
+          position?: number;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          visibility?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "routines_folder_fkey";
+            columns: ["user_id", "folder_id"];
+            isOneToOne: false;
+            referencedRelation: "routine_folders";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
       user_roles: {
         Row: {
           created_at: string;
@@ -453,6 +992,7 @@ export type Database = {
           local_date: string;
           notes: string | null;
           position: number;
+          routine_exercise_id: string | null;
           superset_group: number | null;
           updated_at: string;
           user_id: string;
@@ -467,6 +1007,7 @@ export type Database = {
           local_date?: string;
           notes?: string | null;
           position: number;
+          routine_exercise_id?: string | null;
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
@@ -480,6 +1021,7 @@ export type Database = {
           local_date?: string;
           notes?: string | null;
           position?: number;
+          routine_exercise_id?: string | null;
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
@@ -492,6 +1034,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "exercises";
             referencedColumns: ["id", "kind"];
+          },
+          {
+            foreignKeyName: "workout_exercises_routine_exercise_id_fkey";
+            columns: ["routine_exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "routine_exercises";
+            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "workout_exercises_workout_fkey";
@@ -589,11 +1138,13 @@ export type Database = {
           day_start_hour: number;
           effective_visibility: string;
           ended_at: string | null;
+          enrollment_id: string | null;
           id: string;
           local_date: string;
           name: string;
           notes: string | null;
           revision: number;
+          routine_id: string | null;
           session_rpe: number | null;
           started_at: string;
           time_zone: string;
@@ -607,11 +1158,13 @@ export type Database = {
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
+          enrollment_id?: string | null;
           id: string;
           local_date?: string;
           name: string;
           notes?: string | null;
           revision?: number;
+          routine_id?: string | null;
           session_rpe?: number | null;
           started_at: string;
           time_zone: string;
@@ -624,11 +1177,13 @@ export type Database = {
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
+          enrollment_id?: string | null;
           id?: string;
           local_date?: string;
           name?: string;
           notes?: string | null;
           revision?: number;
+          routine_id?: string | null;
           session_rpe?: number | null;
           started_at?: string;
           time_zone?: string;
@@ -636,7 +1191,22 @@ export type Database = {
           user_id?: string;
           visibility?: string;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: "workouts_enrollment_fkey";
+            columns: ["user_id", "enrollment_id"];
+            isOneToOne: false;
+            referencedRelation: "enrollments";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "workouts_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
       };
     };
     Views: {

@@ -19,6 +19,8 @@ export const errorStatus = {
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */
   username_taken: 409,
+  /** More than a user may keep; `details.limit` says how many there may be. */
+  quota_exceeded: 409,
   /** The last admin cannot go. */
   last_admin: 409,
   /** A field has a value that it cannot have; `details` names it. */

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const ErrorDetails = z.strictObject({
   path: z.string(),
   text: z.string(),
+  /** The number that was exceeded, where it was a limit. */
+  limit: z.int().optional(),
 });
 
 /** An error of REST and RPC: `code` is a SQLSTATE, `message` a key of `errorStatus` where the error is ours. */

@@ -40,6 +40,8 @@ export const LoggedSet = z.strictObject({
 export const LoggedExercise = z.strictObject({
   id: z.uuid(),
   exercise_id: z.uuid(),
+  /** The exercise of the caller's routine that it was. */
+  routine_exercise_id: z.uuid().nullish(),
   position,
   superset_group: z.int().min(1).max(100).nullish(),
   notes: z.string().max(4000).nullish(),
@@ -60,6 +62,10 @@ export const LoggedWorkout = z.strictObject({
   time_zone: z.string(),
   session_rpe: z.number().min(0).max(10).multipleOf(0.5).nullish(),
   visibility: Visibility.nullish(),
+  /** The caller's routine that it followed. */
+  routine_id: z.uuid().nullish(),
+  /** The caller's enrollment that it was a session of. */
+  enrollment_id: z.uuid().nullish(),
   exercises: z.array(LoggedExercise).max(100).nullish(),
 });
 export type LoggedWorkout = z.infer<typeof LoggedWorkout>;

@@ -1,12 +1,15 @@
 create or replace function private.tg_raise_version()
 returns trigger
 language plpgsql
-stable
+volatile
 security invoker
 set search_path = ''
 as $$
 begin
-  new.version := old.version + 1;
+  if new is distinct from old then
+    new.version := old.version + 1;
+    new.updated_at := now();
+  end if;
   return new;
 end;
 $$;
@@ -14,4 +17,5 @@ $$;
 revoke execute on function private.tg_raise_version() from public;
 
 comment on function private.tg_raise_version() is
-  'Counts the changes of a row in its version, by which clients notice that somebody was faster.';
+  'Raises version and updated_at with every change of a row; an update that changes nothing is none. A version only '
+  'grows, not always by one: clients compare it for equality alone.';

@@ -45,6 +45,10 @@ grant update (exercise_id, is_favorite, default_rest_seconds, unit_system, pinne
   on public.exercise_preferences to authenticated;
 grant all on public.exercise_preferences to service_role;
 
+create trigger exercise_preferences_00_lock_user_data
+  before insert or update or delete on public.exercise_preferences
+  for each statement execute function private.tg_lock_user_data();
+
 create trigger exercise_preferences_10_keep_exercise
   before update of exercise_id on public.exercise_preferences
   for each row execute function private.tg_keep('exercise_id');
@@ -57,9 +61,10 @@ create trigger exercise_preferences_30_raise_version
   before update on public.exercise_preferences
   for each row execute function private.tg_raise_version();
 
-create trigger exercise_preferences_40_touch
-  before update on public.exercise_preferences
-  for each row execute function private.tg_touch();
+create trigger exercise_preferences_40_enforce_quota
+  after insert on public.exercise_preferences
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('exercise_preferences', 'user_id');
 
 comment on table public.exercise_preferences is
   'A user''s favourites and settings by exercise. Clients upsert them, without user_id. Errors: 409 id_unusable for '

@@ -13,7 +13,7 @@ declare
   v_exercises jsonb;
   v_constraint text;
 begin
-  perform private.lock_training(v_user_id);
+  perform private.lock_user_data(v_user_id);
   perform private.check_workout(p_workout);
   v_id := (p_workout ->> 'id')::uuid;
   v_revision := coalesce((p_workout ->> 'revision')::numeric::integer, 1);
@@ -26,13 +26,16 @@ begin
   end if;
 
   if v_stored.id is null then
-    insert into public.workouts (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
+    insert into public.workouts (
+      id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
+    )
     select
       v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
-      coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe
+      coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe,
+      sent.routine_id, sent.enrollment_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric
+      session_rpe numeric, routine_id uuid, enrollment_id uuid
     )
     left join public.profile_settings on profile_settings.user_id = v_user_id;
   else
@@ -41,20 +44,25 @@ begin
     set
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
-      visibility = coalesce(sent.visibility, v_stored.visibility)
+      visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
+      enrollment_id = sent.enrollment_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric
+      session_rpe numeric, routine_id uuid, enrollment_id uuid
     )
     where workouts.id = v_id;
   end if;
 
   delete from public.workout_exercises where workout_exercises.workout_id = v_id;
 
-  insert into public.workout_exercises (id, workout_id, exercise_id, position, superset_group, notes)
-  select sent.id, v_id, sent.exercise_id, sent.position::smallint, sent.superset_group::smallint, sent.notes
+  insert into public.workout_exercises (
+    id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes
+  )
+  select
+    sent.id, v_id, sent.exercise_id, sent.routine_exercise_id, sent.position::smallint, sent.superset_group::smallint,
+    sent.notes
   from jsonb_to_recordset(v_exercises) as sent (
-    id uuid, exercise_id uuid, position numeric, superset_group numeric, notes text
+    id uuid, exercise_id uuid, routine_exercise_id uuid, position numeric, superset_group numeric, notes text
   );
 
   insert into public.workout_sets (
@@ -97,9 +105,9 @@ grant execute on function public.log_workout(jsonb) to authenticated;
 
 comment on function public.log_workout(jsonb) is
   'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, '
-  'session_rpe, visibility, exercises: [{id, exercise_id, position, superset_group, notes, sets: [{id, position, '
-  'set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, '
-  'completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, '
-  'volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision '
-  'replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable; 422 invalid_field, '
-  'missing_field, unknown_field, field_not_allowed.';
+  'session_rpe, visibility, routine_id, enrollment_id, exercises: [{id, exercise_id, routine_exercise_id, position, '
+  'superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, '
+  'rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, '
+  'ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and '
+  'answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 '
+  'id_unusable, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';

@@ -8,7 +8,7 @@ as $$
 declare
   v_caller_id uuid := (select auth.uid());
 begin
-  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
+  -- Volatile, because the statement may have waited for the owner's lock: what was committed meanwhile counts.
   select workouts.user_id, workouts.local_date
   into new.user_id, new.local_date
   from public.workouts

@@ -8,7 +8,7 @@ as $$
 declare
   v_caller_id uuid := (select auth.uid());
 begin
-  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
+  -- Volatile, because the statement may have waited for the owner's lock: what was committed meanwhile counts.
   select
     workout_exercises.user_id, workout_exercises.exercise_id, workout_exercises.exercise_kind,
     workout_exercises.local_date

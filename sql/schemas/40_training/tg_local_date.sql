@@ -6,7 +6,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  -- Volatile, because the statement may have waited for the training lock: what was committed meanwhile counts.
+  -- Volatile, because the statement may have waited for the owner's lock: what was committed meanwhile counts.
   if tg_op = 'INSERT' then
     select coalesce(max(profile_settings.day_start_hour), 0)
     into new.day_start_hour

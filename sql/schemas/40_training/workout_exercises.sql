@@ -6,6 +6,7 @@ create table public.workout_exercises (
   user_id uuid not null default auth.uid(),
   exercise_id uuid not null,
   exercise_kind text not null default '',
+  routine_exercise_id uuid references public.routine_exercises (id) on delete set null,
   local_date date not null default current_date,
   position smallint not null,
   superset_group smallint,
@@ -29,6 +30,7 @@ create table public.workout_exercises (
 
 create index workout_exercises_workout_idx on public.workout_exercises (user_id, local_date, workout_id);
 create index workout_exercises_workout_id_idx on public.workout_exercises (workout_id, position);
+create index workout_exercises_routine_exercise_id_idx on public.workout_exercises (routine_exercise_id);
 create index workout_exercises_exercise_idx on public.workout_exercises (exercise_id, exercise_kind);
 
 alter table public.workout_exercises enable row level security;
@@ -56,19 +58,24 @@ create policy workout_exercises_delete_owner on public.workout_exercises
 
 revoke all on public.workout_exercises from anon, authenticated;
 grant select, delete on public.workout_exercises to authenticated;
-grant insert (id, workout_id, exercise_id, position, superset_group, notes)
+grant insert (id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes)
   on public.workout_exercises to authenticated;
-grant update (id, workout_id, exercise_id, position, superset_group, notes)
+grant update (id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes)
   on public.workout_exercises to authenticated;
 grant all on public.workout_exercises to service_role;
 
-create trigger workout_exercises_00_lock_training
+create trigger workout_exercises_00_lock_user_data
   before insert or update or delete on public.workout_exercises
-  for each statement execute function private.tg_lock_training();
+  for each statement execute function private.tg_lock_user_data();
 
 create trigger workout_exercises_10_inherit
   before insert or update of exercise_id on public.workout_exercises
   for each row execute function private.tg_inherit_workout();
+
+create trigger workout_exercises_15_require_own
+  before insert or update of routine_exercise_id on public.workout_exercises
+  for each row when (new.routine_exercise_id is not null)
+  execute function private.tg_require_own('routine_exercises', 'routine_exercise_id');
 
 create trigger workout_exercises_20_keep
   before update of id, workout_id on public.workout_exercises
@@ -78,12 +85,19 @@ create trigger workout_exercises_30_touch
   before update on public.workout_exercises
   for each row execute function private.tg_touch();
 
+create trigger workout_exercises_40_enforce_quota
+  after insert on public.workout_exercises
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('exercises_per_workout', 'workout_id');
+
 comment on table public.workout_exercises is 'Exercises of workouts, in order; the same exercise may appear twice.';
 comment on column public.workout_exercises.id is 'Made by the client (uuid v7). [none]';
 comment on column public.workout_exercises.workout_id is '[none]';
 comment on column public.workout_exercises.user_id is 'Owner of the workout. Derived. [personal]';
 comment on column public.workout_exercises.exercise_id is 'A global exercise, or one of the owner''s own. [personal]';
 comment on column public.workout_exercises.exercise_kind is 'Kind of the exercise. Derived. [none]';
+comment on column public.workout_exercises.routine_exercise_id is
+  'Which exercise of the routine it was; null for none, and once that is deleted. [personal]';
 comment on column public.workout_exercises.local_date is 'Day of the workout. Derived. [personal]';
 comment on column public.workout_exercises.position is 'Order within the workout, from 1. [none]';
 comment on column public.workout_exercises.superset_group is

@@ -91,9 +91,9 @@ grant update (
 ) on public.workout_sets to authenticated;
 grant all on public.workout_sets to service_role;
 
-create trigger workout_sets_00_lock_training
+create trigger workout_sets_00_lock_user_data
   before insert or update or delete on public.workout_sets
-  for each statement execute function private.tg_lock_training();
+  for each statement execute function private.tg_lock_user_data();
 
 create trigger workout_sets_10_inherit
   before insert on public.workout_sets
@@ -106,6 +106,11 @@ create trigger workout_sets_20_keep
 create trigger workout_sets_30_touch
   before update on public.workout_sets
   for each row execute function private.tg_touch();
+
+create trigger workout_sets_40_enforce_quota
+  after insert on public.workout_sets
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('sets_per_workout_exercise', 'workout_exercise_id');
 
 comment on table public.workout_sets is
   'Sets of workouts. A set counts once it has an actual value: reps, duration_seconds or distance_meters.';

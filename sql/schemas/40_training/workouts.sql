@@ -13,11 +13,17 @@ create table public.workouts (
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
   session_rpe numeric(3, 1),
+  routine_id uuid,
+  enrollment_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
   -- Its exercises refer to it with their copies of user_id and local_date.
   constraint workouts_user_id_local_date_id_key unique (user_id, local_date, id),
+  constraint workouts_routine_fkey
+    foreign key (user_id, routine_id) references public.routines (user_id, id) on delete set null (routine_id),
+  constraint workouts_enrollment_fkey
+    foreign key (user_id, enrollment_id) references public.enrollments (user_id, id) on delete set null (enrollment_id),
   constraint workouts_revision_positive_check check (revision >= 1),
   constraint workouts_name_length_check check (char_length(name) <= 120 and name ~ '[^[:space:]]'),
   constraint workouts_notes_length_check check (char_length(notes) <= 4000),
@@ -29,6 +35,8 @@ create table public.workouts (
 );
 
 create index workouts_user_id_started_at_idx on public.workouts (user_id, started_at desc, id);
+create index workouts_routine_idx on public.workouts (user_id, routine_id);
+create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id);
 
 alter table public.workouts enable row level security;
 
@@ -55,15 +63,17 @@ create policy workouts_delete_owner on public.workouts
 
 revoke all on public.workouts from anon, authenticated;
 grant select, delete on public.workouts to authenticated;
-grant insert (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
-  on public.workouts to authenticated;
-grant update (id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe)
-  on public.workouts to authenticated;
+grant insert (
+  id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
+) on public.workouts to authenticated;
+grant update (
+  id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
+) on public.workouts to authenticated;
 grant all on public.workouts to service_role;
 
-create trigger workouts_00_lock_training
+create trigger workouts_00_lock_user_data
   before insert or update or delete on public.workouts
-  for each statement execute function private.tg_lock_training();
+  for each statement execute function private.tg_lock_user_data();
 
 create trigger workouts_05_time_zone
   before insert or update of time_zone on public.workouts
@@ -76,7 +86,17 @@ create trigger workouts_10_local_date
 
 create trigger workouts_20_effective_visibility
   before insert or update of visibility on public.workouts
-  for each row execute function private.tg_workout_visibility();
+  for each row execute function private.tg_effective_visibility();
+
+create trigger workouts_25_require_own_routine
+  before insert or update of routine_id on public.workouts
+  for each row when (new.routine_id is not null)
+  execute function private.tg_require_own('routines', 'routine_id');
+
+create trigger workouts_26_require_own_enrollment
+  before insert or update of enrollment_id on public.workouts
+  for each row when (new.enrollment_id is not null)
+  execute function private.tg_require_own('enrollments', 'enrollment_id');
 
 create trigger workouts_30_keep
   before update of id on public.workouts
@@ -86,11 +106,16 @@ create trigger workouts_40_touch
   before update on public.workouts
   for each row execute function private.tg_touch();
 
+create trigger workouts_50_enforce_quota
+  after insert on public.workouts
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('workouts_per_day', 'user_id', 'local_date');
+
 -- A workout is never seen by more people than its owner's profile.
 create trigger profiles_50_narrow_workouts
   after update of visibility on public.profiles
   for each row when (old.visibility is distinct from new.visibility)
-  execute function private.tg_narrow_workouts();
+  execute function private.tg_narrow_shared('workouts');
 
 comment on table public.workouts is
   'Performed training sessions. A workout is live until ended_at is set. Filter by user_id: under RLS alone, every '
@@ -114,6 +139,10 @@ comment on column public.workouts.effective_visibility is
   'The least of visibility and the profile''s. Derived; policies read this one. [none]';
 comment on column public.workouts.session_rpe is
   'Effort of the whole session, 0 to 10 in half steps (Foster 1998). [personal]';
+comment on column public.workouts.routine_id is
+  'The routine that it followed; null for none, and once the routine is deleted. [personal]';
+comment on column public.workouts.enrollment_id is
+  'The enrollment that it was a session of; null for none. [personal]';
 comment on column public.workouts.created_at is '[none]';
 comment on column public.workouts.updated_at is '[none]';
 comment on policy workouts_select_viewer on public.workouts is

@@ -7,7 +7,7 @@ set search_path = ''
 as $$
 begin
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
-  perform private.lock_training(touched.user_id)
+  perform private.lock_user_data(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
 
   -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which

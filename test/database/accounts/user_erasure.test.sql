@@ -29,16 +29,46 @@ insert into public.exercise_preferences (user_id, exercise_id)
 values (tests.user_id('ada'), tests.id(1)), (tests.user_id('bob'), tests.id(2));
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
+-- A plan of each one's own exercise, followed with a pause, and a gym for it.
+insert into public.gyms (id, user_id, name)
+select tests.id(number + 10), tests.user_id(name), 'Home' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.gym_equipment (id, gym_id, type, exercise_id, weight_kg, step_kg, max_weight_kg)
+select tests.id(number + 11), tests.id(number + 10), 'stack', tests.id(number / 100), 5, 5, 100
+from unnest(array[100, 200]) as number;
+insert into public.routine_folders (id, user_id, name)
+select tests.id(number + 12), tests.user_id(name), 'Folder'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.routines (id, user_id, folder_id, name)
+select tests.id(number + 13), tests.user_id(name), tests.id(number + 12), 'Push'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.routine_exercises (id, routine_id, exercise_id, position)
+select tests.id(number + 14), tests.id(number + 13), tests.id(number / 100), 1 from unnest(array[100, 200]) as number;
+insert into public.routine_sets (id, routine_exercise_id, position, min_reps)
+select tests.id(number + 15), tests.id(number + 14), 1, 5 from unnest(array[100, 200]) as number;
+insert into public.plans (id, user_id, name)
+select tests.id(number + 16), tests.user_id(name), 'Strength'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.plan_days (id, plan_id, week, weekday, routine_id)
+select tests.id(number + 17), tests.id(number + 16), 1, 1, tests.id(number + 13) from unnest(array[100, 200]) as number;
+insert into public.enrollments (id, user_id, plan_id, mode, starts_on, gym_id)
+select tests.id(number + 18), tests.user_id(name), tests.id(number + 16), 'sequence', '2026-02-01', tests.id(number + 10)
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.enrollment_pauses (enrollment_id, user_id, paused_on)
+select tests.id(number + 18), tests.user_id(name), '2026-02-10'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+
 create function tests.train(p_name text, p_number integer)
 returns void
 language plpgsql
 as $$
 begin
   perform tests.sign_in(p_name);
-  insert into public.workouts (id, name, started_at, time_zone)
-  values (tests.id(p_number), 'Push', '2026-03-01T18:00:00Z', 'UTC');
-  insert into public.workout_exercises (id, workout_id, exercise_id, position)
-  values (tests.id(p_number + 1), tests.id(p_number), tests.id(p_number / 100), 1);
+  insert into public.workouts (id, name, started_at, time_zone, routine_id, enrollment_id)
+  values (
+    tests.id(p_number), 'Push', '2026-03-01T18:00:00Z', 'UTC', tests.id(p_number + 13), tests.id(p_number + 18)
+  );
+  insert into public.workout_exercises (id, workout_id, exercise_id, routine_exercise_id, position)
+  values (tests.id(p_number + 1), tests.id(p_number), tests.id(p_number / 100), tests.id(p_number + 14), 1);
   insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
   values (tests.id(p_number + 2), tests.id(p_number + 1), 1, 5, 100);
   perform tests.act_as('postgres');

@@ -18,7 +18,7 @@ create temporary table allowed (role, object, privileges) as values
   ('anon', 'function private.check_username(text)', 'execute'),
   ('anon', 'function private.decode_cursor(text, jsonb)', 'execute'),
   ('anon', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
-  ('anon', 'function private.raise_problem(text, text, text, text, text)', 'execute'),
+  ('anon', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
 
   ('authenticated', 'schema analytics', 'usage'),
   ('authenticated', 'schema private', 'usage'),
@@ -30,6 +30,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.body_facts',
     'delete, insert (birth_date, height_meters, sex), select, update (birth_date, height_meters, sex)'),
   ('authenticated', 'table public.consents', 'select'),
+  ('authenticated', 'table public.enrollment_pauses', 'select'),
+  ('authenticated', 'table public.enrollments', 'select'),
   ('authenticated', 'table public.equipment', 'select'),
   ('authenticated', 'table public.exercise_aliases', 'select'),
   ('authenticated', 'table public.exercise_equipment', 'select'),
@@ -41,16 +43,62 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.exercise_translations', 'select'),
   ('authenticated', 'table public.exercises', 'select'),
   ('authenticated', 'table public.follows', 'select'),
+  ('authenticated', 'table public.gym_equipment',
+    'delete, '
+    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, step_kg, type, unit_system, '
+    'weight_kg), '
+    'select, '
+    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, step_kg, type, unit_system, '
+    'weight_kg)'),
+  ('authenticated', 'table public.gyms',
+    'delete, '
+    'insert (id, is_default, name), '
+    'select, '
+    'update (id, is_default, name)'),
   ('authenticated', 'table public.muscles', 'select'),
+  ('authenticated', 'table public.plan_days',
+    'delete, '
+    'insert (id, name, notes, plan_id, position, routine_id, week, weekday), '
+    'select, '
+    'update (id, name, notes, plan_id, position, routine_id, week, weekday)'),
+  ('authenticated', 'table public.plans',
+    'delete, '
+    'insert (deload_weeks, description, goal, id, is_repeating, level, name, tags, visibility, weeks), '
+    'select, '
+    'update (deload_weeks, description, goal, id, is_repeating, level, name, tags, visibility, weeks)'),
   ('authenticated', 'table public.profile_settings',
     'select, '
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
+  ('authenticated', 'table public.routine_exercises',
+    'delete, '
+    'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
+    'warmup_ramp), '
+    'select, '
+    'update (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
+    'warmup_ramp)'),
+  ('authenticated', 'table public.routine_folders',
+    'delete, '
+    'insert (id, name, position), '
+    'select, '
+    'update (id, name, position)'),
+  ('authenticated', 'table public.routine_sets',
+    'delete, '
+    'insert (distance_meters, duration_seconds, id, load_percent, load_percent_of, max_reps, min_reps, position, '
+    'rest_seconds, rir, routine_exercise_id, rpe, set_type, weight_kg), '
+    'select, '
+    'update (distance_meters, duration_seconds, id, load_percent, load_percent_of, max_reps, min_reps, position, '
+    'rest_seconds, rir, routine_exercise_id, rpe, set_type, weight_kg)'),
+  ('authenticated', 'table public.routines',
+    'delete, '
+    'insert (folder_id, id, name, notes, position, visibility), '
+    'select, '
+    'update (folder_id, id, name, notes, position, visibility)'),
   ('authenticated', 'table public.user_roles', 'select'),
   ('authenticated', 'table public.workout_exercises',
-    'delete, insert (exercise_id, id, notes, position, superset_group, workout_id), select, '
-    'update (exercise_id, id, notes, position, superset_group, workout_id)'),
+    'delete, insert (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id), select, '
+    'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
   ('authenticated', 'table public.workout_sets',
     'delete, '
     'insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
@@ -59,8 +107,12 @@ create temporary table allowed (role, object, privileges) as values
     'update (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
     'set_type, side, target, weight_kg, workout_exercise_id)'),
   ('authenticated', 'table public.workouts',
-    'delete, insert (ended_at, id, name, notes, revision, session_rpe, started_at, time_zone, visibility), select, '
-    'update (ended_at, id, name, notes, revision, session_rpe, started_at, time_zone, visibility)'),
+    'delete, '
+    'insert (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
+    'visibility), '
+    'select, '
+    'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
+    'visibility)'),
 
   ('authenticated', 'function public.dashboard(date, date)', 'execute'),
   ('authenticated', 'function public.exercise_trend(uuid, date, date)', 'execute'),
@@ -80,12 +132,14 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
+  ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
   ('authenticated', 'function private.decode_cursor(text, jsonb)', 'execute'),
+  ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
-  ('authenticated', 'function private.field_problem(jsonb, text, numeric, numeric, numeric, text[])', 'execute'),
+  ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
   ('authenticated', 'function private.has_role(text)', 'execute'),
@@ -95,11 +149,11 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
   ('authenticated', 'function private.lifted_kg(text, numeric)', 'execute'),
   ('authenticated', 'function private.local_date(timestamp with time zone, text, smallint)', 'execute'),
-  ('authenticated', 'function private.lock_training(uuid)', 'execute'),
+  ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
   ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
-  ('authenticated', 'function private.raise_problem(text, text, text, text, text)', 'execute'),
+  ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),

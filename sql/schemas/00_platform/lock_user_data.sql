@@ -1,0 +1,16 @@
+create or replace function private.lock_user_data(p_user_id uuid)
+returns void
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
+$$;
+
+revoke execute on function private.lock_user_data(uuid) from public;
+grant execute on function private.lock_user_data(uuid) to authenticated, service_role;
+
+comment on function private.lock_user_data(uuid) is
+  'Makes the writers of one user''s own data wait for each other until their transaction ends. Taken before any row '
+  'lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it.';

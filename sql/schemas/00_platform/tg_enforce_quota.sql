@@ -1,0 +1,51 @@
+create or replace function private.tg_enforce_quota()
+returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  v_quota private.quotas;
+  v_is_exceeded boolean;
+begin
+  select quotas.* into v_quota from private.quotas where quotas.name = tg_argv[0];
+  if not found then
+    raise exception 'There is no quota named %.', tg_argv[0]
+      using errcode = 'P0002', hint = 'Add it to sql/settings/15_quotas.sql.';
+  end if;
+
+  -- Reads no more than the quota's number of rows, however many there are.
+  execute (
+    select format(
+      'select exists (
+         select from (select distinct %s from new_rows) as touched
+         where exists (select from %I.%I as stored where (%s) = (%s) offset $1)
+       )',
+      string_agg(format('new_rows.%I', name), ', '), tg_table_schema, tg_table_name,
+      string_agg(format('stored.%I', name), ', '), string_agg(format('touched.%I', name), ', ')
+    )
+    from unnest(tg_argv[1:]) as counted (name)
+  )
+  into v_is_exceeded
+  using v_quota.max_count;
+
+  if v_is_exceeded then
+    perform private.raise_problem(
+      'PT409', 'quota_exceeded', v_quota.name,
+      format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
+      'Delete what is no longer needed, then try again.',
+      v_quota.max_count
+    );
+  end if;
+  return null;
+end;
+$$;
+
+revoke execute on function private.tg_enforce_quota() from public;
+
+comment on function private.tg_enforce_quota() is
+  'Refuses what exceeds a quota: its arguments are the quota''s name and the columns by whose values rows are counted; '
+  'its trigger is after insert, for each statement, with the transition table new_rows. Exact, because the writers of '
+  'one user wait for each other. Definer, because it counts rows that the caller may not see. Errors: 409 '
+  'quota_exceeded.';

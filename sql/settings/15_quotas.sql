@@ -1,0 +1,16 @@
+-- Quotas as they begin. Operators change the numbers in private.quotas; loading again keeps theirs.
+select private.load_quotas($settings$[
+  {"name":"exercise_preferences","max_count":2000,"description":"exercises that one user has settings for."},
+  {"name":"routine_folders","max_count":100,"description":"folders of routines of one user."},
+  {"name":"routines","max_count":500,"description":"routines of one user, which a phone still lists and syncs at once."},
+  {"name":"exercises_per_routine","max_count":60,"description":"exercises in one routine."},
+  {"name":"sets_per_routine_exercise","max_count":60,"description":"sets of one exercise in a routine."},
+  {"name":"plans","max_count":200,"description":"plans of one user."},
+  {"name":"days_per_plan","max_count":730,"description":"days of one plan: two a day for a year."},
+  {"name":"enrollments","max_count":500,"description":"enrollments of one user, the ended ones included."},
+  {"name":"gyms","max_count":20,"description":"gyms of one user."},
+  {"name":"equipment_per_gym","max_count":300,"description":"bars, plates, fixed weights and stacks of one gym."},
+  {"name":"workouts_per_day","max_count":50,"description":"workouts of one user on one day."},
+  {"name":"exercises_per_workout","max_count":100,"description":"exercises in one workout."},
+  {"name":"sets_per_workout_exercise","max_count":200,"description":"sets of one exercise in a workout."}
+]$settings$);
