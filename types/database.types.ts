@@ -234,15 +234,18 @@ export type Database = {
         Row: {
           alias: string;
           exercise_id: string;
+          locale: string;
         };
         ComputedFields: never;
         Insert: {
           alias: string;
           exercise_id: string;
+          locale?: string;
         };
         Update: {
           alias?: string;
           exercise_id?: string;
+          locale?: string;
         };
         Relationships: [
           {
@@ -278,6 +281,57 @@ export type Database = {
           },
           {
             foreignKeyName: "exercise_equipment_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      exercise_media: {
+        Row: {
+          attribution: string | null;
+          created_at: string;
+          exercise_id: string;
+          id: string;
+          kind: string;
+          license: string;
+          path: string | null;
+          position: number;
+          source: string;
+          updated_at: string;
+          url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attribution?: string | null;
+          created_at?: string;
+          exercise_id: string;
+          id: string;
+          kind: string;
+          license: string;
+          path?: string | null;
+          position: number;
+          source: string;
+          updated_at?: string;
+          url?: string | null;
+        };
+        Update: {
+          attribution?: string | null;
+          created_at?: string;
+          exercise_id?: string;
+          id?: string;
+          kind?: string;
+          license?: string;
+          path?: string | null;
+          position?: number;
+          source?: string;
+          updated_at?: string;
+          url?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exercise_media_exercise_id_fkey";
             columns: ["exercise_id"];
             isOneToOne: false;
             referencedRelation: "exercises";
@@ -322,12 +376,91 @@ export type Database = {
           },
         ];
       };
+      exercise_preferences: {
+        Row: {
+          created_at: string;
+          default_rest_seconds: number | null;
+          exercise_id: string;
+          is_favorite: boolean;
+          pinned_note: string | null;
+          unit_system: string | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          default_rest_seconds?: number | null;
+          exercise_id: string;
+          is_favorite?: boolean;
+          pinned_note?: string | null;
+          unit_system?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          default_rest_seconds?: number | null;
+          exercise_id?: string;
+          is_favorite?: boolean;
+          pinned_note?: string | null;
+          unit_system?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exercise_preferences_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      exercise_translations: {
+        Row: {
+          cues: string[];
+          exercise_id: string;
+          instructions: string[];
+          locale: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cues?: string[];
+          exercise_id: string;
+          instructions?: string[];
+          locale: string;
+          name: string;
+        };
+        Update: {
+          cues?: string[];
+          exercise_id?: string;
+          instructions?: string[];
+          locale?: string;
+          name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exercise_translations_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       exercises: {
         Row: {
           archived_at: string | null;
           body_weight_share: number;
           category: string;
           created_at: string;
+          cues: string[];
           force: string | null;
           id: string;
           instructions: string[];
@@ -349,6 +482,7 @@ export type Database = {
           body_weight_share?: number;
           category: string;
           created_at?: string;
+          cues?: string[];
           force?: string | null;
           id: string;
           instructions?: string[];
@@ -369,6 +503,7 @@ export type Database = {
           body_weight_share?: number;
           category?: string;
           created_at?: string;
+          cues?: string[];
           force?: string | null;
           id?: string;
           instructions?: string[];

@@ -10,6 +10,9 @@ DROP TRIGGER "workouts_00_lock_training" ON "public"."workouts";
 
 DROP TRIGGER "workouts_20_effective_visibility" ON "public"."workouts";
 
+ALTER TABLE "public"."exercise_aliases"
+  DROP CONSTRAINT "exercise_aliases_pkey";
+
 DROP FUNCTION "private"."field_problem"(jsonb, text, numeric, numeric, numeric, text[]);
 
 DROP FUNCTION "private"."lock_training"(uuid);
@@ -78,6 +81,70 @@ ALTER TABLE "public"."enrollments"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."enrollments" FROM "anon";
+
+CREATE TABLE "public"."exercise_media" (
+  "id"          uuid                     NOT NULL,
+  "exercise_id" uuid                     NOT NULL,
+  "kind"        text                     NOT NULL,
+  "path"        text,
+  "url"         text,
+  "position"    smallint                 NOT NULL,
+  "source"      text                     NOT NULL,
+  "license"     text                     NOT NULL,
+  "attribution" text,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "exercise_media_attribution_length_check" CHECK (((char_length(attribution) >= 1) AND (char_length(attribution) <= 500))),
+  CONSTRAINT "exercise_media_kind_check" CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text]))),
+  CONSTRAINT "exercise_media_license_length_check" CHECK (((char_length(license) >= 1) AND (char_length(license) <= 60))),
+  CONSTRAINT "exercise_media_path_form_check" CHECK (((path ~ '^[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)+$'::text) AND (path !~ '\.\.'::text))),
+  CONSTRAINT "exercise_media_path_length_check" CHECK ((char_length(path) <= 255)),
+  CONSTRAINT "exercise_media_path_or_url_check" CHECK ((num_nonnulls(path, url) = 1)),
+  CONSTRAINT "exercise_media_pkey" PRIMARY KEY (id),
+  CONSTRAINT "exercise_media_position_range_check" CHECK (("position" >= 1)),
+  CONSTRAINT "exercise_media_source_length_check" CHECK (((char_length(source) >= 1) AND (char_length(source) <= 120))),
+  CONSTRAINT "exercise_media_url_is_secure_check" CHECK ((url ~ '^https://[^[:space:]]+$'::text)),
+  CONSTRAINT "exercise_media_url_length_check" CHECK ((char_length(url) <= 2000))
+);
+
+ALTER TABLE "public"."exercise_media"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "public"."exercise_preferences" (
+  "exercise_id"          uuid                     NOT NULL,
+  "is_favorite"          boolean                  NOT NULL DEFAULT false,
+  "default_rest_seconds" integer,
+  "unit_system"          text,
+  "pinned_note"          text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "exercise_preferences_default_rest_seconds_range_check" CHECK (((default_rest_seconds >= 0) AND (default_rest_seconds <= 3600))),
+  CONSTRAINT "exercise_preferences_pinned_note_length_check" CHECK (((char_length(pinned_note) >= 1) AND (char_length(pinned_note) <= 1000))),
+  CONSTRAINT "exercise_preferences_unit_system_check" CHECK ((unit_system = ANY (ARRAY['metric'::text, 'imperial'::text]))),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "exercise_preferences_pkey" PRIMARY KEY (user_id, exercise_id)
+);
+
+ALTER TABLE "public"."exercise_preferences"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."exercise_preferences" FROM "anon";
+
+CREATE TABLE "public"."exercise_translations" (
+  "exercise_id"  uuid   NOT NULL,
+  "locale"       text   NOT NULL,
+  "name"         text   NOT NULL,
+  "instructions" text[] NOT NULL DEFAULT '{}'::text[],
+  "cues"         text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT "exercise_translations_locale_form_check" CHECK ((locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'::text)),
+  CONSTRAINT "exercise_translations_locale_is_not_english_check" CHECK ((locale <> 'en'::text)),
+  CONSTRAINT "exercise_translations_name_length_check" CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT "exercise_translations_pkey" PRIMARY KEY (exercise_id, LOCALE)
+);
+
+ALTER TABLE "public"."exercise_translations"
+  ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "public"."gym_equipment" (
   "id"            uuid                     NOT NULL,
@@ -315,6 +382,12 @@ ALTER TABLE "public"."routines"
 
 REVOKE ALL ON TABLE "public"."routines" FROM "anon";
 
+ALTER TABLE "public"."exercise_aliases"
+  ADD COLUMN "locale" text NOT NULL DEFAULT 'en'::text;
+
+ALTER TABLE "public"."exercises"
+  ADD COLUMN "cues" text[] NOT NULL DEFAULT '{}'::text[];
+
 ALTER TABLE "public"."workout_exercises"
   ADD COLUMN "routine_exercise_id" uuid;
 
@@ -509,6 +582,122 @@ RETURN CASE (p_rule).type WHEN 'uuid'::text THEN CASE WHEN ((jsonb_typeof(p_valu
   'must be an object'::text ELSE NULL::text END WHEN 'boolean'::text THEN CASE WHEN (jsonb_typeof(p_value) <> 'boolean'::text) THEN 'must be true or false'::text ELSE NULL::text
   END ELSE NULL::text END;
 
+CREATE OR REPLACE FUNCTION private.load_exercises (
+  p_exercises jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_ids uuid[] := array(
+    select private.global_exercise_id(item ->> 'slug') from jsonb_array_elements(p_exercises) as loaded (item)
+  );
+begin
+  insert into public.exercises as stored (
+    id, slug, name, kind, category, mechanic, force, level, is_unilateral, body_weight_share, variation_group,
+    instructions, cues, source, license
+  )
+  select
+    private.global_exercise_id(loaded.slug), loaded.slug, loaded.name, loaded.kind, loaded.category, loaded.mechanic,
+    loaded.force, loaded.level, loaded.is_unilateral, loaded.body_weight_share, loaded.variation_group,
+    loaded.instructions, coalesce(loaded.cues, '{}'), loaded.source, loaded.license
+  from jsonb_to_recordset(p_exercises) as loaded (
+    slug text, name text, kind text, category text, mechanic text, force text, level text, is_unilateral boolean,
+    body_weight_share numeric, variation_group text, instructions text[], cues text[], source text, license text
+  )
+  on conflict (id) do update
+    set
+      name = excluded.name, kind = excluded.kind, category = excluded.category, mechanic = excluded.mechanic,
+      force = excluded.force, level = excluded.level, is_unilateral = excluded.is_unilateral,
+      body_weight_share = excluded.body_weight_share, variation_group = excluded.variation_group,
+      instructions = excluded.instructions, cues = excluded.cues, source = excluded.source, license = excluded.license
+    where (
+      stored.name, stored.kind, stored.category, stored.mechanic, stored.force, stored.level, stored.is_unilateral,
+      stored.body_weight_share, stored.variation_group, stored.instructions, stored.cues, stored.source,
+      stored.license
+    ) is distinct from (
+      excluded.name, excluded.kind, excluded.category, excluded.mechanic, excluded.force, excluded.level,
+      excluded.is_unilateral, excluded.body_weight_share, excluded.variation_group, excluded.instructions,
+      excluded.cues, excluded.source, excluded.license
+    );
+
+  -- What is no longer listed goes and what is new comes; a row that is as it was is not touched.
+  with listed as (
+    -- A muscle is its slug, or {"muscle", "weight"} where a review found another share than the usual.
+    select
+      private.global_exercise_id(item ->> 'slug') as exercise_id,
+      coalesce(worked.muscle ->> 'muscle', worked.muscle #>> '{}') as muscle_id,
+      worked.role,
+      coalesce((worked.muscle ->> 'weight')::numeric, worked.usual_weight) as weight
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral (
+      select muscle, 'primary' as role, 1.0 as usual_weight
+      from jsonb_array_elements(item -> 'primary_muscles') as muscle
+      union all
+      select muscle, 'secondary', 0.5
+      from jsonb_array_elements(item -> 'secondary_muscles') as muscle
+    ) as worked
+  ),
+  gone as (
+    delete from public.exercise_muscles as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.muscle_id = stored.muscle_id
+      )
+  )
+  insert into public.exercise_muscles as stored (exercise_id, muscle_id, role, weight)
+  select listed.exercise_id, listed.muscle_id, listed.role, listed.weight
+  from listed
+  on conflict (exercise_id, muscle_id) do update
+    set role = excluded.role, weight = excluded.weight
+    where (stored.role, stored.weight) is distinct from (excluded.role, excluded.weight);
+
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, needed.equipment_id
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral jsonb_array_elements_text(item -> 'equipment') as needed (equipment_id)
+  ),
+  gone as (
+    delete from public.exercise_equipment as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.equipment_id = stored.equipment_id
+      )
+  )
+  insert into public.exercise_equipment (exercise_id, equipment_id)
+  select listed.exercise_id, listed.equipment_id
+  from listed
+  on conflict do nothing;
+
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, known.alias
+    from jsonb_array_elements(p_exercises) as loaded (item)
+    cross join lateral jsonb_array_elements_text(item -> 'aliases') as known (alias)
+  ),
+  gone as (
+    delete from public.exercise_aliases as stored
+    where stored.exercise_id = any(v_ids)
+      and stored.locale = 'en'
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.alias = stored.alias
+      )
+  )
+  insert into public.exercise_aliases (exercise_id, alias)
+  select listed.exercise_id, listed.alias
+  from listed
+  on conflict do nothing;
+
+  perform private.index_exercises(v_ids);
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.load_quotas (
   p_quotas jsonb
 )
@@ -522,6 +711,69 @@ CREATE OR REPLACE FUNCTION private.load_quotas (
   on conflict (name) do update
     set description = excluded.description
     where stored.description is distinct from excluded.description;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.load_translations (
+  p_translations jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_ids uuid[] := array(
+    select private.global_exercise_id(item ->> 'slug') from jsonb_array_elements(p_translations) as loaded (item)
+  );
+begin
+  -- What is no longer listed goes and what is new comes; a row that is as it was is not touched.
+  with listed as (
+    select
+      private.global_exercise_id(item ->> 'slug') as exercise_id, locale, texts.name,
+      coalesce(texts.instructions, '{}') as instructions, coalesce(texts.cues, '{}') as cues
+    from jsonb_array_elements(p_translations) as loaded (item)
+    cross join lateral jsonb_each(item - 'slug') as translated (locale, translation)
+    cross join lateral jsonb_to_record(translation) as texts (name text, instructions text[], cues text[])
+  ),
+  gone as (
+    delete from public.exercise_translations as stored
+    where stored.exercise_id = any(v_ids)
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.locale = stored.locale
+      )
+  )
+  insert into public.exercise_translations as stored (exercise_id, locale, name, instructions, cues)
+  select listed.exercise_id, listed.locale, listed.name, listed.instructions, listed.cues
+  from listed
+  on conflict (exercise_id, locale) do update
+    set name = excluded.name, instructions = excluded.instructions, cues = excluded.cues
+    where (stored.name, stored.instructions, stored.cues)
+      is distinct from (excluded.name, excluded.instructions, excluded.cues);
+
+  with listed as (
+    select private.global_exercise_id(item ->> 'slug') as exercise_id, locale, known.alias
+    from jsonb_array_elements(p_translations) as loaded (item)
+    cross join lateral jsonb_each(item - 'slug') as translated (locale, translation)
+    cross join lateral jsonb_array_elements_text(translation -> 'aliases') as known (alias)
+  ),
+  gone as (
+    delete from public.exercise_aliases as stored
+    where stored.exercise_id = any(v_ids)
+      and stored.locale <> 'en'
+      and not exists (
+        select 1
+        from listed
+        where listed.exercise_id = stored.exercise_id and listed.locale = stored.locale and listed.alias = stored.alias
+      )
+  )
+  insert into public.exercise_aliases (exercise_id, locale, alias)
+  select listed.exercise_id, listed.locale, listed.alias
+  from listed
+  on conflict do nothing;
+
+  perform private.index_exercises(v_ids);
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.lock_user_data (
@@ -615,6 +867,25 @@ begin
   ) as counted
   group by day.user_id, day.exercise_id, day.local_date
   order by day.user_id, day.exercise_id, day.local_date;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_check_exercise()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not exists (
+    select 1
+    from public.exercises
+    where exercises.id = new.exercise_id and (exercises.user_id is null or exercises.user_id = new.user_id)
+  ) then
+    perform private.raise_id_unusable('exercise_id');
+  end if;
+  return new;
 end;
 $function$;
 
@@ -1012,6 +1283,21 @@ exception
 end;
 $function$;
 
+ALTER TABLE "public"."exercise_aliases"
+  ADD CONSTRAINT "exercise_aliases_locale_form_check" CHECK ((locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'::text));
+
+ALTER TABLE "public"."exercise_aliases"
+  ADD CONSTRAINT "exercise_aliases_pkey" PRIMARY KEY (exercise_id, LOCALE, alias);
+
+ALTER TABLE "public"."exercise_media"
+  ADD CONSTRAINT "exercise_media_exercise_id_fkey" FOREIGN KEY (exercise_id) REFERENCES public.exercises(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."exercise_preferences"
+  ADD CONSTRAINT "exercise_preferences_exercise_id_fkey" FOREIGN KEY (exercise_id) REFERENCES public.exercises(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."exercise_translations"
+  ADD CONSTRAINT "exercise_translations_exercise_id_fkey" FOREIGN KEY (exercise_id) REFERENCES public.exercises(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."gym_equipment"
   ADD CONSTRAINT "gym_equipment_equipment_id_fkey" FOREIGN KEY (equipment_id) REFERENCES public.equipment(id) ON DELETE RESTRICT;
 
@@ -1026,6 +1312,10 @@ ALTER TABLE "public"."workout_exercises"
 
 CREATE UNIQUE INDEX enrollment_pauses_one_open_key ON public.enrollment_pauses USING btree (enrollment_id)
   WHERE (resumed_on IS NULL);
+
+CREATE INDEX exercise_media_exercise_id_idx ON public.exercise_media USING btree (exercise_id, "position");
+
+CREATE INDEX exercise_preferences_exercise_id_idx ON public.exercise_preferences USING btree (exercise_id);
 
 CREATE INDEX gym_equipment_equipment_id_idx ON public.gym_equipment USING btree (equipment_id);
 
@@ -1066,6 +1356,37 @@ CREATE TRIGGER enrollments_10_raise_version
 
 CREATE TRIGGER enrollments_20_enforce_quota AFTER INSERT ON public.enrollments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'enrollments',
+  'user_id'
+);
+
+CREATE TRIGGER exercise_media_10_touch
+  BEFORE UPDATE ON public.exercise_media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_touch();
+
+CREATE TRIGGER exercise_preferences_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.exercise_preferences
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
+
+CREATE TRIGGER exercise_preferences_10_keep_exercise
+  BEFORE UPDATE OF exercise_id ON public.exercise_preferences
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('exercise_id');
+
+CREATE TRIGGER exercise_preferences_20_exercise
+  BEFORE INSERT ON public.exercise_preferences
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_check_exercise();
+
+CREATE TRIGGER exercise_preferences_30_raise_version
+  BEFORE UPDATE ON public.exercise_preferences
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_raise_version();
+
+CREATE TRIGGER exercise_preferences_40_enforce_quota AFTER INSERT ON public.exercise_preferences
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
+  'exercise_preferences',
   'user_id'
 );
 
@@ -1421,6 +1742,20 @@ CREATE TRIGGER workouts_50_enforce_quota AFTER INSERT ON public.workouts REFEREN
   'local_date'
 );
 
+CREATE POLICY "exercise_media_select_viewer" ON "public"."exercise_media"
+  FOR SELECT
+  TO "anon", "authenticated"
+  USING ((EXISTS ( SELECT 1
+   FROM public.exercises
+  WHERE (exercises.id = exercise_media.exercise_id))));
+
+CREATE POLICY "exercise_translations_select_viewer" ON "public"."exercise_translations"
+  FOR SELECT
+  TO "anon", "authenticated"
+  USING ((EXISTS ( SELECT 1
+   FROM public.exercises
+  WHERE (exercises.id = exercise_translations.exercise_id))));
+
 COMMENT ON COLUMN "private"."quotas"."description" IS 'Of what, and why so many. [none]';
 
 COMMENT ON COLUMN "private"."quotas"."max_count" IS 'How many there may be at once. [none]';
@@ -1460,6 +1795,58 @@ COMMENT ON COLUMN "public"."enrollments"."status" IS 'active, paused, completed 
 COMMENT ON COLUMN "public"."enrollments"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."enrollments"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."exercise_aliases"."locale" IS 'In which language it is said. [none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."attribution" IS 'Whom the licence wants named, in their words. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_media"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."exercise_id" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."id" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."kind" IS 'image or video. [none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."license" IS 'SPDX identifier of its licence. [none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."path" IS 'File in the bucket exercise-media, without the bucket''s name; null for a link. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_media"."position" IS 'Order within the exercise, from 1; the first image is its thumbnail. [none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."source" IS 'Where it comes from. [none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_media"."url" IS 'Address (https) elsewhere; null for a file of ours. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."default_rest_seconds" IS 'Rest between sets where a routine says nothing, 0 to 3600; null to leave it to the client. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."exercise_id" IS 'A global exercise or one of the owner''s. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."is_favorite" IS 'Favourites rank up in search. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."pinned_note" IS 'Shown whenever the exercise is done, such as a seat height. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."unit_system" IS 'In which units the client shows its loads: metric or imperial; null for the user''s own setting. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_preferences"."version" IS 'Raised with every change: a client that read version n updates where version = n, and touches no row when somebody was faster. [none]';
+
+COMMENT ON COLUMN "public"."exercise_translations"."cues" IS 'What to think of while doing it, one an element; empty where nobody translated it. [none]';
+
+COMMENT ON COLUMN "public"."exercise_translations"."exercise_id" IS '[none]';
+
+COMMENT ON COLUMN "public"."exercise_translations"."instructions" IS 'How to do it, one step an element; empty where nobody translated it. [none]';
+
+COMMENT ON COLUMN "public"."exercise_translations"."locale" IS 'BCP 47 tag, as short as tells the texts apart: es, de, pt-BR. Never en. [none]';
+
+COMMENT ON COLUMN "public"."exercise_translations"."name" IS 'As people in gyms say it in that language. [personal]';
+
+COMMENT ON COLUMN "public"."exercises"."cues" IS 'What to think of while doing it, one an element. [none]';
 
 COMMENT ON COLUMN "public"."gym_equipment"."count" IS 'How many there are, of plates in all, not per side; null where it does not matter. [personal]';
 
@@ -1651,11 +2038,17 @@ COMMENT ON FUNCTION "private"."document_problem"(text, jsonb, private.field_rule
 
 COMMENT ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) IS 'What is wrong with a JSON value by a rule, in words; null where nothing is. Types: uuid, instant, date, text, choice, number, texts, array, object, boolean.';
 
+COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and English aliases. The same file again changes nothing; what was archived stays so, and users'' rows are never touched.';
+
 COMMENT ON FUNCTION "private"."load_quotas"(jsonb) IS 'Loads quotas from sql/settings: adds what is new and keeps the numbers that an operator changed.';
+
+COMMENT ON FUNCTION "private"."load_translations"(jsonb) IS 'Loads global exercises in other languages from sql/catalog by their slugs: every other key of a row is a locale with name, and aliases, instructions and cues where there are any. The same file again changes nothing; English and users'' rows are never touched.';
 
 COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it.';
 
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
+
+COMMENT ON FUNCTION "private"."tg_check_exercise"() IS 'Refuses an exercise that is neither global nor the row''s owner''s. Definer, so that an exercise of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."tg_effective_visibility"() IS 'Derives effective_visibility of a row with user_id and visibility. Definer, because it reads the owner''s profile whoever writes the row.';
 
@@ -1686,6 +2079,12 @@ COMMENT ON TABLE "private"."quotas" IS 'Quantities that users may keep, by name.
 COMMENT ON TABLE "public"."enrollment_pauses" IS 'Pauses of enrollments, written by pause_enrollment() and resume_enrollment(). At most one is open.';
 
 COMMENT ON TABLE "public"."enrollments" IS 'Who follows which of their plans, and how. Written by enroll() and the RPCs beside it.';
+
+COMMENT ON TABLE "public"."exercise_media" IS 'Pictures and videos of an exercise, seen by whoever sees the exercise.';
+
+COMMENT ON TABLE "public"."exercise_preferences" IS 'A user''s favourites and settings by exercise. Clients upsert them, without user_id. Errors: 409 id_unusable for an exercise that the caller does not see, 409 column_immutable.';
+
+COMMENT ON TABLE "public"."exercise_translations" IS 'Exercises in other languages, seen by whoever sees the exercise. English is in exercises itself, and stands behind every language that has no row here.';
 
 COMMENT ON TABLE "public"."gym_equipment" IS 'What a gym has to load with.';
 
@@ -1741,6 +2140,12 @@ REVOKE ALL ON FUNCTION "private"."load_quotas"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."load_quotas"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."load_translations"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."load_translations"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."load_translations"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."lock_user_data"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."lock_user_data"(uuid) TO "authenticated";
@@ -1760,6 +2165,12 @@ REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text, i
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."tg_check_exercise"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_check_exercise"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_check_exercise"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM PUBLIC;
 
@@ -1842,6 +2253,52 @@ REVOKE ALL ON TABLE "public"."enrollments" FROM "authenticated";
 GRANT SELECT ON TABLE "public"."enrollments" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."enrollments" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."exercise_media" FROM "anon";
+
+GRANT SELECT ON TABLE "public"."exercise_media" TO "anon";
+
+REVOKE ALL ON TABLE "public"."exercise_media" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."exercise_media" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."exercise_media" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."exercise_preferences" FROM "authenticated";
+
+REVOKE ALL ("default_rest_seconds") ON TABLE "public"."exercise_preferences" FROM "authenticated";
+
+GRANT INSERT ("default_rest_seconds"), UPDATE ("default_rest_seconds") ON TABLE "public"."exercise_preferences" TO "authenticated";
+
+REVOKE ALL ("exercise_id") ON TABLE "public"."exercise_preferences" FROM "authenticated";
+
+GRANT INSERT ("exercise_id"), UPDATE ("exercise_id") ON TABLE "public"."exercise_preferences" TO "authenticated";
+
+REVOKE ALL ("is_favorite") ON TABLE "public"."exercise_preferences" FROM "authenticated";
+
+GRANT INSERT ("is_favorite"), UPDATE ("is_favorite") ON TABLE "public"."exercise_preferences" TO "authenticated";
+
+REVOKE ALL ("pinned_note") ON TABLE "public"."exercise_preferences" FROM "authenticated";
+
+GRANT INSERT ("pinned_note"), UPDATE ("pinned_note") ON TABLE "public"."exercise_preferences" TO "authenticated";
+
+REVOKE ALL ("unit_system") ON TABLE "public"."exercise_preferences" FROM "authenticated";
+
+GRANT INSERT ("unit_system"), UPDATE ("unit_system") ON TABLE "public"."exercise_preferences" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."exercise_preferences" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."exercise_preferences" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."exercise_translations" FROM "anon";
+
+GRANT SELECT ON TABLE "public"."exercise_translations" TO "anon";
+
+REVOKE ALL ON TABLE "public"."exercise_translations" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."exercise_translations" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."exercise_translations" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."gym_equipment" FROM "authenticated";
 
@@ -2187,6 +2644,32 @@ CREATE POLICY "enrollments_select_owner" ON "public"."enrollments"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 COMMENT ON COLUMN "public"."enrollments"."user_id" IS 'Owner. [personal]';
+
+ALTER TABLE "public"."exercise_preferences"
+  ADD CONSTRAINT "exercise_preferences_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+CREATE POLICY "exercise_preferences_delete_owner" ON "public"."exercise_preferences"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "exercise_preferences_insert_owner" ON "public"."exercise_preferences"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "exercise_preferences_select_owner" ON "public"."exercise_preferences"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "exercise_preferences_update_owner" ON "public"."exercise_preferences"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."exercise_preferences"."user_id" IS 'Owner: whoever inserts the row. [personal]';
 
 CREATE INDEX gym_equipment_gym_idx ON public.gym_equipment USING btree (user_id, gym_id);
 
