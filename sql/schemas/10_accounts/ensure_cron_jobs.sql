@@ -16,6 +16,7 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
+  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $$;
