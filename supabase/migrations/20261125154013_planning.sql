@@ -1,14 +1,24 @@
 set local check_function_bodies = off;
 
+DROP TRIGGER "exercises_10_touch" ON "public"."exercises";
+
+DROP TRIGGER "profile_settings_30_touch" ON "public"."profile_settings";
+
 DROP TRIGGER "profiles_50_narrow_workouts" ON "public"."profiles";
 
 DROP TRIGGER "workout_exercises_00_lock_training" ON "public"."workout_exercises";
 
+DROP TRIGGER "workout_exercises_30_touch" ON "public"."workout_exercises";
+
 DROP TRIGGER "workout_sets_00_lock_training" ON "public"."workout_sets";
+
+DROP TRIGGER "workout_sets_30_touch" ON "public"."workout_sets";
 
 DROP TRIGGER "workouts_00_lock_training" ON "public"."workouts";
 
 DROP TRIGGER "workouts_20_effective_visibility" ON "public"."workouts";
+
+DROP TRIGGER "workouts_40_touch" ON "public"."workouts";
 
 ALTER TABLE "public"."exercise_aliases"
   DROP CONSTRAINT "exercise_aliases_pkey";
@@ -38,11 +48,35 @@ CREATE TABLE "private"."quotas" (
 ALTER TABLE "private"."quotas"
   ENABLE ROW LEVEL SECURITY;
 
+CREATE TABLE "private"."sync_state" (
+  "is_single"         boolean NOT NULL DEFAULT true,
+  "generation"        integer NOT NULL DEFAULT 1,
+  "forgotten_through" bigint  NOT NULL DEFAULT 0,
+  CONSTRAINT "sync_state_generation_range_check" CHECK (((generation >= 1) AND (generation <= 4000000))),
+  CONSTRAINT "sync_state_one_row_check" CHECK (is_single),
+  CONSTRAINT "sync_state_pkey" PRIMARY KEY (is_single)
+);
+
+ALTER TABLE "private"."sync_state"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."tombstones" (
+  "user_id"    uuid                     NOT NULL,
+  "relation"   text                     NOT NULL,
+  "row_id"     uuid                     NOT NULL,
+  "deleted_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "tombstones_pkey" PRIMARY KEY (user_id, relation, row_id)
+);
+
+ALTER TABLE "private"."tombstones"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "public"."enrollment_pauses" (
   "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "enrollment_id" uuid                     NOT NULL,
   "paused_on"     date                     NOT NULL,
   "resumed_on"    date,
+  "version"       integer                  NOT NULL DEFAULT 1,
   "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "enrollment_pauses_pkey" PRIMARY KEY (id),
@@ -158,6 +192,7 @@ CREATE TABLE "public"."gym_equipment" (
   "step_kg"       numeric(10,6),
   "max_weight_kg" numeric(10,6),
   "unit_system"   text                     NOT NULL DEFAULT 'metric'::text,
+  "version"       integer                  NOT NULL DEFAULT 1,
   "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "gym_equipment_count_range_check" CHECK (((count >= 1) AND (count <= 200))),
@@ -206,6 +241,7 @@ CREATE TABLE "public"."plan_days" (
   "routine_id" uuid,
   "name"       text,
   "notes"      text,
+  "version"    integer                  NOT NULL DEFAULT 1,
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "plan_days_name_length_check" CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
@@ -269,6 +305,7 @@ CREATE TABLE "public"."routine_exercises" (
   "notes"          text,
   "warmup_ramp"    jsonb,
   "progression"    jsonb,
+  "version"        integer                  NOT NULL DEFAULT 1,
   "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"     timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "routine_exercises_notes_length_check" CHECK ((char_length(notes) <= 4000)),
@@ -323,6 +360,7 @@ CREATE TABLE "public"."routine_sets" (
   "rpe"                 numeric(3,1),
   "rir"                 numeric(3,1),
   "rest_seconds"        integer,
+  "version"             integer                  NOT NULL DEFAULT 1,
   "created_at"          timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"          timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "routine_sets_distance_meters_range_check" CHECK (((distance_meters > (0)::numeric) AND (distance_meters <= (1000000)::numeric))),
@@ -388,14 +426,29 @@ ALTER TABLE "public"."exercise_aliases"
 ALTER TABLE "public"."exercises"
   ADD COLUMN "cues" text[] NOT NULL DEFAULT '{}'::text[];
 
+ALTER TABLE "public"."exercises"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."profile_settings"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
 ALTER TABLE "public"."workout_exercises"
   ADD COLUMN "routine_exercise_id" uuid;
+
+ALTER TABLE "public"."workout_exercises"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."workout_sets"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "routine_id" uuid;
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "enrollment_id" uuid;
+
+ALTER TABLE "public"."workouts"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
 
 CREATE TYPE "private"."field_rule" AS (
   "level"         text,
@@ -408,6 +461,18 @@ CREATE TYPE "private"."field_rule" AS (
   "choices"       text[],
   "element_level" text
 );
+
+CREATE OR REPLACE FUNCTION private.change_mark()
+  RETURNS bigint
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  return (select sync_state.generation from private.sync_state) * 1099511627776 + pg_current_xact_id()::text::bigint;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.check_document (
   p_level    text,
@@ -553,6 +618,27 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.ensure_cron_jobs()
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not exists (select 1 from vault.secrets where secrets.name = 'cron_token') then
+    perform vault.create_secret(
+      encode(extensions.gen_random_bytes(32), 'hex'), 'cron_token',
+      'By which functions know this database''s cron jobs.'
+    );
+  end if;
+  perform cron.schedule('forget-rate-limits', '*/10 * * * *', 'select private.forget_rate_limits()');
+  perform cron.schedule(
+    'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
+  );
+  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
+  perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.field_problem (
   p_value jsonb,
   p_rule  private.field_rule
@@ -581,6 +667,21 @@ RETURN CASE (p_rule).type WHEN 'uuid'::text THEN CASE WHEN ((jsonb_typeof(p_valu
   format('must be an array of at most %s elements'::text, (p_rule).maximum) ELSE NULL::text END WHEN 'object'::text THEN CASE WHEN (jsonb_typeof(p_value) <> 'object'::text) THEN
   'must be an object'::text ELSE NULL::text END WHEN 'boolean'::text THEN CASE WHEN (jsonb_typeof(p_value) <> 'boolean'::text) THEN 'must be true or false'::text ELSE NULL::text
   END ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION private.forget_tombstones()
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  with forgotten as (
+    delete from private.tombstones
+    where tombstones.deleted_at < now() - interval '400 days'
+    returning tombstones.changed_in
+  )
+  update private.sync_state
+  set forgotten_through = greatest(sync_state.forgotten_through, (select max(forgotten.changed_in) from forgotten))
+  where sync_state.is_single;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.load_exercises (
   p_exercises jsonb
@@ -870,6 +971,244 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.routine_document (
+  p_routine_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select jsonb_build_object(
+      'id', routines.id,
+      'version', routines.version,
+      'folder_id', routines.folder_id,
+      'name', routines.name,
+      'notes', routines.notes,
+      'position', routines.position,
+      'visibility', routines.visibility,
+      'exercises', coalesce(
+        (
+          select jsonb_agg(
+            jsonb_build_object(
+              'id', routine_exercises.id,
+              'exercise_id', routine_exercises.exercise_id,
+              'position', routine_exercises.position,
+              'superset_group', routine_exercises.superset_group,
+              'rest_seconds', routine_exercises.rest_seconds,
+              'notes', routine_exercises.notes,
+              'warmup_ramp', routine_exercises.warmup_ramp,
+              'progression', routine_exercises.progression,
+              'sets', coalesce(
+                (
+                  select jsonb_agg(
+                    jsonb_build_object(
+                      'id', routine_sets.id,
+                      'position', routine_sets.position,
+                      'set_type', routine_sets.set_type,
+                      'min_reps', routine_sets.min_reps,
+                      'max_reps', routine_sets.max_reps,
+                      'weight_kg', routine_sets.weight_kg,
+                      'load_percent', routine_sets.load_percent,
+                      'load_percent_of', routine_sets.load_percent_of,
+                      'duration_seconds', routine_sets.duration_seconds,
+                      'distance_meters', routine_sets.distance_meters,
+                      'rpe', routine_sets.rpe,
+                      'rir', routine_sets.rir,
+                      'rest_seconds', routine_sets.rest_seconds
+                    )
+                    order by routine_sets.position, routine_sets.id
+                  )
+                  from public.routine_sets
+                  where routine_sets.routine_exercise_id = routine_exercises.id
+                ),
+                '[]'
+              )
+            )
+            order by routine_exercises.position, routine_exercises.id
+          )
+          from public.routine_exercises
+          where routine_exercises.routine_id = routines.id
+        ),
+        '[]'
+      )
+    )
+    from public.routines
+    where routines.id = p_routine_id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sent_sets (
+  p_exercises jsonb
+)
+  RETURNS TABLE (
+    id                  uuid,
+    workout_exercise_id uuid,
+    "position"          smallint,
+    set_type            text,
+    reps                integer,
+    weight_kg           numeric,
+    duration_seconds    integer,
+    distance_meters     numeric,
+    rpe                 numeric,
+    rir                 numeric,
+    side                text,
+    rest_seconds        integer,
+    notes               text,
+    target              jsonb,
+    completed_at        timestamp with time zone
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- Whole numbers are read as numeric first: some encoders of JSON write 5 as 5.0.
+  return query
+  select
+    sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
+    sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
+    sent.side, sent.rest_seconds::integer, sent.notes, sent.target, sent.completed_at
+  from jsonb_array_elements(p_exercises) as exercise (node)
+  cross join lateral jsonb_to_recordset(
+    case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
+  ) as sent (
+    id uuid, position numeric, set_type text, reps numeric, weight_kg numeric(7, 3), duration_seconds numeric,
+    distance_meters numeric(9, 2), rpe numeric, rir numeric, side text, rest_seconds numeric, notes text, target jsonb,
+    completed_at timestamptz
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.store_workout_exercises (
+  p_workout_id uuid,
+  p_exercises  jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Rows that stay are changed in place: sync, routines and photos know them by their ids. Those that now stand
+  -- elsewhere, or for another exercise, go and come again.
+  delete from public.workout_exercises as stored
+  where stored.workout_id = p_workout_id
+    and not exists (
+      select 1
+      from jsonb_to_recordset(p_exercises) as sent (id uuid, exercise_id uuid)
+      where sent.id = stored.id and sent.exercise_id = stored.exercise_id
+    );
+
+  update public.workout_exercises as stored
+  set
+    routine_exercise_id = sent.routine_exercise_id, position = sent.position::smallint,
+    superset_group = sent.superset_group::smallint, notes = sent.notes
+  from jsonb_to_recordset(p_exercises) as sent (
+    id uuid, routine_exercise_id uuid, position numeric, superset_group numeric, notes text
+  )
+  where stored.workout_id = p_workout_id
+    and stored.id = sent.id
+    and (stored.routine_exercise_id, stored.position, stored.superset_group, stored.notes)
+      is distinct from
+      (sent.routine_exercise_id, sent.position::smallint, sent.superset_group::smallint, sent.notes);
+
+  insert into public.workout_exercises (
+    id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes
+  )
+  select
+    sent.id, p_workout_id, sent.exercise_id, sent.routine_exercise_id, sent.position::smallint,
+    sent.superset_group::smallint, sent.notes
+  from jsonb_to_recordset(p_exercises) as sent (
+    id uuid, exercise_id uuid, routine_exercise_id uuid, position numeric, superset_group numeric, notes text
+  )
+  where not exists (
+    select 1
+    from public.workout_exercises as stored
+    where stored.id = sent.id and stored.workout_id = p_workout_id
+  );
+
+  delete from public.workout_sets as stored
+  using public.workout_exercises
+  where workout_exercises.workout_id = p_workout_id
+    and stored.workout_exercise_id = workout_exercises.id
+    and not exists (
+      select 1
+      from private.sent_sets(p_exercises) as sent
+      where sent.id = stored.id and sent.workout_exercise_id = stored.workout_exercise_id
+    );
+
+  update public.workout_sets as stored
+  set
+    position = sent.position, set_type = sent.set_type, reps = sent.reps, weight_kg = sent.weight_kg,
+    duration_seconds = sent.duration_seconds, distance_meters = sent.distance_meters, rpe = sent.rpe, rir = sent.rir,
+    side = sent.side, rest_seconds = sent.rest_seconds, notes = sent.notes, target = sent.target,
+    completed_at = sent.completed_at
+  from private.sent_sets(p_exercises) as sent
+  where stored.workout_exercise_id = sent.workout_exercise_id
+    and stored.id = sent.id
+    and (
+      stored.position, stored.set_type, stored.reps, stored.weight_kg, stored.duration_seconds,
+      stored.distance_meters, stored.rpe, stored.rir, stored.side, stored.rest_seconds, stored.notes, stored.target,
+      stored.completed_at
+    ) is distinct from (
+      sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe,
+      sent.rir, sent.side, sent.rest_seconds, sent.notes, sent.target, sent.completed_at
+    );
+
+  insert into public.workout_sets (
+    id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
+    rest_seconds, notes, target, completed_at
+  )
+  select
+    sent.id, sent.workout_exercise_id, sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds,
+    sent.distance_meters, sent.rpe, sent.rir, sent.side, sent.rest_seconds, sent.notes, sent.target, sent.completed_at
+  from private.sent_sets(p_exercises) as sent
+  where not exists (
+    select 1
+    from public.workout_sets as stored
+    where stored.id = sent.id and stored.workout_exercise_id = sent.workout_exercise_id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_horizon()
+  RETURNS bigint
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select sync_state.generation * 1099511627776 + pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+  from private.sync_state;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_bury()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  execute format(
+    'insert into private.tombstones (user_id, relation, row_id)
+     select old_rows.user_id, $1, old_rows.%I
+     from old_rows
+     -- Global rows have no user, and one who is being erased needs no tombstones.
+     join auth.users on users.id = old_rows.user_id
+     on conflict (user_id, relation, row_id) do update
+       set changed_in = excluded.changed_in, deleted_at = excluded.deleted_at',
+    coalesce(tg_argv[0], 'id')
+  )
+  using tg_table_name;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_check_exercise()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -944,6 +1283,18 @@ begin
       v_quota.max_count
     );
   end if;
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_forget_tombstones()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  delete from private.tombstones where tombstones.user_id = old.id;
   return null;
 end;
 $function$;
@@ -1095,6 +1446,22 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_mark_change()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if new is distinct from old then
+    new.version := old.version + 1;
+    new.changed_in := private.change_mark();
+    new.updated_at := now();
+  end if;
+  return new;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_narrow_shared()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -1130,20 +1497,6 @@ begin
     tg_argv[0], tg_argv[1], case tg_op when 'DELETE' then 'old_rows' else 'new_rows' end
   );
   return null;
-end;
-$function$;
-
-CREATE OR REPLACE FUNCTION private.tg_raise_version()
-  RETURNS TRIGGER
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  if new is distinct from old then
-    new.version := old.version + 1;
-    new.updated_at := now();
-  end if;
-  return new;
 end;
 $function$;
 
@@ -1209,6 +1562,16 @@ begin
   end if;
 
   if v_stored.id is null then
+    if exists (
+      select 1
+      from private.tombstones
+      where tombstones.user_id = v_user_id and tombstones.relation = 'workouts' and tombstones.row_id = v_id
+    ) then
+      perform private.raise_problem(
+        'PT409', 'deleted', 'id', 'This workout was deleted.', 'Drop it here too, or log it under a new id.'
+      );
+    end if;
+
     insert into public.workouts (
       id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
     )
@@ -1236,35 +1599,7 @@ begin
     where workouts.id = v_id;
   end if;
 
-  delete from public.workout_exercises where workout_exercises.workout_id = v_id;
-
-  insert into public.workout_exercises (
-    id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes
-  )
-  select
-    sent.id, v_id, sent.exercise_id, sent.routine_exercise_id, sent.position::smallint, sent.superset_group::smallint,
-    sent.notes
-  from jsonb_to_recordset(v_exercises) as sent (
-    id uuid, exercise_id uuid, routine_exercise_id uuid, position numeric, superset_group numeric, notes text
-  );
-
-  insert into public.workout_sets (
-    id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, notes, target, completed_at
-  )
-  -- Whole numbers are read as numeric first: some encoders of JSON write 5 as 5.0.
-  select
-    sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
-    sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
-    sent.side, sent.rest_seconds::integer, sent.notes, sent.target, sent.completed_at
-  from jsonb_array_elements(v_exercises) as exercise (node)
-  cross join lateral jsonb_to_recordset(
-    case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
-  ) as sent (
-    id uuid, position numeric, set_type text, reps numeric, weight_kg numeric, duration_seconds numeric,
-    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds numeric, notes text, target jsonb,
-    completed_at timestamptz
-  );
+  perform private.store_workout_exercises(v_id, v_exercises);
 
   return jsonb_build_object('workout', private.workout_summary(v_id));
 exception
@@ -1282,6 +1617,82 @@ exception
     raise;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION public.me()
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_me jsonb;
+begin
+  perform private.ensure_own_profile();
+  v_me := (
+    select jsonb_build_object(
+      'user_id', profiles.user_id,
+      'profile', jsonb_build_object(
+        'username', profiles.username,
+        'display_name', profiles.display_name,
+        'bio', profiles.bio,
+        'avatar_path', profiles.avatar_path,
+        'avatar_thumbhash', profiles.avatar_thumbhash,
+        'avatar_color', profiles.avatar_color,
+        'visibility', profiles.visibility
+      ),
+      'settings', to_jsonb(settings) - array['user_id', 'version', 'changed_in', 'created_at', 'updated_at'],
+      'body_facts', (
+        select jsonb_build_object(
+          'sex', body_facts.sex, 'birth_date', body_facts.birth_date, 'height_meters', body_facts.height_meters
+        )
+        from public.body_facts
+        where body_facts.user_id = profiles.user_id
+      ),
+      'roles', (
+        select coalesce(jsonb_agg(user_roles.role order by user_roles.role), '[]')
+        from public.user_roles
+        where user_roles.user_id = profiles.user_id
+      ),
+      'consents', (
+        select coalesce(jsonb_object_agg(latest.purpose, latest.is_granted), '{}')
+        from (
+          select distinct on (consents.purpose) consents.purpose, consents.is_granted
+          from public.consents
+          where consents.user_id = profiles.user_id
+          order by consents.purpose, consents.id desc
+        ) as latest
+      )
+    )
+    from public.profiles
+    join public.profile_settings as settings on settings.user_id = profiles.user_id
+    where profiles.user_id = (select auth.uid())
+  );
+  -- A token outlives the account that it was made for.
+  if v_me is null then
+    perform private.raise_problem('PT401', 'not_signed_in', 'authorization', 'Nobody is signed in.', 'Sign in first.');
+  end if;
+  return v_me;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.routine (
+  p_routine_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_routine jsonb := private.routine_document(p_routine_id);
+begin
+  if v_routine is null then
+    perform private.raise_id_unusable('p_routine_id');
+  end if;
+  return jsonb_build_object('routine', v_routine);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."routine"(uuid) FROM PUBLIC, "anon", "service_role";
 
 ALTER TABLE "public"."exercise_aliases"
   ADD CONSTRAINT "exercise_aliases_locale_form_check" CHECK ((locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'::text));
@@ -1309,6 +1720,8 @@ ALTER TABLE "public"."routine_exercises"
 
 ALTER TABLE "public"."workout_exercises"
   ADD CONSTRAINT "workout_exercises_routine_exercise_id_fkey" FOREIGN KEY (routine_exercise_id) REFERENCES public.routine_exercises(id) ON DELETE SET NULL;
+
+CREATE INDEX tombstones_deleted_at_idx ON private.tombstones USING btree (deleted_at);
 
 CREATE UNIQUE INDEX enrollment_pauses_one_open_key ON public.enrollment_pauses USING btree (enrollment_id)
   WHERE (resumed_on IS NULL);
@@ -1339,25 +1752,40 @@ CREATE INDEX workouts_enrollment_idx ON public.workouts USING btree (user_id, en
 
 CREATE INDEX workouts_routine_idx ON public.workouts USING btree (user_id, routine_id);
 
-CREATE TRIGGER enrollment_pauses_10_touch
+CREATE TRIGGER users_60_forget_tombstones
+  AFTER DELETE ON auth.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_forget_tombstones();
+
+CREATE TRIGGER enrollment_pauses_10_mark_change
   BEFORE UPDATE ON public.enrollment_pauses
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_touch();
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER enrollment_pauses_70_bury
+  AFTER DELETE ON public.enrollment_pauses REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER enrollments_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.enrollments
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
-CREATE TRIGGER enrollments_10_raise_version
+CREATE TRIGGER enrollments_10_mark_change
   BEFORE UPDATE ON public.enrollments
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_raise_version();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER enrollments_20_enforce_quota AFTER INSERT ON public.enrollments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'enrollments',
   'user_id'
 );
+
+CREATE TRIGGER enrollments_70_bury
+  AFTER DELETE ON public.enrollments REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER exercise_media_10_touch
   BEFORE UPDATE ON public.exercise_media
@@ -1379,16 +1807,30 @@ CREATE TRIGGER exercise_preferences_20_exercise
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_check_exercise();
 
-CREATE TRIGGER exercise_preferences_30_raise_version
+CREATE TRIGGER exercise_preferences_30_mark_change
   BEFORE UPDATE ON public.exercise_preferences
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_raise_version();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER exercise_preferences_40_enforce_quota AFTER INSERT ON public.exercise_preferences
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'exercise_preferences',
   'user_id'
 );
+
+CREATE TRIGGER exercise_preferences_70_bury AFTER DELETE ON public.exercise_preferences REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'exercise_id'
+);
+
+CREATE TRIGGER exercises_10_mark_change
+  BEFORE UPDATE ON public.exercises
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER exercises_70_bury
+  AFTER DELETE ON public.exercises REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER gym_equipment_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.gym_equipment
@@ -1405,10 +1847,10 @@ CREATE TRIGGER gym_equipment_20_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id', 'gym_id');
 
-CREATE TRIGGER gym_equipment_30_touch
+CREATE TRIGGER gym_equipment_30_mark_change
   BEFORE UPDATE ON public.gym_equipment
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_touch();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER gym_equipment_40_enforce_quota AFTER INSERT ON public.gym_equipment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'equipment_per_gym',
@@ -1433,6 +1875,11 @@ CREATE TRIGGER gym_equipment_50_raise_version_update AFTER UPDATE ON public.gym_
   'gym_id'
 );
 
+CREATE TRIGGER gym_equipment_70_bury
+  AFTER DELETE ON public.gym_equipment REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
 CREATE TRIGGER gyms_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.gyms
   FOR EACH STATEMENT
@@ -1443,15 +1890,20 @@ CREATE TRIGGER gyms_10_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id');
 
-CREATE TRIGGER gyms_20_raise_version
+CREATE TRIGGER gyms_20_mark_change
   BEFORE UPDATE ON public.gyms
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_raise_version();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER gyms_30_enforce_quota AFTER INSERT ON public.gyms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'gyms',
   'user_id'
 );
+
+CREATE TRIGGER gyms_70_bury
+  AFTER DELETE ON public.gyms REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER plan_days_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.plan_days
@@ -1473,10 +1925,10 @@ CREATE TRIGGER plan_days_30_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id', 'plan_id');
 
-CREATE TRIGGER plan_days_40_touch
+CREATE TRIGGER plan_days_40_mark_change
   BEFORE UPDATE ON public.plan_days
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_touch();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER plan_days_50_enforce_quota AFTER INSERT ON public.plan_days REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'days_per_plan',
@@ -1501,6 +1953,11 @@ CREATE TRIGGER plan_days_60_raise_version_update AFTER UPDATE ON public.plan_day
   'plan_id'
 );
 
+CREATE TRIGGER plan_days_70_bury
+  AFTER DELETE ON public.plan_days REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
 CREATE TRIGGER plans_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.plans
   FOR EACH STATEMENT
@@ -1516,15 +1973,25 @@ CREATE TRIGGER plans_20_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id');
 
-CREATE TRIGGER plans_30_raise_version
+CREATE TRIGGER plans_30_mark_change
   BEFORE UPDATE ON public.plans
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_raise_version();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER plans_40_enforce_quota AFTER INSERT ON public.plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'plans',
   'user_id'
 );
+
+CREATE TRIGGER plans_70_bury
+  AFTER DELETE ON public.plans REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
+CREATE TRIGGER profile_settings_30_mark_change
+  BEFORE UPDATE ON public.profile_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER profiles_50_narrow_workouts
   AFTER UPDATE OF visibility ON public.profiles
@@ -1564,10 +2031,10 @@ CREATE TRIGGER routine_exercises_30_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id', 'routine_id');
 
-CREATE TRIGGER routine_exercises_40_touch
+CREATE TRIGGER routine_exercises_40_mark_change
   BEFORE UPDATE ON public.routine_exercises
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_touch();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER routine_exercises_50_enforce_quota AFTER INSERT ON public.routine_exercises
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
@@ -1593,6 +2060,11 @@ CREATE TRIGGER routine_exercises_60_raise_version_update AFTER UPDATE ON public.
   'routine_id'
 );
 
+CREATE TRIGGER routine_exercises_70_bury
+  AFTER DELETE ON public.routine_exercises REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
 CREATE TRIGGER routine_folders_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.routine_folders
   FOR EACH STATEMENT
@@ -1603,16 +2075,21 @@ CREATE TRIGGER routine_folders_10_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id');
 
-CREATE TRIGGER routine_folders_20_raise_version
+CREATE TRIGGER routine_folders_20_mark_change
   BEFORE UPDATE ON public.routine_folders
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_raise_version();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER routine_folders_30_enforce_quota AFTER INSERT ON public.routine_folders
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'routine_folders',
   'user_id'
 );
+
+CREATE TRIGGER routine_folders_70_bury
+  AFTER DELETE ON public.routine_folders REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER routine_sets_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.routine_sets
@@ -1629,10 +2106,10 @@ CREATE TRIGGER routine_sets_20_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id', 'routine_exercise_id');
 
-CREATE TRIGGER routine_sets_30_touch
+CREATE TRIGGER routine_sets_30_mark_change
   BEFORE UPDATE ON public.routine_sets
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_touch();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER routine_sets_40_enforce_quota AFTER INSERT ON public.routine_sets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'sets_per_routine_exercise',
@@ -1657,6 +2134,11 @@ CREATE TRIGGER routine_sets_50_raise_version_update AFTER UPDATE ON public.routi
   'routine_id'
 );
 
+CREATE TRIGGER routine_sets_70_bury
+  AFTER DELETE ON public.routine_sets REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
 CREATE TRIGGER routines_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.routines
   FOR EACH STATEMENT
@@ -1677,15 +2159,20 @@ CREATE TRIGGER routines_30_keep
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('id');
 
-CREATE TRIGGER routines_40_raise_version
+CREATE TRIGGER routines_40_mark_change
   BEFORE UPDATE ON public.routines
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_raise_version();
+  EXECUTE FUNCTION private.tg_mark_change();
 
 CREATE TRIGGER routines_50_enforce_quota AFTER INSERT ON public.routines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'routines',
   'user_id'
 );
+
+CREATE TRIGGER routines_70_bury
+  AFTER DELETE ON public.routines REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER workout_exercises_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.workout_exercises
@@ -1698,21 +2185,41 @@ CREATE TRIGGER workout_exercises_15_require_own
   WHEN ((new.routine_exercise_id IS NOT NULL))
   EXECUTE FUNCTION private.tg_require_own('routine_exercises', 'routine_exercise_id');
 
+CREATE TRIGGER workout_exercises_30_mark_change
+  BEFORE UPDATE ON public.workout_exercises
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
 CREATE TRIGGER workout_exercises_40_enforce_quota AFTER INSERT ON public.workout_exercises
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'exercises_per_workout',
   'workout_id'
 );
 
+CREATE TRIGGER workout_exercises_70_bury
+  AFTER DELETE ON public.workout_exercises REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
 CREATE TRIGGER workout_sets_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
+CREATE TRIGGER workout_sets_30_mark_change
+  BEFORE UPDATE ON public.workout_sets
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
 CREATE TRIGGER workout_sets_40_enforce_quota AFTER INSERT ON public.workout_sets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'sets_per_workout_exercise',
   'workout_exercise_id'
 );
+
+CREATE TRIGGER workout_sets_70_bury
+  AFTER DELETE ON public.workout_sets REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
 
 CREATE TRIGGER workouts_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.workouts
@@ -1736,11 +2243,26 @@ CREATE TRIGGER workouts_26_require_own_enrollment
   WHEN ((new.enrollment_id IS NOT NULL))
   EXECUTE FUNCTION private.tg_require_own('enrollments', 'enrollment_id');
 
+CREATE TRIGGER workouts_40_mark_change
+  BEFORE UPDATE ON public.workouts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
 CREATE TRIGGER workouts_50_enforce_quota AFTER INSERT ON public.workouts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'workouts_per_day',
   'user_id',
   'local_date'
 );
+
+CREATE TRIGGER workouts_70_bury
+  AFTER DELETE ON public.workouts REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
+CREATE POLICY "tombstones_select_owner" ON "private"."tombstones"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "exercise_media_select_viewer" ON "public"."exercise_media"
   FOR SELECT
@@ -1762,6 +2284,20 @@ COMMENT ON COLUMN "private"."quotas"."max_count" IS 'How many there may be at on
 
 COMMENT ON COLUMN "private"."quotas"."name" IS 'What is counted, such as routines or sets_per_routine_exercise. [none]';
 
+COMMENT ON COLUMN "private"."sync_state"."forgotten_through" IS 'Mark of the newest tombstone that was forgotten: an older cursor gets everything. [none]';
+
+COMMENT ON COLUMN "private"."sync_state"."generation" IS 'Of the database''s transaction ids. [none]';
+
+COMMENT ON COLUMN "private"."sync_state"."is_single" IS 'Always true. [none]';
+
+COMMENT ON COLUMN "private"."tombstones"."deleted_at" IS 'When it was deleted. [none]';
+
+COMMENT ON COLUMN "private"."tombstones"."relation" IS 'Its table, such as workouts. [none]';
+
+COMMENT ON COLUMN "private"."tombstones"."row_id" IS 'Its id, as sync names it. [none]';
+
+COMMENT ON COLUMN "private"."tombstones"."user_id" IS 'Owner of the row. [personal]';
+
 COMMENT ON COLUMN "public"."enrollment_pauses"."created_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."enrollment_pauses"."enrollment_id" IS '[none]';
@@ -1773,6 +2309,8 @@ COMMENT ON COLUMN "public"."enrollment_pauses"."paused_on" IS 'First day without
 COMMENT ON COLUMN "public"."enrollment_pauses"."resumed_on" IS 'First day with training again; null while paused. [personal]';
 
 COMMENT ON COLUMN "public"."enrollment_pauses"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."enrollment_pauses"."version" IS 'Raised with every change. Derived. [none]';
 
 COMMENT ON COLUMN "public"."enrollments"."created_at" IS '[none]';
 
@@ -1848,6 +2386,8 @@ COMMENT ON COLUMN "public"."exercise_translations"."name" IS 'As people in gyms 
 
 COMMENT ON COLUMN "public"."exercises"."cues" IS 'What to think of while doing it, one an element. [none]';
 
+COMMENT ON COLUMN "public"."exercises"."version" IS 'Raised with every change. Derived. [none]';
+
 COMMENT ON COLUMN "public"."gym_equipment"."count" IS 'How many there are, of plates in all, not per side; null where it does not matter. [personal]';
 
 COMMENT ON COLUMN "public"."gym_equipment"."created_at" IS '[none]';
@@ -1871,6 +2411,8 @@ COMMENT ON COLUMN "public"."gym_equipment"."type" IS 'bar (empty, loaded on both
 COMMENT ON COLUMN "public"."gym_equipment"."unit_system" IS 'What its label says: metric or imperial. [personal]';
 
 COMMENT ON COLUMN "public"."gym_equipment"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."gym_equipment"."version" IS 'Raised with every change. Derived. [none]';
 
 COMMENT ON COLUMN "public"."gym_equipment"."weight_kg" IS 'Of one bar, plate or fixed weight; of a stack its lightest setting. Six decimals, so that pounds stay exact in sums. [personal]';
 
@@ -1901,6 +2443,8 @@ COMMENT ON COLUMN "public"."plan_days"."position" IS 'Order within the day, wher
 COMMENT ON COLUMN "public"."plan_days"."routine_id" IS 'What is trained: a routine of the owner; null on a rest day. [personal]';
 
 COMMENT ON COLUMN "public"."plan_days"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."plan_days"."version" IS 'Raised with every change. Derived. [none]';
 
 COMMENT ON COLUMN "public"."plan_days"."week" IS 'Of the plan, from 1. [personal]';
 
@@ -1934,6 +2478,8 @@ COMMENT ON COLUMN "public"."plans"."visibility" IS 'What the owner chose: public
 
 COMMENT ON COLUMN "public"."plans"."weeks" IS 'Length, 1 to 52. [personal]';
 
+COMMENT ON COLUMN "public"."profile_settings"."version" IS 'Raised with every change. Derived. [none]';
+
 COMMENT ON COLUMN "public"."routine_exercises"."created_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."routine_exercises"."exercise_id" IS 'A global exercise, or one of the owner''s own. [personal]';
@@ -1955,6 +2501,8 @@ COMMENT ON COLUMN "public"."routine_exercises"."routine_id" IS '[none]';
 COMMENT ON COLUMN "public"."routine_exercises"."superset_group" IS 'Exercises of a routine with the same number are done in turn. [personal]';
 
 COMMENT ON COLUMN "public"."routine_exercises"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."routine_exercises"."version" IS 'Raised with every change. Derived. [none]';
 
 COMMENT ON COLUMN "public"."routine_exercises"."warmup_ramp" IS 'Warm-up sets before the first working set, [{percent, reps, rest_seconds}], percent of its load. [personal]';
 
@@ -2004,6 +2552,8 @@ COMMENT ON COLUMN "public"."routine_sets"."set_type" IS 'normal, warmup, drop, f
 
 COMMENT ON COLUMN "public"."routine_sets"."updated_at" IS '[none]';
 
+COMMENT ON COLUMN "public"."routine_sets"."version" IS 'Raised with every change. Derived. [none]';
+
 COMMENT ON COLUMN "public"."routine_sets"."weight_kg" IS 'Load aimed at; null where progression or the user decides. [personal]';
 
 COMMENT ON COLUMN "public"."routines"."created_at" IS '[none]';
@@ -2028,15 +2578,25 @@ COMMENT ON COLUMN "public"."routines"."visibility" IS 'What the owner chose: pub
 
 COMMENT ON COLUMN "public"."workout_exercises"."routine_exercise_id" IS 'Which exercise of the routine it was; null for none, and once that is deleted. [personal]';
 
+COMMENT ON COLUMN "public"."workout_exercises"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_sets"."version" IS 'Raised with every change. Derived. [none]';
+
 COMMENT ON COLUMN "public"."workouts"."enrollment_id" IS 'The enrollment that it was a session of; null for none. [personal]';
 
 COMMENT ON COLUMN "public"."workouts"."routine_id" IS 'The routine that it followed; null for none, and once the routine is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."workouts"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON FUNCTION "private"."change_mark"() IS 'When a row changed, as sync counts: generation × 2^40 + the writing transaction''s id. Grows with the order in which transactions begin to write, not with that in which they commit: see private.sync_horizon(). The default of changed_in, so clients may call it; it tells them nothing of anybody.';
 
 COMMENT ON FUNCTION "private"."check_document"(text, jsonb, private.field_rule[]) IS 'Refuses a JSON document that breaks a rule, and names the field. p_level is the level of the document itself. Errors: 422 invalid_field, missing_field, unknown_field.';
 
 COMMENT ON FUNCTION "private"."document_problem"(text, jsonb, private.field_rule[]) IS 'The first thing that is wrong with a JSON document by rules: an error key, the path of the field (null for the document itself) and the trouble in words; all null where nothing is. p_level is the level of the document itself.';
 
 COMMENT ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) IS 'What is wrong with a JSON value by a rule, in words; null where nothing is. Types: uuid, instant, date, text, choice, number, texts, array, object, boolean.';
+
+COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days; cursors from before them get everything. A cron job calls it.';
 
 COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and English aliases. The same file again changes nothing; what was archived stays so, and users'' rows are never touched.';
 
@@ -2048,11 +2608,23 @@ COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of on
 
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
 
+COMMENT ON FUNCTION "private"."routine_document"(uuid) IS 'A routine as save_routine() takes it, with its version, exercises and sets in order of their positions and every field there; null where the caller sees no such routine.';
+
+COMMENT ON FUNCTION "private"."sent_sets"(jsonb) IS 'The sets of the exercises that log_workout() was sent, as rows of workout_sets: {id, sets: [{id, position, …}]}.';
+
+COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
+
+COMMENT ON FUNCTION "private"."sync_horizon"() IS 'The mark below which nothing is still to be committed, in the snapshot of the statement that asks: what that statement does not see carries this mark or a later one. The next cursor of a pull. Definer, because sync_state is nobody else''s.';
+
+COMMENT ON FUNCTION "private"."tg_bury"() IS 'Leaves tombstones of the rows that a statement deleted; its argument is the column by which sync knows them, id where there is none. Definer, because clients write no tombstones.';
+
 COMMENT ON FUNCTION "private"."tg_check_exercise"() IS 'Refuses an exercise that is neither global nor the row''s owner''s. Definer, so that an exercise of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."tg_effective_visibility"() IS 'Derives effective_visibility of a row with user_id and visibility. Definer, because it reads the owner''s profile whoever writes the row.';
 
 COMMENT ON FUNCTION "private"."tg_enforce_quota"() IS 'Refuses what exceeds a quota: its arguments are the quota''s name and the columns by whose values rows are counted; its trigger is after insert, for each statement, with the transition table new_rows. Exact, because the writers of one user wait for each other. Definer, because it counts rows that the caller may not see. Errors: 409 quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."tg_forget_tombstones"() IS 'Erases the tombstones of an erased user. Definer, because Auth deletes users as a role that has no rights here.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_exercise_kind"() IS 'Takes the kind from the exercise, which must be global or the owner''s. Definer, so that an exercise of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
 
@@ -2062,19 +2634,25 @@ COMMENT ON FUNCTION "private"."tg_inherit_routine_exercise"() IS 'Takes owner, r
 
 COMMENT ON FUNCTION "private"."tg_lock_user_data"() IS 'Takes the caller''s lock before a statement locks rows. The backend, which has no caller, takes the locks of those it wrote for when their days are rolled up.';
 
+COMMENT ON FUNCTION "private"."tg_mark_change"() IS 'Raises version, and marks the row for the next sync, with every change; an update that changes nothing is none. A version only grows, not always by one: clients compare it for equality alone. Definer, because nobody else makes marks.';
+
 COMMENT ON FUNCTION "private"."tg_narrow_shared"() IS 'Carries a change of the profile''s visibility to the owner''s rows of the table named as its argument. Definer, because clients may not write effective_visibility.';
 
 COMMENT ON FUNCTION "private"."tg_raise_parent_version"() IS 'Raises the version of the rows above those that a statement changed: its arguments are the parent''s table and the column that refers to it; its triggers have the transition tables new_rows, or old_rows for a delete. Definer, because clients may not write versions.';
-
-COMMENT ON FUNCTION "private"."tg_raise_version"() IS 'Raises version and updated_at with every change of a row; an update that changes nothing is none. A version only grows, not always by one: clients compare it for equality alone.';
 
 COMMENT ON FUNCTION "private"."tg_require_own"() IS 'Lets a row refer to rows of its own owner alone: its arguments are the table and the column that refers to it, which may be null. Definer, so that a row of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."workout_field_rules"() IS 'What log_workout() takes: the fields of a workout, of its exercises and of their sets. The tables check the same bounds, whichever way a row comes.';
 
-COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 id_unusable, deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+
+COMMENT ON FUNCTION "public"."routine"(uuid) IS 'A routine that the caller may see, whole: {routine: {id, version, folder_id, name, notes, position, visibility, exercises: [...]}}, as save_routine() takes it. Lists are read from the table routines. Errors: 409 id_unusable.';
 
 COMMENT ON TABLE "private"."quotas" IS 'Quantities that users may keep, by name. Loaded from sql/settings where a name is new; what an operator changed stays.';
+
+COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. Raise generation after restoring a backup: transaction ids begin again there, and every client then pulls everything once.';
+
+COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
 
 COMMENT ON TABLE "public"."enrollment_pauses" IS 'Pauses of enrollments, written by pause_enrollment() and resume_enrollment(). At most one is open.';
 
@@ -2103,6 +2681,16 @@ COMMENT ON TABLE "public"."routine_sets" IS 'Targets of the sets of routines.';
 COMMENT ON TABLE "public"."routines" IS 'Reusable templates of one training day. Filter by user_id: under RLS alone, every routine that the caller may see is a candidate.';
 
 COMMENT ON TYPE "private"."field_rule" IS 'A rule of private.check_document(): level names the kind of object that has the field; minimum and maximum bound a number, the length of a text, or the length of an array; element_level names the level of an array''s or object''s content.';
+
+REVOKE ALL ON FUNCTION "private"."change_mark"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."change_mark"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."change_mark"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_mark"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_mark"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."check_document"(text, jsonb, private.field_rule[]) FROM PUBLIC;
 
@@ -2133,6 +2721,12 @@ REVOKE ALL ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) FROM
 GRANT EXECUTE ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."forget_tombstones"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_tombstones"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_tombstones"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."load_quotas"(jsonb) FROM PUBLIC;
 
@@ -2166,6 +2760,52 @@ GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."routine_document"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."routine_document"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."routine_document"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."routine_document"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."routine_document"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."sent_sets"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_sets"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_sets"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_sets"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_sets"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."sync_horizon"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sync_horizon"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sync_horizon"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_horizon"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_horizon"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."tg_bury"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_bury"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_bury"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_check_exercise"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_check_exercise"() FROM "postgres";
@@ -2183,6 +2823,12 @@ REVOKE ALL ON FUNCTION "private"."tg_enforce_quota"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_enforce_quota"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_enforce_quota"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_forget_tombstones"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_forget_tombstones"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_forget_tombstones"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_kind"() FROM PUBLIC;
 
@@ -2208,6 +2854,12 @@ REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_lock_user_data"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_mark_change"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_mark_change"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_mark_change"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_narrow_shared"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_narrow_shared"() FROM "postgres";
@@ -2219,12 +2871,6 @@ REVOKE ALL ON FUNCTION "private"."tg_raise_parent_version"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_raise_parent_version"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_raise_parent_version"() TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."tg_raise_version"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."tg_raise_version"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."tg_raise_version"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_require_own"() FROM PUBLIC;
 
@@ -2241,6 +2887,14 @@ REVOKE ALL ON FUNCTION "private"."workout_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."workout_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."workout_field_rules"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."routine"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."routine"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."routine"(uuid) TO "postgres";
+
+GRANT SELECT ON TABLE "private"."tombstones" TO "authenticated", "service_role";
 
 REVOKE ALL ON TABLE "public"."enrollment_pauses" FROM "authenticated";
 
@@ -2616,6 +3270,13 @@ REVOKE ALL ("routine_id") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("routine_id"), UPDATE ("routine_id") ON TABLE "public"."workouts" TO "authenticated";
 
+ALTER TABLE "private"."tombstones"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX tombstones_user_id_changed_in_idx ON private.tombstones USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "private"."tombstones"."changed_in" IS 'The mark of the deletion. [none]';
+
 CREATE INDEX enrollment_pauses_enrollment_idx ON public.enrollment_pauses USING btree (user_id, enrollment_id);
 
 CREATE POLICY "enrollment_pauses_select_owner" ON "public"."enrollment_pauses"
@@ -2624,6 +3285,13 @@ CREATE POLICY "enrollment_pauses_select_owner" ON "public"."enrollment_pauses"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 COMMENT ON COLUMN "public"."enrollment_pauses"."user_id" IS 'Owner of the enrollment. [personal]';
+
+ALTER TABLE "public"."enrollment_pauses"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX enrollment_pauses_user_id_changed_in_idx ON public.enrollment_pauses USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."enrollment_pauses"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."enrollments"
   ADD CONSTRAINT "enrollments_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -2644,6 +3312,13 @@ CREATE POLICY "enrollments_select_owner" ON "public"."enrollments"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 COMMENT ON COLUMN "public"."enrollments"."user_id" IS 'Owner. [personal]';
+
+ALTER TABLE "public"."enrollments"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX enrollments_user_id_changed_in_idx ON public.enrollments USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."enrollments"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."exercise_preferences"
   ADD CONSTRAINT "exercise_preferences_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -2671,6 +3346,20 @@ CREATE POLICY "exercise_preferences_update_owner" ON "public"."exercise_preferen
 
 COMMENT ON COLUMN "public"."exercise_preferences"."user_id" IS 'Owner: whoever inserts the row. [personal]';
 
+ALTER TABLE "public"."exercise_preferences"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX exercise_preferences_user_id_changed_in_idx ON public.exercise_preferences USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."exercise_preferences"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+ALTER TABLE "public"."exercises"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX exercises_user_id_changed_in_idx ON public.exercises USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 CREATE INDEX gym_equipment_gym_idx ON public.gym_equipment USING btree (user_id, gym_id);
 
 CREATE POLICY "gym_equipment_delete_owner" ON "public"."gym_equipment"
@@ -2695,6 +3384,13 @@ CREATE POLICY "gym_equipment_update_owner" ON "public"."gym_equipment"
   WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
 
 COMMENT ON COLUMN "public"."gym_equipment"."user_id" IS 'Owner of the gym. Derived. [personal]';
+
+ALTER TABLE "public"."gym_equipment"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX gym_equipment_user_id_changed_in_idx ON public.gym_equipment USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."gym_equipment"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."gyms"
   ADD CONSTRAINT "gyms_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -2728,6 +3424,13 @@ CREATE POLICY "gyms_update_owner" ON "public"."gyms"
 
 COMMENT ON COLUMN "public"."gyms"."user_id" IS 'Owner. [personal]';
 
+ALTER TABLE "public"."gyms"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX gyms_user_id_changed_in_idx ON public.gyms USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."gyms"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 CREATE INDEX plan_days_plan_idx ON public.plan_days USING btree (user_id, plan_id);
 
 CREATE INDEX plan_days_routine_idx ON public.plan_days USING btree (user_id, routine_id);
@@ -2758,6 +3461,13 @@ CREATE POLICY "plan_days_update_owner" ON "public"."plan_days"
 COMMENT ON COLUMN "public"."plan_days"."user_id" IS 'Owner of the plan. Derived. [personal]';
 
 COMMENT ON POLICY "plan_days_select_viewer" ON "public"."plan_days" IS 'Whoever may see the plan.';
+
+ALTER TABLE "public"."plan_days"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX plan_days_user_id_changed_in_idx ON public.plan_days USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."plan_days"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."plans"
   ADD CONSTRAINT "plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -2795,6 +3505,18 @@ COMMENT ON COLUMN "public"."plans"."user_id" IS 'Owner. [personal]';
 
 COMMENT ON POLICY "plans_select_viewer" ON "public"."plans" IS 'The owner, and whoever the effective visibility admits; a block hides both from each other.';
 
+ALTER TABLE "public"."plans"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX plans_user_id_changed_in_idx ON public.plans USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."plans"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+ALTER TABLE "public"."profile_settings"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+COMMENT ON COLUMN "public"."profile_settings"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 CREATE POLICY "routine_exercises_delete_owner" ON "public"."routine_exercises"
   FOR DELETE
   TO "authenticated"
@@ -2822,6 +3544,13 @@ COMMENT ON COLUMN "public"."routine_exercises"."user_id" IS 'Owner of the routin
 
 COMMENT ON POLICY "routine_exercises_select_viewer" ON "public"."routine_exercises" IS 'Whoever may see the routine.';
 
+ALTER TABLE "public"."routine_exercises"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX routine_exercises_user_id_changed_in_idx ON public.routine_exercises USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."routine_exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 ALTER TABLE "public"."routine_folders"
   ADD CONSTRAINT "routine_folders_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
@@ -2847,6 +3576,13 @@ CREATE POLICY "routine_folders_update_owner" ON "public"."routine_folders"
   WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
 
 COMMENT ON COLUMN "public"."routine_folders"."user_id" IS 'Owner. [personal]';
+
+ALTER TABLE "public"."routine_folders"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX routine_folders_user_id_changed_in_idx ON public.routine_folders USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."routine_folders"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."routine_sets"
   ADD CONSTRAINT "routine_sets_routine_exercise_fkey" FOREIGN KEY (user_id, routine_id, exercise_kind, routine_exercise_id)
@@ -2880,6 +3616,13 @@ CREATE POLICY "routine_sets_update_owner" ON "public"."routine_sets"
 COMMENT ON COLUMN "public"."routine_sets"."user_id" IS 'Owner of the routine. Derived. [personal]';
 
 COMMENT ON POLICY "routine_sets_select_viewer" ON "public"."routine_sets" IS 'Whoever may see the routine.';
+
+ALTER TABLE "public"."routine_sets"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX routine_sets_user_id_changed_in_idx ON public.routine_sets USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."routine_sets"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."routines"
   ADD CONSTRAINT "routines_folder_fkey" FOREIGN KEY (user_id, folder_id) REFERENCES public.routine_folders(user_id, id) ON DELETE SET NULL (folder_id);
@@ -2924,3 +3667,31 @@ CREATE POLICY "routines_update_owner" ON "public"."routines"
 COMMENT ON COLUMN "public"."routines"."user_id" IS 'Owner. [personal]';
 
 COMMENT ON POLICY "routines_select_viewer" ON "public"."routines" IS 'The owner, and whoever the effective visibility admits; a block hides both from each other.';
+
+ALTER TABLE "public"."routines"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX routines_user_id_changed_in_idx ON public.routines USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."routines"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+ALTER TABLE "public"."workout_exercises"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_exercises_user_id_changed_in_idx ON public.workout_exercises USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+ALTER TABLE "public"."workout_sets"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_sets_user_id_changed_in_idx ON public.workout_sets USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_sets"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+ALTER TABLE "public"."workouts"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workouts_user_id_changed_in_idx ON public.workouts USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workouts"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
