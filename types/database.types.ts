@@ -1156,6 +1156,67 @@ export type Database = {
           },
         ];
       };
+      share_links: {
+        Row: {
+          copy_count: number;
+          created_at: string;
+          expires_at: string;
+          id: string;
+          last_used_at: string | null;
+          max_copies: number | null;
+          plan_id: string | null;
+          revoked_at: string | null;
+          routine_id: string | null;
+          token_hash: string;
+          user_id: string;
+          view_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          copy_count?: number;
+          created_at?: string;
+          expires_at: string;
+          id: string;
+          last_used_at?: string | null;
+          max_copies?: number | null;
+          plan_id?: string | null;
+          revoked_at?: string | null;
+          routine_id?: string | null;
+          token_hash: string;
+          user_id?: string;
+          view_count?: number;
+        };
+        Update: {
+          copy_count?: number;
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          last_used_at?: string | null;
+          max_copies?: number | null;
+          plan_id?: string | null;
+          revoked_at?: string | null;
+          routine_id?: string | null;
+          token_hash?: string;
+          user_id?: string;
+          view_count?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "share_links_plan_fkey";
+            columns: ["user_id", "plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "share_links_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
       user_roles: {
         Row: {
           created_at: string;
@@ -1428,6 +1489,16 @@ export type Database = {
     Functions: {
       change_username: { Args: { p_username: string }; Returns: boolean };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
+      create_share_link: {
+        Args: {
+          p_expires_in_days?: number;
+          p_link_id: string;
+          p_max_copies?: number;
+          p_plan_id?: string;
+          p_routine_id?: string;
+        };
+        Returns: Json;
+      };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };
@@ -1463,7 +1534,9 @@ export type Database = {
         Returns: Json;
       };
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
+      revoke_share_link: { Args: { p_link_id: string }; Returns: Json };
       routine: { Args: { p_routine_id: string }; Returns: Json };
+      save_routine: { Args: { p_routine: Json }; Returns: Json };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
