@@ -83,15 +83,11 @@ create trigger gym_equipment_20_keep
   before update of id, gym_id on public.gym_equipment
   for each row execute function private.tg_keep('id', 'gym_id');
 
-<<<<<<< HEAD
-create trigger gym_equipment_30_mark_change
-=======
 create trigger gym_equipment_25_exercise
   before insert or update of exercise_id on public.gym_equipment
   for each row when (new.exercise_id is not null) execute function private.tg_check_exercise();
 
-create trigger gym_equipment_30_touch
->>>>>>> main
+create trigger gym_equipment_30_mark_change
   before update on public.gym_equipment
   for each row execute function private.tg_mark_change();
 
