@@ -113,7 +113,6 @@ export type Database = {
       };
       enrollment_pauses: {
         Row: {
-          changed_in: number;
           created_at: string;
           enrollment_id: string;
           id: string;
@@ -121,11 +120,9 @@ export type Database = {
           resumed_on: string | null;
           updated_at: string;
           user_id: string;
-          version: number;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           enrollment_id: string;
           id?: string;
@@ -133,10 +130,8 @@ export type Database = {
           resumed_on?: string | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           enrollment_id?: string;
           id?: string;
@@ -144,7 +139,6 @@ export type Database = {
           resumed_on?: string | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
         };
         Relationships: [
           {
@@ -158,7 +152,6 @@ export type Database = {
       };
       enrollments: {
         Row: {
-          changed_in: number;
           created_at: string;
           ended_at: string | null;
           gym_id: string | null;
@@ -174,7 +167,6 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           ended_at?: string | null;
           gym_id?: string | null;
@@ -189,7 +181,6 @@ export type Database = {
           version?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           ended_at?: string | null;
           gym_id?: string | null;
@@ -387,7 +378,6 @@ export type Database = {
       };
       exercise_preferences: {
         Row: {
-          changed_in: number;
           created_at: string;
           default_rest_seconds: number | null;
           exercise_id: string;
@@ -400,7 +390,6 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           default_rest_seconds?: number | null;
           exercise_id: string;
@@ -412,7 +401,6 @@ export type Database = {
           version?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           default_rest_seconds?: number | null;
           exercise_id?: string;
@@ -471,7 +459,6 @@ export type Database = {
           archived_at: string | null;
           body_weight_share: number;
           category: string;
-          changed_in: number;
           created_at: string;
           cues: string[];
           force: string | null;
@@ -488,14 +475,12 @@ export type Database = {
           updated_at: string;
           user_id: string | null;
           variation_group: string | null;
-          version: number;
         };
         ComputedFields: never;
         Insert: {
           archived_at?: string | null;
           body_weight_share?: number;
           category: string;
-          changed_in?: number;
           created_at?: string;
           cues?: string[];
           force?: string | null;
@@ -512,13 +497,11 @@ export type Database = {
           updated_at?: string;
           user_id?: string | null;
           variation_group?: string | null;
-          version?: number;
         };
         Update: {
           archived_at?: string | null;
           body_weight_share?: number;
           category?: string;
-          changed_in?: number;
           created_at?: string;
           cues?: string[];
           force?: string | null;
@@ -535,7 +518,6 @@ export type Database = {
           updated_at?: string;
           user_id?: string | null;
           variation_group?: string | null;
-          version?: number;
         };
         Relationships: [];
       };
@@ -563,7 +545,6 @@ export type Database = {
       };
       gym_equipment: {
         Row: {
-          changed_in: number;
           count: number | null;
           created_at: string;
           equipment_id: string | null;
@@ -577,12 +558,10 @@ export type Database = {
           unit_system: string;
           updated_at: string;
           user_id: string;
-          version: number;
           weight_kg: number;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           count?: number | null;
           created_at?: string;
           equipment_id?: string | null;
@@ -596,11 +575,9 @@ export type Database = {
           unit_system?: string;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           weight_kg: number;
         };
         Update: {
-          changed_in?: number;
           count?: number | null;
           created_at?: string;
           equipment_id?: string | null;
@@ -614,7 +591,6 @@ export type Database = {
           unit_system?: string;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           weight_kg?: number;
         };
         Relationships: [
@@ -643,7 +619,6 @@ export type Database = {
       };
       gyms: {
         Row: {
-          changed_in: number;
           created_at: string;
           id: string;
           is_default: boolean;
@@ -654,7 +629,6 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           id: string;
           is_default?: boolean;
@@ -664,7 +638,6 @@ export type Database = {
           version?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           id?: string;
           is_default?: boolean;
@@ -702,7 +675,6 @@ export type Database = {
       };
       plan_days: {
         Row: {
-          changed_in: number;
           created_at: string;
           id: string;
           name: string | null;
@@ -712,13 +684,11 @@ export type Database = {
           routine_id: string | null;
           updated_at: string;
           user_id: string;
-          version: number;
           week: number;
           weekday: number;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           id: string;
           name?: string | null;
@@ -728,12 +698,10 @@ export type Database = {
           routine_id?: string | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           week: number;
           weekday: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           id?: string;
           name?: string | null;
@@ -743,7 +711,6 @@ export type Database = {
           routine_id?: string | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           week?: number;
           weekday?: number;
         };
@@ -766,7 +733,6 @@ export type Database = {
       };
       plans: {
         Row: {
-          changed_in: number;
           created_at: string;
           deload_weeks: number[];
           description: string | null;
@@ -785,7 +751,6 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -803,7 +768,6 @@ export type Database = {
           weeks?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -824,7 +788,6 @@ export type Database = {
       };
       profile_settings: {
         Row: {
-          changed_in: number;
           created_at: string;
           day_start_hour: number;
           default_routine_visibility: string;
@@ -836,12 +799,10 @@ export type Database = {
           updated_at: string;
           user_id: string;
           username_changed_at: string | null;
-          version: number;
           week_start: number;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           default_routine_visibility?: string;
@@ -853,11 +814,9 @@ export type Database = {
           updated_at?: string;
           user_id: string;
           username_changed_at?: string | null;
-          version?: number;
           week_start?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           default_routine_visibility?: string;
@@ -869,7 +828,6 @@ export type Database = {
           updated_at?: string;
           user_id?: string;
           username_changed_at?: string | null;
-          version?: number;
           week_start?: number;
         };
         Relationships: [];
@@ -919,7 +877,6 @@ export type Database = {
       };
       routine_exercises: {
         Row: {
-          changed_in: number;
           created_at: string;
           exercise_id: string;
           exercise_kind: string;
@@ -932,12 +889,10 @@ export type Database = {
           superset_group: number | null;
           updated_at: string;
           user_id: string;
-          version: number;
           warmup_ramp: Json | null;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           exercise_id: string;
           exercise_kind?: string;
@@ -950,11 +905,9 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           warmup_ramp?: Json | null;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           exercise_id?: string;
           exercise_kind?: string;
@@ -967,7 +920,6 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           warmup_ramp?: Json | null;
         };
         Relationships: [
@@ -989,7 +941,6 @@ export type Database = {
       };
       routine_folders: {
         Row: {
-          changed_in: number;
           created_at: string;
           id: string;
           name: string;
@@ -1000,7 +951,6 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           id: string;
           name: string;
@@ -1010,7 +960,6 @@ export type Database = {
           version?: number;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           id?: string;
           name?: string;
@@ -1023,7 +972,6 @@ export type Database = {
       };
       routine_sets: {
         Row: {
-          changed_in: number;
           created_at: string;
           distance_meters: number | null;
           duration_seconds: number | null;
@@ -1042,12 +990,10 @@ export type Database = {
           set_type: string;
           updated_at: string;
           user_id: string;
-          version: number;
           weight_kg: number | null;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
@@ -1066,11 +1012,9 @@ export type Database = {
           set_type?: string;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           weight_kg?: number | null;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
@@ -1089,7 +1033,6 @@ export type Database = {
           set_type?: string;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           weight_kg?: number | null;
         };
         Relationships: [
@@ -1104,7 +1047,6 @@ export type Database = {
       };
       routines: {
         Row: {
-          changed_in: number;
           created_at: string;
           effective_visibility: string;
           folder_id: string | null;
@@ -1119,7 +1061,6 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1133,7 +1074,6 @@ export type Database = {
           visibility?: string;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1152,67 +1092,6 @@ export type Database = {
             columns: ["user_id", "folder_id"];
             isOneToOne: false;
             referencedRelation: "routine_folders";
-            referencedColumns: ["user_id", "id"];
-          },
-        ];
-      };
-      share_links: {
-        Row: {
-          copy_count: number;
-          created_at: string;
-          expires_at: string;
-          id: string;
-          last_used_at: string | null;
-          max_copies: number | null;
-          plan_id: string | null;
-          revoked_at: string | null;
-          routine_id: string | null;
-          token_hash: string;
-          user_id: string;
-          view_count: number;
-        };
-        ComputedFields: never;
-        Insert: {
-          copy_count?: number;
-          created_at?: string;
-          expires_at: string;
-          id: string;
-          last_used_at?: string | null;
-          max_copies?: number | null;
-          plan_id?: string | null;
-          revoked_at?: string | null;
-          routine_id?: string | null;
-          token_hash: string;
-          user_id?: string;
-          view_count?: number;
-        };
-        Update: {
-          copy_count?: number;
-          created_at?: string;
-          expires_at?: string;
-          id?: string;
-          last_used_at?: string | null;
-          max_copies?: number | null;
-          plan_id?: string | null;
-          revoked_at?: string | null;
-          routine_id?: string | null;
-          token_hash?: string;
-          user_id?: string;
-          view_count?: number;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "share_links_plan_fkey";
-            columns: ["user_id", "plan_id"];
-            isOneToOne: false;
-            referencedRelation: "plans";
-            referencedColumns: ["user_id", "id"];
-          },
-          {
-            foreignKeyName: "share_links_routine_fkey";
-            columns: ["user_id", "routine_id"];
-            isOneToOne: false;
-            referencedRelation: "routines";
             referencedColumns: ["user_id", "id"];
           },
         ];
@@ -1241,7 +1120,6 @@ export type Database = {
       };
       workout_exercises: {
         Row: {
-          changed_in: number;
           created_at: string;
           exercise_id: string;
           exercise_kind: string;
@@ -1253,12 +1131,10 @@ export type Database = {
           superset_group: number | null;
           updated_at: string;
           user_id: string;
-          version: number;
           workout_id: string;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           exercise_id: string;
           exercise_kind?: string;
@@ -1270,11 +1146,9 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           workout_id: string;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           exercise_id?: string;
           exercise_kind?: string;
@@ -1286,7 +1160,6 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           workout_id?: string;
         };
         Relationships: [
@@ -1315,7 +1188,6 @@ export type Database = {
       };
       workout_sets: {
         Row: {
-          changed_in: number;
           completed_at: string | null;
           created_at: string;
           distance_meters: number | null;
@@ -1335,13 +1207,11 @@ export type Database = {
           target: Json | null;
           updated_at: string;
           user_id: string;
-          version: number;
           weight_kg: number | null;
           workout_exercise_id: string;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
@@ -1361,12 +1231,10 @@ export type Database = {
           target?: Json | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           weight_kg?: number | null;
           workout_exercise_id: string;
         };
         Update: {
-          changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
@@ -1386,7 +1254,6 @@ export type Database = {
           target?: Json | null;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           weight_kg?: number | null;
           workout_exercise_id?: string;
         };
@@ -1402,7 +1269,6 @@ export type Database = {
       };
       workouts: {
         Row: {
-          changed_in: number;
           created_at: string;
           day_start_hour: number;
           effective_visibility: string;
@@ -1419,12 +1285,10 @@ export type Database = {
           time_zone: string;
           updated_at: string;
           user_id: string;
-          version: number;
           visibility: string;
         };
         ComputedFields: never;
         Insert: {
-          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
@@ -1441,11 +1305,9 @@ export type Database = {
           time_zone: string;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           visibility?: string;
         };
         Update: {
-          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
@@ -1462,7 +1324,6 @@ export type Database = {
           time_zone?: string;
           updated_at?: string;
           user_id?: string;
-          version?: number;
           visibility?: string;
         };
         Relationships: [
@@ -1489,16 +1350,6 @@ export type Database = {
     Functions: {
       change_username: { Args: { p_username: string }; Returns: boolean };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
-      create_share_link: {
-        Args: {
-          p_expires_in_days?: number;
-          p_link_id: string;
-          p_max_copies?: number;
-          p_plan_id?: string;
-          p_routine_id?: string;
-        };
-        Returns: Json;
-      };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };
@@ -1534,9 +1385,6 @@ export type Database = {
         Returns: Json;
       };
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
-      revoke_share_link: { Args: { p_link_id: string }; Returns: Json };
-      routine: { Args: { p_routine_id: string }; Returns: Json };
-      save_routine: { Args: { p_routine: Json }; Returns: Json };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
