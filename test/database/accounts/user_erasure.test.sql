@@ -83,6 +83,9 @@ begin
 end;
 $$;
 select tests.train('ada', 100), tests.train('bob', 200);
+insert into public.gyms (id, user_id, name)
+select tests.id(number + 20), tests.user_id(name), 'Closed' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+delete from public.gyms where name = 'Closed';
 
 -- Every row in every table of ours that mentions a user, found without knowing the tables.
 create function tests.traces(p_name text)

@@ -25,6 +25,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'schema public', 'usage'),
 
   ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.audit_events', 'select'),
   ('authenticated', 'table public.blocks', 'select'),
   ('authenticated', 'table public.body_facts',
@@ -141,6 +142,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.add_consent(text, boolean, text, text)', 'execute'),
   ('authenticated', 'function private.add_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
+  ('authenticated', 'function private.change_mark()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
@@ -179,6 +181,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.plan_facts(jsonb)', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
   ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
@@ -190,6 +193,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.shared_plan_document(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.shared_routine_document(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.shared_routines(uuid[], uuid)', 'execute'),
+  ('authenticated', 'function private.store_workout_exercises(uuid, jsonb)', 'execute'),
+  ('authenticated', 'function private.sync_horizon()', 'execute'),
   ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
   ('authenticated', 'function private.visible_plan_document(uuid)', 'execute'),
@@ -361,7 +366,7 @@ select set_eq(
       and pronamespace::regnamespace::text in ('public', 'private', 'analytics')
       and relnamespace::regnamespace::text not in ('public', 'private', 'analytics')
   $$,
-  $$ values ('auth.users', 'users_50_create_profile') $$,
+  $$ values ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
   'FACT-13: these triggers of ours hang on tables of the platform'
 );
 select set_eq(
