@@ -15,6 +15,10 @@ export const errorStatus = {
   id_unusable: 409,
   /** An id or a parent cannot change. */
   column_immutable: 409,
+  /** A save was made from another version than the stored one, which `hint` names; nothing was stored. */
+  stale_version: 409,
+  /** Something else of the caller's uses it, such as a plan a routine; `details` names that. */
+  in_use: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */

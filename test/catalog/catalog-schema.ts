@@ -39,3 +39,13 @@ export const exerciseSchema = z.strictObject({
 });
 
 export type Exercise = z.infer<typeof exerciseSchema>;
+
+const spelling = z.string().min(2).max(120);
+const localNamesSchema = z.strictObject({ name: spelling, aliases: z.array(spelling) });
+
+/** A line of sql/catalog/40_names_*.sql; the keys stand in this order. */
+export const namesSchema = z.strictObject({
+  slug: exerciseSlug,
+  es: localNamesSchema,
+  de: localNamesSchema,
+});

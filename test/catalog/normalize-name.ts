@@ -20,7 +20,7 @@ export function normalizeName(name: string): string {
     .normalize("NFD")
     .replace(/[\u0300-\u036f'’]/g, "")
     .toLowerCase()
-    .replace(/(\w+)[ -]to[ -](\w+)/g, "$1to$2") // "high to low" is not "low to high"
+    .replace(/(\w+)[ -](to|hacia|nach)[ -](\w+)/g, "$1$2$3") // "high to low" is not "low to high"
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word))
     .flatMap((word) => (oneWord[word] ?? word).split(" "))

@@ -6,15 +6,14 @@ security invoker
 set search_path = ''
 as $$
 begin
-  if not exists (select 1 from vault.secrets where secrets.name = 'cron_token') then
-    perform vault.create_secret(
-      encode(extensions.gen_random_bytes(32), 'hex'), 'cron_token',
-      'By which functions know this database''s cron jobs.'
-    );
-  end if;
+  perform private.ensure_secret('cron_token', 'By which functions know this database''s cron jobs.');
   perform cron.schedule('forget-rate-limits', '*/10 * * * *', 'select private.forget_rate_limits()');
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
+  );
+  perform cron.schedule(
+    'forget-share-links', '13 3 * * *',
+    'delete from public.share_links where expires_at <= now() - interval ''90 days'''
   );
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;

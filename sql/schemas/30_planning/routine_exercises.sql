@@ -28,8 +28,9 @@ create table public.routine_exercises (
   constraint routine_exercises_rest_seconds_range_check check (rest_seconds between 0 and 86400),
   constraint routine_exercises_notes_length_check check (char_length(notes) <= 4000),
   constraint routine_exercises_warmup_ramp_is_array_check check (jsonb_typeof(warmup_ramp) = 'array'),
+  constraint routine_exercises_warmup_ramp_check check (warmup_ramp is null or private.is_warmup_ramp(warmup_ramp)),
   constraint routine_exercises_progression_is_object_check check (jsonb_typeof(progression) = 'object'),
-  constraint routine_exercises_progression_is_known_check
+  constraint routine_exercises_progression_check
     check (progression is null or private.is_progression(progression, exercise_kind))
 );
 

@@ -74,6 +74,10 @@ create trigger routines_40_raise_version
   before update on public.routines
   for each row execute function private.tg_raise_version();
 
+create trigger routines_45_keep_planned
+  before delete on public.routines
+  for each row execute function private.tg_keep_planned_routine();
+
 create trigger routines_50_enforce_quota
   after insert on public.routines
   referencing new table as new_rows

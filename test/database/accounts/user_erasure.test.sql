@@ -50,6 +50,9 @@ select tests.id(number + 16), tests.user_id(name), 'Strength'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.plan_days (id, plan_id, week, weekday, routine_id)
 select tests.id(number + 17), tests.id(number + 16), 1, 1, tests.id(number + 13) from unnest(array[100, 200]) as number;
+insert into public.share_links (id, user_id, plan_id, token_hash, expires_at)
+select tests.id(number + 19), tests.user_id(name), tests.id(number + 16), sha256(name::bytea), '2100-01-01'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.enrollments (id, user_id, plan_id, mode, starts_on, gym_id)
 select tests.id(number + 18), tests.user_id(name), tests.id(number + 16), 'sequence', '2026-02-01', tests.id(number + 10)
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);

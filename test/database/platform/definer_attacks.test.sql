@@ -51,9 +51,10 @@ select is_empty(
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
       and oid::regprocedure::text not in (
-        'private.add_consent(text,boolean,text,text)', 'private.blocked_user_ids()',
+        'private.add_consent(text,boolean,text,text)', 'private.add_share_link(uuid,uuid,uuid,integer,integer)',
+        'private.blocked_user_ids()',
         'private.change_role(uuid,text,boolean)', 'private.check_username(text)', 'private.choose_username(text)',
-        'private.ensure_own_profile()',
+        'private.end_share_link(uuid)', 'private.ensure_own_profile()',
         'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
         'private.match_exercises(text,integer)', 'private.match_profiles(text,text,integer)'
       )
