@@ -12,6 +12,8 @@ create table public.routine_exercises (
   notes text,
   warmup_ramp jsonb,
   progression jsonb,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -34,6 +36,7 @@ create table public.routine_exercises (
 
 create index routine_exercises_routine_id_idx on public.routine_exercises (routine_id, position);
 create index routine_exercises_exercise_idx on public.routine_exercises (exercise_id, exercise_kind);
+create index routine_exercises_user_id_changed_in_idx on public.routine_exercises (user_id, changed_in);
 
 alter table public.routine_exercises enable row level security;
 
@@ -84,9 +87,9 @@ create trigger routine_exercises_30_keep
   before update of id, routine_id on public.routine_exercises
   for each row execute function private.tg_keep('id', 'routine_id');
 
-create trigger routine_exercises_40_touch
+create trigger routine_exercises_40_mark_change
   before update on public.routine_exercises
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger routine_exercises_50_enforce_quota
   after insert on public.routine_exercises
@@ -108,6 +111,11 @@ create trigger routine_exercises_60_raise_version_delete
   referencing old table as old_rows
   for each statement execute function private.tg_raise_parent_version('routines', 'routine_id');
 
+create trigger routine_exercises_70_bury
+  after delete on public.routine_exercises
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
+
 comment on table public.routine_exercises is
   'Exercises of routines, in order; the same exercise may appear twice.';
 comment on column public.routine_exercises.id is
@@ -126,6 +134,8 @@ comment on column public.routine_exercises.warmup_ramp is
   'Warm-up sets before the first working set, [{percent, reps, rest_seconds}], percent of its load. [personal]';
 comment on column public.routine_exercises.progression is
   'How targets change from session to session, an object with a scheme; null where they stay. [personal]';
+comment on column public.routine_exercises.version is 'Raised with every change. Derived. [none]';
+comment on column public.routine_exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.routine_exercises.created_at is '[none]';
 comment on column public.routine_exercises.updated_at is '[none]';
 comment on policy routine_exercises_select_viewer on public.routine_exercises is 'Whoever may see the routine.';
