@@ -41,8 +41,8 @@ select set_eq(
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef and has_function_privilege('anon', oid, 'execute')
   $$,
-  array['private.check_username(text)'],
-  'DEF-01: without an account one definer function is called, which says whether a username is free'
+  array['private.check_username(text)', 'private.read_shared(text)'],
+  'DEF-01: without an account two definer functions are called, for free usernames and for links'
 );
 select is_empty(
   $$
@@ -54,16 +54,12 @@ select is_empty(
         'private.add_consent(text,boolean,text,text)',
         'private.add_share_link(uuid,uuid,uuid,integer,integer)',
         'private.blocked_user_ids()',
-        'private.change_role(uuid,text,boolean)', 'private.check_username(text)', 'private.choose_username(text)',
-        'private.copy_visible_plan(uuid,uuid,text)',
-        'private.end_share_link(uuid)', 'private.ensure_own_profile()',
-        'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
-        'private.match_exercises(text,integer)', 'private.match_profiles(text,text,integer)',
-        'private.visible_plan_document(uuid)'
         'private.change_mark()',
         'private.change_role(uuid,text,boolean)',
         'private.check_username(text)',
         'private.choose_username(text)',
+        'private.copy_by_link(text,uuid,text)',
+        'private.copy_visible_plan(uuid,uuid,text)',
         'private.end_share_link(uuid)',
         'private.ensure_own_profile()',
         'private.followed_user_ids()',
@@ -71,7 +67,9 @@ select is_empty(
         'private.has_role(text)',
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
-        'private.sync_horizon()'
+        'private.read_shared(text)',
+        'private.sync_horizon()',
+        'private.visible_plan_document(uuid)'
       )
   $$,
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
