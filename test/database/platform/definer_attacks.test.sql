@@ -56,7 +56,8 @@ select is_empty(
         'private.change_role(uuid,text,boolean)', 'private.check_username(text)', 'private.choose_username(text)',
         'private.end_share_link(uuid)', 'private.ensure_own_profile()',
         'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
-        'private.match_exercises(text,integer)', 'private.match_profiles(text,text,integer)'
+        'private.match_exercises(text,integer)', 'private.match_profiles(text,text,integer)',
+        'private.retire_exercise(uuid)', 'private.unarchive_exercise(uuid)'
       )
   $$,
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
