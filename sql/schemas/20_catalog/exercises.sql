@@ -18,6 +18,7 @@ create table public.exercises (
   license text not null default 'LicenseRef-owner',
   archived_at timestamptz,
   version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -50,6 +51,7 @@ create table public.exercises (
 );
 
 create index exercises_user_id_idx on public.exercises (user_id, name);
+create index exercises_user_id_changed_in_idx on public.exercises (user_id, changed_in);
 
 alter table public.exercises enable row level security;
 
@@ -90,9 +92,9 @@ create trigger exercises_10_keep
   before update of id on public.exercises
   for each row execute function private.tg_keep('id');
 
-create trigger exercises_30_raise_version
+create trigger exercises_30_mark_change
   before update on public.exercises
-  for each row execute function private.tg_raise_version();
+  for each row execute function private.tg_mark_change();
 
 create trigger exercises_40_enforce_quota
   after insert on public.exercises
@@ -108,6 +110,11 @@ create trigger exercises_50_index_update
   after update on public.exercises
   referencing new table as new_rows
   for each statement execute function private.tg_index_own_exercises('id');
+
+create trigger exercises_70_bury
+  after delete on public.exercises
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.exercises is
   'The exercise catalogue: global rows, readable without an account, and users'' own, which save_exercise() or the '
@@ -140,6 +147,7 @@ comment on column public.exercises.license is
 comment on column public.exercises.archived_at is 'Set when it is no longer offered; history keeps it. [none]';
 comment on column public.exercises.version is
   'Raised with every change of the exercise, its muscles, equipment or aliases. Derived. [none]';
+comment on column public.exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.exercises.created_at is '[none]';
 comment on column public.exercises.updated_at is '[none]';
 comment on policy exercises_select_anon on public.exercises is 'The global catalogue is open to everybody.';

@@ -25,6 +25,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'schema public', 'usage'),
 
   ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.audit_events', 'select'),
   ('authenticated', 'table public.blocks', 'select'),
   ('authenticated', 'table public.body_facts',
@@ -51,10 +52,10 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
-    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, step_kg, type, unit_system, '
+    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
     'weight_kg), '
     'select, '
-    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, step_kg, type, unit_system, '
+    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
     'weight_kg)'),
   ('authenticated', 'table public.gyms',
     'delete, '
@@ -77,6 +78,7 @@ create temporary table allowed (role, object, privileges) as values
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
+  ('authenticated', 'table public.published_plans', 'select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
     'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
@@ -121,6 +123,7 @@ create temporary table allowed (role, object, privileges) as values
     'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
     'visibility)'),
 
+  ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.create_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function public.dashboard(date, date)', 'execute'),
   ('authenticated', 'function public.delete_exercise(uuid)', 'execute'),
@@ -128,11 +131,13 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
   ('authenticated', 'function private.check_exercise(jsonb)', 'execute'),
+  ('authenticated', 'function private.calendar_sessions(uuid, date, date)', 'execute'),
   ('authenticated', 'function private.check_routine(jsonb)', 'execute'),
   ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
+  ('authenticated', 'function public.plan(uuid)', 'execute'),
   ('authenticated', 'function public.record_consent(text, text, text)', 'execute'),
   ('authenticated', 'function public.restore_exercise(uuid)', 'execute'),
   ('authenticated', 'function public.revoke_role(uuid, text)', 'execute'),
@@ -147,11 +152,14 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.add_consent(text, boolean, text, text)', 'execute'),
   ('authenticated', 'function private.add_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
+  ('authenticated', 'function private.change_mark()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
+  ('authenticated', 'function private.copy_visible_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function private.decode_cursor(text, jsonb)', 'execute'),
+  ('authenticated', 'function private.derived_id(uuid, text)', 'execute'),
   ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('authenticated', 'function private.end_share_link(uuid)', 'execute'),
@@ -161,29 +169,50 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.exercise_field_rules()', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
+  ('authenticated', 'function private.gym_loads(uuid, uuid)', 'execute'),
+  ('authenticated', 'function private.gym_plates(uuid, integer)', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
   ('authenticated', 'function private.has_role(text)', 'execute'),
   ('authenticated', 'function private.is_own_file(text)', 'execute'),
   ('authenticated', 'function private.is_time_zone(text)', 'execute'),
   ('authenticated', 'function private.is_warmup_ramp(jsonb)', 'execute'),
   ('authenticated', 'function private.kind_allows(text, text)', 'execute'),
+  ('authenticated', 'function private.label_kg(numeric, text)', 'execute'),
+  ('authenticated', 'function private.label_units(numeric, text)', 'execute'),
   ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
   ('authenticated', 'function private.lifted_kg(text, numeric)', 'execute'),
+  ('authenticated', 'function private.loadable_weights(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.local_date(timestamp with time zone, text, smallint)', 'execute'),
   ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
   ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.normalized_exercise(jsonb)', 'execute'),
+  ('authenticated', 'function private.move_behind_pauses(date, date, date[], date[])', 'execute'),
+  ('authenticated', 'function private.next_session(uuid, date)', 'execute'),
+  ('authenticated', 'function private.own_today()', 'execute'),
+  ('authenticated', 'function private.plan_document(uuid)', 'execute'),
+  ('authenticated', 'function private.plan_facts(jsonb)', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
+  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
+  ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
   ('authenticated', 'function private.retire_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
+  ('authenticated', 'function private.sequence_sessions(uuid, date, date)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.unarchive_exercise(uuid)', 'execute'),
+  ('authenticated', 'function private.shared_plan_document(uuid, uuid)', 'execute'),
+  ('authenticated', 'function private.shared_routine_document(uuid, uuid)', 'execute'),
+  ('authenticated', 'function private.shared_routines(uuid[], uuid)', 'execute'),
+  ('authenticated', 'function private.store_workout_exercises(uuid, jsonb)', 'execute'),
+  ('authenticated', 'function private.sync_horizon()', 'execute'),
+  ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
+  ('authenticated', 'function private.visible_plan_document(uuid)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
   ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
@@ -352,7 +381,7 @@ select set_eq(
       and pronamespace::regnamespace::text in ('public', 'private', 'analytics')
       and relnamespace::regnamespace::text not in ('public', 'private', 'analytics')
   $$,
-  $$ values ('auth.users', 'users_50_create_profile') $$,
+  $$ values ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
   'FACT-13: these triggers of ours hang on tables of the platform'
 );
 select set_eq(
