@@ -7,6 +7,7 @@ create table public.gym_equipment (
   equipment_id text references public.equipment (id) on delete restrict,
   exercise_id uuid references public.exercises (id) on delete no action deferrable initially deferred,
   name text,
+  position smallint not null default 1,
   weight_kg numeric(10, 6) not null,
   count smallint,
   step_kg numeric(10, 6),
@@ -18,13 +19,17 @@ create table public.gym_equipment (
   constraint gym_equipment_gym_fkey
     foreign key (user_id, gym_id) references public.gyms (user_id, id) on delete cascade,
   constraint gym_equipment_type_check check (type in ('bar', 'plate', 'fixed_weight', 'stack')),
+  constraint gym_equipment_serves_something_check
+    check ((type = 'plate') = (num_nonnulls(equipment_id, exercise_id) = 0)),
   constraint gym_equipment_name_length_check check (char_length(name) between 1 and 120),
+  constraint gym_equipment_position_range_check check (position between 1 and 1000),
   constraint gym_equipment_weight_kg_range_check check (weight_kg between 0 and 1000),
-  constraint gym_equipment_plate_weighs_check check (type <> 'plate' or weight_kg > 0),
+  constraint gym_equipment_plate_weighs_check check (type <> 'plate' or weight_kg >= 0.01),
   constraint gym_equipment_count_range_check check (count between 1 and 200),
   constraint gym_equipment_plates_are_counted_check check (type <> 'plate' or count is not null),
   constraint gym_equipment_stack_has_steps_check check ((type = 'stack') = (num_nonnulls(step_kg, max_weight_kg) = 2)),
-  constraint gym_equipment_step_kg_range_check check (step_kg > 0 and step_kg <= 1000),
+  constraint gym_equipment_step_kg_range_check check (step_kg between 0.01 and 1000),
+  constraint gym_equipment_stack_has_few_steps_check check (max_weight_kg - weight_kg <= 500 * step_kg),
   constraint gym_equipment_max_weight_kg_range_check check (max_weight_kg between weight_kg and 1000),
   constraint gym_equipment_unit_system_check check (unit_system in ('metric', 'imperial'))
 );
@@ -56,10 +61,10 @@ create policy gym_equipment_delete_owner on public.gym_equipment
 revoke all on public.gym_equipment from anon, authenticated;
 grant select, delete on public.gym_equipment to authenticated;
 grant insert (
-  id, gym_id, type, equipment_id, exercise_id, name, weight_kg, count, step_kg, max_weight_kg, unit_system
+  id, gym_id, type, equipment_id, exercise_id, name, position, weight_kg, count, step_kg, max_weight_kg, unit_system
 ) on public.gym_equipment to authenticated;
 grant update (
-  id, gym_id, type, equipment_id, exercise_id, name, weight_kg, count, step_kg, max_weight_kg, unit_system
+  id, gym_id, type, equipment_id, exercise_id, name, position, weight_kg, count, step_kg, max_weight_kg, unit_system
 ) on public.gym_equipment to authenticated;
 grant all on public.gym_equipment to service_role;
 
@@ -74,6 +79,10 @@ create trigger gym_equipment_10_inherit_owner
 create trigger gym_equipment_20_keep
   before update of id, gym_id on public.gym_equipment
   for each row execute function private.tg_keep('id', 'gym_id');
+
+create trigger gym_equipment_25_exercise
+  before insert or update of exercise_id on public.gym_equipment
+  for each row when (new.exercise_id is not null) execute function private.tg_check_exercise();
 
 create trigger gym_equipment_30_touch
   before update on public.gym_equipment
@@ -108,10 +117,13 @@ comment on column public.gym_equipment.type is
   'machine or cable with steps). [personal]';
 comment on column public.gym_equipment.equipment_id is
   'Which equipment of exercises it is, such as barbell, ez_bar, dumbbell or cable; null for plates, which fit every '
-  'bar. [personal]';
+  'bar, and for what exercise_id says enough of. [personal]';
 comment on column public.gym_equipment.exercise_id is
-  'Of a stack that serves one exercise alone; else null. [personal]';
+  'Of what serves one exercise alone, such as the stack of a machine or the carriage of a leg press, which goes before '
+  'what serves its equipment; else null. Never of a plate. [personal]';
 comment on column public.gym_equipment.name is 'To tell two alike apart; null where the type says it all. [personal]';
+comment on column public.gym_equipment.position is
+  'Order in lists, from 1. Of two bars that serve a load alike the first is taken. [personal]';
 comment on column public.gym_equipment.weight_kg is
   'Of one bar, plate or fixed weight; of a stack its lightest setting. Six decimals, so that pounds stay exact in '
   'sums. [personal]';

@@ -45,10 +45,10 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
-    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, step_kg, type, unit_system, '
+    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
     'weight_kg), '
     'select, '
-    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, step_kg, type, unit_system, '
+    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
     'weight_kg)'),
   ('authenticated', 'table public.gyms',
     'delete, '
@@ -151,25 +151,33 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
+  ('authenticated', 'function private.gym_loads(uuid, uuid)', 'execute'),
+  ('authenticated', 'function private.gym_plates(uuid, integer)', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
   ('authenticated', 'function private.has_role(text)', 'execute'),
   ('authenticated', 'function private.is_own_file(text)', 'execute'),
   ('authenticated', 'function private.is_time_zone(text)', 'execute'),
   ('authenticated', 'function private.is_warmup_ramp(jsonb)', 'execute'),
   ('authenticated', 'function private.kind_allows(text, text)', 'execute'),
+  ('authenticated', 'function private.label_kg(numeric, text)', 'execute'),
+  ('authenticated', 'function private.label_units(numeric, text)', 'execute'),
   ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
   ('authenticated', 'function private.lifted_kg(text, numeric)', 'execute'),
+  ('authenticated', 'function private.loadable_weights(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.local_date(timestamp with time zone, text, smallint)', 'execute'),
   ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
   ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
+  ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
+  ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
