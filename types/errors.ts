@@ -13,6 +13,8 @@ export const errorStatus = {
   consent_required: 403,
   /** An id is taken, unknown or somebody else's: always this one answer. */
   id_unusable: 409,
+  /** What has this id was deleted, perhaps on another device. */
+  deleted: 409,
   /** An id or a parent cannot change. */
   column_immutable: 409,
   /** A save was made from another version than the stored one, which `hint` names; nothing was stored. */

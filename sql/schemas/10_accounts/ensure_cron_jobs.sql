@@ -11,6 +11,7 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
+  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
     'forget-share-links', '13 3 * * *',
     'delete from public.share_links where expires_at <= now() - interval ''90 days'''

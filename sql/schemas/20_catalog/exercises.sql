@@ -17,6 +17,8 @@ create table public.exercises (
   source text not null,
   license text not null,
   archived_at timestamptz,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -41,6 +43,7 @@ create table public.exercises (
 );
 
 create index exercises_user_id_idx on public.exercises (user_id, name);
+create index exercises_user_id_changed_in_idx on public.exercises (user_id, changed_in);
 
 alter table public.exercises enable row level security;
 
@@ -56,9 +59,14 @@ revoke all on public.exercises from anon, authenticated;
 grant select on public.exercises to anon, authenticated;
 grant all on public.exercises to service_role;
 
-create trigger exercises_10_touch
+create trigger exercises_10_mark_change
   before update on public.exercises
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
+
+create trigger exercises_70_bury
+  after delete on public.exercises
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.exercises is
   'The exercise catalogue: global rows, readable without an account, and users'' own.';
@@ -85,6 +93,8 @@ comment on column public.exercises.cues is 'What to think of while doing it, one
 comment on column public.exercises.source is 'Where the row comes from. [none]';
 comment on column public.exercises.license is 'SPDX identifier of the licence of its texts. [none]';
 comment on column public.exercises.archived_at is 'Set when it is no longer offered; history keeps it. [none]';
+comment on column public.exercises.version is 'Raised with every change. Derived. [none]';
+comment on column public.exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.exercises.created_at is '[none]';
 comment on column public.exercises.updated_at is '[none]';
 comment on policy exercises_select_anon on public.exercises is 'The global catalogue is open to everybody.';
