@@ -69,6 +69,9 @@ select is_empty(
         'private.match_profiles(text,text,integer)',
         'private.read_shared(text)',
         'private.sync_horizon()',
+        'private.retire_exercise(uuid)',
+        'private.sync_horizon()',
+        'private.unarchive_exercise(uuid)',
         'private.visible_plan_document(uuid)'
       )
   $$,
