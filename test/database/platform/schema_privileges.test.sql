@@ -14,11 +14,15 @@ create temporary table allowed (role, object, privileges) as values
   ('anon', 'table public.exercise_translations', 'select'),
   ('anon', 'table public.exercises', 'select'),
   ('anon', 'table public.muscles', 'select'),
+  ('anon', 'function public.get_shared(text)', 'execute'),
   ('anon', 'function public.is_username_available(text)', 'execute'),
+  ('anon', 'function private.answer_problem(text, text, text, text, text)', 'execute'),
   ('anon', 'function private.check_username(text)', 'execute'),
   ('anon', 'function private.decode_cursor(text, jsonb)', 'execute'),
   ('anon', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('anon', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('anon', 'function private.read_shared(text)', 'execute'),
+  ('anon', 'function private.share_not_found()', 'execute'),
 
   ('authenticated', 'schema analytics', 'usage'),
   ('authenticated', 'schema private', 'usage'),
@@ -124,10 +128,12 @@ create temporary table allowed (role, object, privileges) as values
     'visibility)'),
 
   ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
+  ('authenticated', 'function public.copy_shared(text, uuid, text)', 'execute'),
   ('authenticated', 'function public.create_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function public.dashboard(date, date)', 'execute'),
   ('authenticated', 'function public.delete_exercise(uuid)', 'execute'),
   ('authenticated', 'function public.exercise_trend(uuid, date, date)', 'execute'),
+  ('authenticated', 'function public.get_shared(text)', 'execute'),
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
   ('authenticated', 'function private.check_exercise(jsonb)', 'execute'),
@@ -153,12 +159,14 @@ create temporary table allowed (role, object, privileges) as values
 
   ('authenticated', 'function private.add_consent(text, boolean, text, text)', 'execute'),
   ('authenticated', 'function private.add_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
+  ('authenticated', 'function private.answer_problem(text, text, text, text, text)', 'execute'),
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
   ('authenticated', 'function private.change_mark()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
+  ('authenticated', 'function private.copy_by_link(text, uuid, text)', 'execute'),
   ('authenticated', 'function private.copy_visible_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function private.decode_cursor(text, jsonb)', 'execute'),
   ('authenticated', 'function private.derived_id(uuid, text)', 'execute'),
@@ -205,7 +213,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
   ('authenticated', 'function private.sequence_sessions(uuid, date, date)', 'execute'),
+  ('authenticated', 'function private.read_shared(text)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
+  ('authenticated', 'function private.share_not_found()', 'execute'),
   ('authenticated', 'function private.unarchive_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.shared_plan_document(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.shared_routine_document(uuid, uuid)', 'execute'),
@@ -289,8 +299,8 @@ select set_eq(
     from pg_proc
     where pronamespace = 'public'::regnamespace and has_function_privilege('anon', oid, 'execute')
   $$,
-  array['is_username_available'],
-  'FACT-04: and learns whether a username is to be had'
+  array['get_shared', 'is_username_available'],
+  'FACT-04: reads what a link leads to, and learns whether a username is to be had'
 );
 select is_empty(
   $$
