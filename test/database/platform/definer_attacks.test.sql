@@ -59,6 +59,7 @@ select is_empty(
         'private.check_username(text)',
         'private.choose_username(text)',
         'private.copy_visible_plan(uuid,uuid,text)',
+        'private.end_job(uuid)',
         'private.end_share_link(uuid)',
         'private.ensure_own_profile()',
         'private.followed_user_ids()',

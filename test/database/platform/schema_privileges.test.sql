@@ -62,6 +62,7 @@ create temporary table allowed (role, object, privileges) as values
     'insert (id, is_default, name), '
     'select, '
     'update (id, is_default, name)'),
+  ('authenticated', 'table public.jobs', 'select (created_at, error, finished_at, id, progress, result, started_at, status, type, user_id)'),
   ('authenticated', 'table public.muscles', 'select'),
   ('authenticated', 'table public.plan_days',
     'delete, '
@@ -123,6 +124,7 @@ create temporary table allowed (role, object, privileges) as values
     'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
     'visibility)'),
 
+  ('authenticated', 'function public.cancel_job(uuid)', 'execute'),
   ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.create_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function public.dashboard(date, date)', 'execute'),
@@ -162,6 +164,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.derived_id(uuid, text)', 'execute'),
   ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
+  ('authenticated', 'function private.end_job(uuid)', 'execute'),
   ('authenticated', 'function private.end_share_link(uuid)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
