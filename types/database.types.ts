@@ -504,11 +504,11 @@ export type Database = {
           is_unilateral?: boolean;
           kind: string;
           level: string;
-          license?: string;
+          license: string;
           mechanic?: string | null;
           name: string;
           slug?: string | null;
-          source?: string;
+          source: string;
           updated_at?: string;
           user_id?: string | null;
           variation_group?: string | null;
@@ -572,7 +572,6 @@ export type Database = {
           id: string;
           max_weight_kg: number | null;
           name: string | null;
-          position: number;
           step_kg: number | null;
           type: string;
           unit_system: string;
@@ -592,7 +591,6 @@ export type Database = {
           id: string;
           max_weight_kg?: number | null;
           name?: string | null;
-          position?: number;
           step_kg?: number | null;
           type: string;
           unit_system?: string;
@@ -611,7 +609,6 @@ export type Database = {
           id?: string;
           max_weight_kg?: number | null;
           name?: string | null;
-          position?: number;
           step_kg?: number | null;
           type?: string;
           unit_system?: string;
@@ -675,64 +672,6 @@ export type Database = {
           updated_at?: string;
           user_id?: string;
           version?: number;
-        };
-        Relationships: [];
-      };
-      jobs: {
-        Row: {
-          attempts: number;
-          created_at: string;
-          due_at: string;
-          error: Json | null;
-          finished_at: string | null;
-          id: string;
-          idempotency_key: string | null;
-          input: NonNullable<Json>;
-          lease: string | null;
-          progress: number;
-          result: Json | null;
-          started_at: string | null;
-          state: NonNullable<Json>;
-          status: string;
-          type: string;
-          user_id: string | null;
-        };
-        ComputedFields: never;
-        Insert: {
-          attempts?: number;
-          created_at?: string;
-          due_at?: string;
-          error?: Json | null;
-          finished_at?: string | null;
-          id?: string;
-          idempotency_key?: string | null;
-          input?: NonNullable<Json>;
-          lease?: string | null;
-          progress?: number;
-          result?: Json | null;
-          started_at?: string | null;
-          state?: NonNullable<Json>;
-          status?: string;
-          type: string;
-          user_id?: string | null;
-        };
-        Update: {
-          attempts?: number;
-          created_at?: string;
-          due_at?: string;
-          error?: Json | null;
-          finished_at?: string | null;
-          id?: string;
-          idempotency_key?: string | null;
-          input?: NonNullable<Json>;
-          lease?: string | null;
-          progress?: number;
-          result?: Json | null;
-          started_at?: string | null;
-          state?: NonNullable<Json>;
-          status?: string;
-          type?: string;
-          user_id?: string | null;
         };
         Relationships: [];
       };
@@ -828,9 +767,6 @@ export type Database = {
       plans: {
         Row: {
           changed_in: number;
-          copied_from_plan_id: string | null;
-          copied_from_published_plan_id: string | null;
-          copied_from_user_id: string | null;
           created_at: string;
           deload_weeks: number[];
           description: string | null;
@@ -850,9 +786,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          copied_from_plan_id?: string | null;
-          copied_from_published_plan_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -871,9 +804,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          copied_from_plan_id?: string | null;
-          copied_from_published_plan_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -890,22 +820,7 @@ export type Database = {
           visibility?: string;
           weeks?: number;
         };
-        Relationships: [
-          {
-            foreignKeyName: "plans_copied_from_plan_id_fkey";
-            columns: ["copied_from_plan_id"];
-            isOneToOne: false;
-            referencedRelation: "plans";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "plans_copied_from_published_plan_id_fkey";
-            columns: ["copied_from_published_plan_id"];
-            isOneToOne: false;
-            referencedRelation: "published_plans";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       profile_settings: {
         Row: {
@@ -999,73 +914,6 @@ export type Database = {
           username?: string | null;
           username_key?: never;
           visibility?: string;
-        };
-        Relationships: [];
-      };
-      published_plans: {
-        Row: {
-          created_at: string;
-          days_per_week: number;
-          description: string | null;
-          document: NonNullable<Json>;
-          equipment: string[];
-          exercises: number;
-          goal: string | null;
-          id: string;
-          is_repeating: boolean;
-          level: string | null;
-          license: string;
-          name: string;
-          published_at: string;
-          slug: string | null;
-          source: string;
-          tags: string[];
-          updated_at: string;
-          user_id: string | null;
-          weeks: number;
-        };
-        ComputedFields: never;
-        Insert: {
-          created_at?: string;
-          days_per_week: number;
-          description?: string | null;
-          document: NonNullable<Json>;
-          equipment?: string[];
-          exercises: number;
-          goal?: string | null;
-          id: string;
-          is_repeating: boolean;
-          level?: string | null;
-          license: string;
-          name: string;
-          published_at?: string;
-          slug?: string | null;
-          source: string;
-          tags?: string[];
-          updated_at?: string;
-          user_id?: string | null;
-          weeks: number;
-        };
-        Update: {
-          created_at?: string;
-          days_per_week?: number;
-          description?: string | null;
-          document?: NonNullable<Json>;
-          equipment?: string[];
-          exercises?: number;
-          goal?: string | null;
-          id?: string;
-          is_repeating?: boolean;
-          level?: string | null;
-          license?: string;
-          name?: string;
-          published_at?: string;
-          slug?: string | null;
-          source?: string;
-          tags?: string[];
-          updated_at?: string;
-          user_id?: string | null;
-          weeks?: number;
         };
         Relationships: [];
       };
@@ -1257,8 +1105,6 @@ export type Database = {
       routines: {
         Row: {
           changed_in: number;
-          copied_from_routine_id: string | null;
-          copied_from_user_id: string | null;
           created_at: string;
           effective_visibility: string;
           folder_id: string | null;
@@ -1274,8 +1120,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          copied_from_routine_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1290,8 +1134,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          copied_from_routine_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1305,13 +1147,6 @@ export type Database = {
           visibility?: string;
         };
         Relationships: [
-          {
-            foreignKeyName: "routines_copied_from_routine_id_fkey";
-            columns: ["copied_from_routine_id"];
-            isOneToOne: false;
-            referencedRelation: "routines";
-            referencedColumns: ["id"];
-          },
           {
             foreignKeyName: "routines_folder_fkey";
             columns: ["user_id", "folder_id"];
@@ -1652,10 +1487,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
-      cancel_job: { Args: { p_job_id: string }; Returns: Json };
       change_username: { Args: { p_username: string }; Returns: boolean };
-      claim_job: { Args: Record<PropertyKey, never>; Returns: Json };
-      copy_plan: { Args: { p_copy_id: string; p_name?: string; p_plan_id: string }; Returns: Json };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
       create_share_link: {
         Args: {
@@ -1668,7 +1500,6 @@ export type Database = {
         Returns: Json;
       };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
-      delete_exercise: { Args: { p_exercise_id: string }; Returns: Json };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };
         Returns: {
@@ -1694,7 +1525,6 @@ export type Database = {
           name: string;
         }[];
       };
-      plan: { Args: { p_plan_id: string }; Returns: Json };
       record_avatar: {
         Args: { p_dominant_color: string; p_image_id: string; p_thumbhash: string; p_user_id: string };
         Returns: Json;
@@ -1703,16 +1533,12 @@ export type Database = {
         Args: { p_locale: string; p_purpose: string; p_text_version: string };
         Returns: Json;
       };
-      release_job: { Args: { p_error?: Json; p_job_id: string; p_lease: string }; Returns: undefined };
-      restore_exercise: { Args: { p_exercise_id: string }; Returns: Json };
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link_id: string }; Returns: Json };
       routine: { Args: { p_routine_id: string }; Returns: Json };
-      save_exercise: { Args: { p_exercise: Json }; Returns: Json };
       save_routine: { Args: { p_routine: Json }; Returns: Json };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
-      step_job: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
     };
     Enums: {
