@@ -64,6 +64,7 @@ select is_empty(
         'private.copy_by_link(text,uuid,text)',
         'private.copy_visible_plan(uuid,uuid,text)',
         'private.end_pause(uuid,date)',
+        'private.end_job(uuid)',
         'private.end_share_link(uuid)',
         'private.ensure_own_profile()',
         'private.followed_user_ids()',

@@ -66,6 +66,7 @@ create temporary table allowed (role, object, privileges) as values
     'insert (id, is_default, name), '
     'select, '
     'update (id, is_default, name)'),
+  ('authenticated', 'table public.jobs', 'select (created_at, error, finished_at, id, progress, result, started_at, status, type, user_id)'),
   ('authenticated', 'table public.muscles', 'select'),
   ('authenticated', 'table public.plan_days',
     'delete, '
@@ -127,6 +128,7 @@ create temporary table allowed (role, object, privileges) as values
     'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
     'visibility)'),
 
+  ('authenticated', 'function public.cancel_job(uuid)', 'execute'),
   ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.copy_shared(text, uuid, text)', 'execute'),
   ('authenticated', 'function public.create_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
@@ -185,6 +187,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('authenticated', 'function private.end_pause(uuid, date)', 'execute'),
+  ('authenticated', 'function private.end_job(uuid)', 'execute'),
   ('authenticated', 'function private.end_share_link(uuid)', 'execute'),
   ('authenticated', 'function private.enrollment_days(uuid, date, date, date)', 'execute'),
   ('authenticated', 'function private.enrollment_document(uuid)', 'execute'),
