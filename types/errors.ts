@@ -21,6 +21,8 @@ export const errorStatus = {
   stale_version: 409,
   /** Something else of the caller's uses it, such as a plan a routine; `details` names that. */
   in_use: 409,
+  /** Sets of an exercise, logged or planned, have fields that another kind does not allow. */
+  kind_in_use: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */

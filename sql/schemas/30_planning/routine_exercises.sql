@@ -31,7 +31,9 @@ create table public.routine_exercises (
   constraint routine_exercises_notes_length_check check (char_length(notes) <= 4000),
   constraint routine_exercises_warmup_ramp_is_array_check check (jsonb_typeof(warmup_ramp) = 'array'),
   constraint routine_exercises_warmup_ramp_check check (warmup_ramp is null or private.is_warmup_ramp(warmup_ramp)),
-  constraint routine_exercises_progression_is_object_check check (jsonb_typeof(progression) = 'object')
+  constraint routine_exercises_progression_is_object_check check (jsonb_typeof(progression) = 'object'),
+  constraint routine_exercises_progression_check
+    check (progression is null or private.is_progression(progression, exercise_kind))
 );
 
 create index routine_exercises_routine_id_idx on public.routine_exercises (routine_id, position);
@@ -133,7 +135,8 @@ comment on column public.routine_exercises.notes is 'At most 4000 characters. [p
 comment on column public.routine_exercises.warmup_ramp is
   'Warm-up sets before the first working set, [{percent, reps, rest_seconds}], percent of its load. [personal]';
 comment on column public.routine_exercises.progression is
-  'How targets change from session to session, an object with a scheme; null where they stay. [personal]';
+  'How targets change from session to session: Progression of types/contracts/progression.ts; null where they stay. '
+  '[personal]';
 comment on column public.routine_exercises.version is 'Raised with every change. Derived. [none]';
 comment on column public.routine_exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.routine_exercises.created_at is '[none]';

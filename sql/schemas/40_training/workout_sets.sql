@@ -120,6 +120,12 @@ create trigger workout_sets_70_bury
   referencing old table as old_rows
   for each statement execute function private.tg_bury();
 
+-- The kind of an exercise is the kind of its sets, which have fields of it.
+create trigger exercises_20_keep_used_kind
+  before update of kind on public.exercises
+  for each row when (old.kind is distinct from new.kind)
+  execute function private.tg_keep_used_kind();
+
 comment on table public.workout_sets is
   'Sets of workouts. A set counts once it has an actual value: reps, duration_seconds or distance_meters.';
 comment on column public.workout_sets.id is 'Made by the client (uuid v7). [none]';

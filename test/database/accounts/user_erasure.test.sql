@@ -59,6 +59,11 @@ from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.enrollment_pauses (enrollment_id, user_id, paused_on)
 select tests.id(number + 18), tests.user_id(name), '2026-02-10'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.published_plans (
+  id, user_id, name, weeks, is_repeating, days_per_week, exercises, document, source, license
+)
+select tests.id(number + 19), tests.user_id(name), 'Strength', 1, false, 1, 1, '{"type": "plan"}', 'user', 'CC0-1.0'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 
 create function tests.train(p_name text, p_number integer)
 returns void

@@ -58,6 +58,7 @@ select is_empty(
         'private.change_role(uuid,text,boolean)',
         'private.check_username(text)',
         'private.choose_username(text)',
+        'private.copy_visible_plan(uuid,uuid,text)',
         'private.end_share_link(uuid)',
         'private.ensure_own_profile()',
         'private.followed_user_ids()',
@@ -65,7 +66,10 @@ select is_empty(
         'private.has_role(text)',
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
-        'private.sync_horizon()'
+        'private.retire_exercise(uuid)',
+        'private.sync_horizon()',
+        'private.unarchive_exercise(uuid)',
+        'private.visible_plan_document(uuid)'
       )
   $$,
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
