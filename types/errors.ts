@@ -11,6 +11,8 @@ export const errorStatus = {
   not_allowed: 403,
   /** Health data is stored only while its owner consents; `details` names the purpose. */
   consent_required: 403,
+  /** The token of a link leads nowhere, for whatever reason: always this one answer. */
+  share_not_found: 404,
   /** An id is taken, unknown or somebody else's: always this one answer. */
   id_unusable: 409,
   /** A cursor of sync that the server cannot go on from: pull first. */

@@ -73,6 +73,10 @@ create trigger plan_days_20_require_own
   before insert or update of routine_id on public.plan_days
   for each row execute function private.tg_require_own('routines', 'routine_id');
 
+create trigger plan_days_25_check_plan_week
+  before insert or update of week on public.plan_days
+  for each row execute function private.tg_check_plan_week();
+
 create trigger plan_days_30_keep
   before update of id, plan_id on public.plan_days
   for each row execute function private.tg_keep('id', 'plan_id');
@@ -113,7 +117,7 @@ comment on column public.plan_days.plan_id is '[none]';
 comment on column public.plan_days.user_id is 'Owner of the plan. Derived. [personal]';
 comment on column public.plan_days.week is 'Of the plan, from 1. [personal]';
 comment on column public.plan_days.weekday is
-  'ISO weekday, 1 Monday to 7 Sunday; in sequence mode it gives the order alone. [personal]';
+  'ISO weekday, 1 Monday to 7 Sunday; in sequence mode it gives the order, and the days between. [personal]';
 comment on column public.plan_days.position is 'Order within the day, where it has more than one session. [personal]';
 comment on column public.plan_days.routine_id is
   'What is trained: a routine of the owner; null on a rest day. [personal]';

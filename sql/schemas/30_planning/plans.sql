@@ -86,6 +86,11 @@ create trigger plans_20_keep
   before update of id on public.plans
   for each row execute function private.tg_keep('id');
 
+create trigger plans_25_keep_days_in_plan
+  before update of weeks on public.plans
+  for each row when (new.weeks < old.weeks)
+  execute function private.tg_keep_days_in_plan();
+
 create trigger plans_30_mark_change
   before update on public.plans
   for each row execute function private.tg_mark_change();

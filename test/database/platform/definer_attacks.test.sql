@@ -41,8 +41,8 @@ select set_eq(
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef and has_function_privilege('anon', oid, 'execute')
   $$,
-  array['private.check_username(text)'],
-  'DEF-01: without an account one definer function is called, which says whether a username is free'
+  array['private.check_username(text)', 'private.read_shared(text)'],
+  'DEF-01: without an account two definer functions are called, for free usernames and for links'
 );
 select is_empty(
   $$
@@ -58,6 +58,7 @@ select is_empty(
         'private.change_role(uuid,text,boolean)',
         'private.check_username(text)',
         'private.choose_username(text)',
+        'private.copy_by_link(text,uuid,text)',
         'private.copy_visible_plan(uuid,uuid,text)',
         'private.end_share_link(uuid)',
         'private.ensure_own_profile()',
@@ -67,6 +68,8 @@ select is_empty(
         'private.is_sync_cursor(bigint)',
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
+        'private.read_shared(text)',
+        'private.sync_horizon()',
         'private.retire_exercise(uuid)',
         'private.sync_horizon()',
         'private.unarchive_exercise(uuid)',
