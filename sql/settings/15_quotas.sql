@@ -1,5 +1,6 @@
 -- Quotas as they begin. Operators change the numbers in private.quotas; loading again keeps theirs.
 select private.load_quotas($settings$[
+  {"name":"jobs","max_count":500,"description":"jobs of one user, those that ended within the last 30 days included."},
   {"name":"custom_exercises","max_count":1000,"description":"exercises of one user's own, the archived ones included."},
   {"name":"aliases_per_exercise","max_count":100,"description":"other names of one exercise, in all languages."},
   {"name":"exercise_preferences","max_count":2000,"description":"exercises that one user has settings for."},
