@@ -240,7 +240,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.retire_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
-  ('authenticated', 'function private.sequence_sessions(uuid, date, date)', 'execute'),
+  ('authenticated', 'function private.sequence_sessions(uuid, date, date, date)', 'execute'),
   ('authenticated', 'function private.read_shared(text)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.share_not_found()', 'execute'),
