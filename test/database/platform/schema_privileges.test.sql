@@ -115,18 +115,20 @@ create temporary table allowed (role, object, privileges) as values
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
   ('authenticated', 'table public.workout_sets',
     'delete, '
-    'insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id), '
+    'insert (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id), '
     'select, '
-    'update (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id)'),
+    'update (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id)'),
   ('authenticated', 'table public.workouts',
     'delete, '
-    'insert (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility), '
+    'insert (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility), '
     'select, '
-    'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility)'),
+    'update (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility)'),
 
   ('authenticated', 'function public.cancel_job(uuid)', 'execute'),
   ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
