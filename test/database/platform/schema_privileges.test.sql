@@ -45,11 +45,11 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
-    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
-    'weight_kg), '
+    'insert (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '
+    'unit_system, weight_kg), '
     'select, '
-    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
-    'weight_kg)'),
+    'update (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '
+    'unit_system, weight_kg)'),
   ('authenticated', 'table public.gyms',
     'delete, '
     'insert (id, is_default, name), '
@@ -120,15 +120,18 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.exercise_trend(uuid, date, date)', 'execute'),
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
+  ('authenticated', 'function private.check_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.check_routine(jsonb)', 'execute'),
   ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
+  ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
   ('authenticated', 'function public.record_consent(text, text, text)', 'execute'),
   ('authenticated', 'function public.revoke_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.revoke_share_link(uuid)', 'execute'),
   ('authenticated', 'function public.routine(uuid)', 'execute'),
+  ('authenticated', 'function public.save_gym(jsonb)', 'execute'),
   ('authenticated', 'function public.save_routine(jsonb)', 'execute'),
   ('authenticated', 'function public.search_exercises(text, integer)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
@@ -147,8 +150,11 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.end_share_link(uuid)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
+  ('authenticated', 'function private.fewest_plates(bigint[], integer[], bigint)', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
+  ('authenticated', 'function private.gym_document(uuid)', 'execute'),
+  ('authenticated', 'function private.gym_field_rules()', 'execute'),
   ('authenticated', 'function private.gym_loads(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.gym_plates(uuid, integer)', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
@@ -157,8 +163,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.is_time_zone(text)', 'execute'),
   ('authenticated', 'function private.is_warmup_ramp(jsonb)', 'execute'),
   ('authenticated', 'function private.kind_allows(text, text)', 'execute'),
-  ('authenticated', 'function private.label_kg(numeric, text)', 'execute'),
-  ('authenticated', 'function private.label_units(numeric, text)', 'execute'),
+  ('authenticated', 'function private.label_weight(numeric, text)', 'execute'),
   ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
   ('authenticated', 'function private.lifted_kg(text, numeric)', 'execute'),
   ('authenticated', 'function private.loadable_weights(uuid, uuid)', 'execute'),
@@ -168,7 +173,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
-  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
+  ('authenticated', 'function private.reachable_sums(bigint[], integer[], bigint)', 'execute'),
+  ('authenticated', 'function private.read_gym(jsonb, boolean)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
@@ -180,6 +186,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
   ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
+  ('authenticated', 'function private.write_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.write_routine(jsonb)', 'execute'),
 
   ('public', 'schema public', 'usage');
