@@ -113,6 +113,7 @@ export type Database = {
       };
       enrollment_pauses: {
         Row: {
+          changed_in: number;
           created_at: string;
           enrollment_id: string;
           id: string;
@@ -120,9 +121,11 @@ export type Database = {
           resumed_on: string | null;
           updated_at: string;
           user_id: string;
+          version: number;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           enrollment_id: string;
           id?: string;
@@ -130,8 +133,10 @@ export type Database = {
           resumed_on?: string | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           enrollment_id?: string;
           id?: string;
@@ -139,6 +144,7 @@ export type Database = {
           resumed_on?: string | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
         };
         Relationships: [
           {
@@ -152,6 +158,7 @@ export type Database = {
       };
       enrollments: {
         Row: {
+          changed_in: number;
           created_at: string;
           ended_at: string | null;
           gym_id: string | null;
@@ -167,6 +174,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           ended_at?: string | null;
           gym_id?: string | null;
@@ -181,6 +189,7 @@ export type Database = {
           version?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           ended_at?: string | null;
           gym_id?: string | null;
@@ -378,6 +387,7 @@ export type Database = {
       };
       exercise_preferences: {
         Row: {
+          changed_in: number;
           created_at: string;
           default_rest_seconds: number | null;
           exercise_id: string;
@@ -390,6 +400,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           default_rest_seconds?: number | null;
           exercise_id: string;
@@ -401,6 +412,7 @@ export type Database = {
           version?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           default_rest_seconds?: number | null;
           exercise_id?: string;
@@ -459,6 +471,7 @@ export type Database = {
           archived_at: string | null;
           body_weight_share: number;
           category: string;
+          changed_in: number;
           created_at: string;
           cues: string[];
           force: string | null;
@@ -475,12 +488,14 @@ export type Database = {
           updated_at: string;
           user_id: string | null;
           variation_group: string | null;
+          version: number;
         };
         ComputedFields: never;
         Insert: {
           archived_at?: string | null;
           body_weight_share?: number;
           category: string;
+          changed_in?: number;
           created_at?: string;
           cues?: string[];
           force?: string | null;
@@ -497,11 +512,13 @@ export type Database = {
           updated_at?: string;
           user_id?: string | null;
           variation_group?: string | null;
+          version?: number;
         };
         Update: {
           archived_at?: string | null;
           body_weight_share?: number;
           category?: string;
+          changed_in?: number;
           created_at?: string;
           cues?: string[];
           force?: string | null;
@@ -518,6 +535,7 @@ export type Database = {
           updated_at?: string;
           user_id?: string | null;
           variation_group?: string | null;
+          version?: number;
         };
         Relationships: [];
       };
@@ -545,6 +563,7 @@ export type Database = {
       };
       gym_equipment: {
         Row: {
+          changed_in: number;
           count: number | null;
           created_at: string;
           equipment_id: string | null;
@@ -558,10 +577,12 @@ export type Database = {
           unit_system: string;
           updated_at: string;
           user_id: string;
+          version: number;
           weight_kg: number;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           count?: number | null;
           created_at?: string;
           equipment_id?: string | null;
@@ -575,9 +596,11 @@ export type Database = {
           unit_system?: string;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           weight_kg: number;
         };
         Update: {
+          changed_in?: number;
           count?: number | null;
           created_at?: string;
           equipment_id?: string | null;
@@ -591,6 +614,7 @@ export type Database = {
           unit_system?: string;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           weight_kg?: number;
         };
         Relationships: [
@@ -619,6 +643,7 @@ export type Database = {
       };
       gyms: {
         Row: {
+          changed_in: number;
           created_at: string;
           id: string;
           is_default: boolean;
@@ -629,6 +654,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           id: string;
           is_default?: boolean;
@@ -638,6 +664,7 @@ export type Database = {
           version?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           id?: string;
           is_default?: boolean;
@@ -675,6 +702,7 @@ export type Database = {
       };
       plan_days: {
         Row: {
+          changed_in: number;
           created_at: string;
           id: string;
           name: string | null;
@@ -684,11 +712,13 @@ export type Database = {
           routine_id: string | null;
           updated_at: string;
           user_id: string;
+          version: number;
           week: number;
           weekday: number;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           id: string;
           name?: string | null;
@@ -698,10 +728,12 @@ export type Database = {
           routine_id?: string | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           week: number;
           weekday: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           id?: string;
           name?: string | null;
@@ -711,6 +743,7 @@ export type Database = {
           routine_id?: string | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           week?: number;
           weekday?: number;
         };
@@ -733,6 +766,7 @@ export type Database = {
       };
       plans: {
         Row: {
+          changed_in: number;
           created_at: string;
           deload_weeks: number[];
           description: string | null;
@@ -751,6 +785,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -768,6 +803,7 @@ export type Database = {
           weeks?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -788,6 +824,7 @@ export type Database = {
       };
       profile_settings: {
         Row: {
+          changed_in: number;
           created_at: string;
           day_start_hour: number;
           default_routine_visibility: string;
@@ -799,10 +836,12 @@ export type Database = {
           updated_at: string;
           user_id: string;
           username_changed_at: string | null;
+          version: number;
           week_start: number;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           default_routine_visibility?: string;
@@ -814,9 +853,11 @@ export type Database = {
           updated_at?: string;
           user_id: string;
           username_changed_at?: string | null;
+          version?: number;
           week_start?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           default_routine_visibility?: string;
@@ -828,6 +869,7 @@ export type Database = {
           updated_at?: string;
           user_id?: string;
           username_changed_at?: string | null;
+          version?: number;
           week_start?: number;
         };
         Relationships: [];
@@ -877,6 +919,7 @@ export type Database = {
       };
       routine_exercises: {
         Row: {
+          changed_in: number;
           created_at: string;
           exercise_id: string;
           exercise_kind: string;
@@ -889,10 +932,12 @@ export type Database = {
           superset_group: number | null;
           updated_at: string;
           user_id: string;
+          version: number;
           warmup_ramp: Json | null;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           exercise_id: string;
           exercise_kind?: string;
@@ -905,9 +950,11 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           warmup_ramp?: Json | null;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           exercise_id?: string;
           exercise_kind?: string;
@@ -920,6 +967,7 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           warmup_ramp?: Json | null;
         };
         Relationships: [
@@ -941,6 +989,7 @@ export type Database = {
       };
       routine_folders: {
         Row: {
+          changed_in: number;
           created_at: string;
           id: string;
           name: string;
@@ -951,6 +1000,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           id: string;
           name: string;
@@ -960,6 +1010,7 @@ export type Database = {
           version?: number;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           id?: string;
           name?: string;
@@ -972,6 +1023,7 @@ export type Database = {
       };
       routine_sets: {
         Row: {
+          changed_in: number;
           created_at: string;
           distance_meters: number | null;
           duration_seconds: number | null;
@@ -990,10 +1042,12 @@ export type Database = {
           set_type: string;
           updated_at: string;
           user_id: string;
+          version: number;
           weight_kg: number | null;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
@@ -1012,9 +1066,11 @@ export type Database = {
           set_type?: string;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           weight_kg?: number | null;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
@@ -1033,6 +1089,7 @@ export type Database = {
           set_type?: string;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           weight_kg?: number | null;
         };
         Relationships: [
@@ -1047,6 +1104,7 @@ export type Database = {
       };
       routines: {
         Row: {
+          changed_in: number;
           created_at: string;
           effective_visibility: string;
           folder_id: string | null;
@@ -1061,6 +1119,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1074,6 +1133,7 @@ export type Database = {
           visibility?: string;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1092,6 +1152,67 @@ export type Database = {
             columns: ["user_id", "folder_id"];
             isOneToOne: false;
             referencedRelation: "routine_folders";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
+      share_links: {
+        Row: {
+          copy_count: number;
+          created_at: string;
+          expires_at: string;
+          id: string;
+          last_used_at: string | null;
+          max_copies: number | null;
+          plan_id: string | null;
+          revoked_at: string | null;
+          routine_id: string | null;
+          token_hash: string;
+          user_id: string;
+          view_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          copy_count?: number;
+          created_at?: string;
+          expires_at: string;
+          id: string;
+          last_used_at?: string | null;
+          max_copies?: number | null;
+          plan_id?: string | null;
+          revoked_at?: string | null;
+          routine_id?: string | null;
+          token_hash: string;
+          user_id?: string;
+          view_count?: number;
+        };
+        Update: {
+          copy_count?: number;
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          last_used_at?: string | null;
+          max_copies?: number | null;
+          plan_id?: string | null;
+          revoked_at?: string | null;
+          routine_id?: string | null;
+          token_hash?: string;
+          user_id?: string;
+          view_count?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "share_links_plan_fkey";
+            columns: ["user_id", "plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "share_links_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
             referencedColumns: ["user_id", "id"];
           },
         ];
@@ -1120,6 +1241,7 @@ export type Database = {
       };
       workout_exercises: {
         Row: {
+          changed_in: number;
           created_at: string;
           exercise_id: string;
           exercise_kind: string;
@@ -1131,10 +1253,12 @@ export type Database = {
           superset_group: number | null;
           updated_at: string;
           user_id: string;
+          version: number;
           workout_id: string;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           exercise_id: string;
           exercise_kind?: string;
@@ -1146,9 +1270,11 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           workout_id: string;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           exercise_id?: string;
           exercise_kind?: string;
@@ -1160,6 +1286,7 @@ export type Database = {
           superset_group?: number | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           workout_id?: string;
         };
         Relationships: [
@@ -1188,6 +1315,7 @@ export type Database = {
       };
       workout_sets: {
         Row: {
+          changed_in: number;
           completed_at: string | null;
           created_at: string;
           distance_meters: number | null;
@@ -1207,11 +1335,13 @@ export type Database = {
           target: Json | null;
           updated_at: string;
           user_id: string;
+          version: number;
           weight_kg: number | null;
           workout_exercise_id: string;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
@@ -1231,10 +1361,12 @@ export type Database = {
           target?: Json | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           weight_kg?: number | null;
           workout_exercise_id: string;
         };
         Update: {
+          changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
@@ -1254,6 +1386,7 @@ export type Database = {
           target?: Json | null;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           weight_kg?: number | null;
           workout_exercise_id?: string;
         };
@@ -1269,6 +1402,7 @@ export type Database = {
       };
       workouts: {
         Row: {
+          changed_in: number;
           created_at: string;
           day_start_hour: number;
           effective_visibility: string;
@@ -1285,10 +1419,12 @@ export type Database = {
           time_zone: string;
           updated_at: string;
           user_id: string;
+          version: number;
           visibility: string;
         };
         ComputedFields: never;
         Insert: {
+          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
@@ -1305,9 +1441,11 @@ export type Database = {
           time_zone: string;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           visibility?: string;
         };
         Update: {
+          changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
@@ -1324,6 +1462,7 @@ export type Database = {
           time_zone?: string;
           updated_at?: string;
           user_id?: string;
+          version?: number;
           visibility?: string;
         };
         Relationships: [
@@ -1350,6 +1489,16 @@ export type Database = {
     Functions: {
       change_username: { Args: { p_username: string }; Returns: boolean };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
+      create_share_link: {
+        Args: {
+          p_expires_in_days?: number;
+          p_link_id: string;
+          p_max_copies?: number;
+          p_plan_id?: string;
+          p_routine_id?: string;
+        };
+        Returns: Json;
+      };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };
@@ -1385,6 +1534,9 @@ export type Database = {
         Returns: Json;
       };
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
+      revoke_share_link: { Args: { p_link_id: string }; Returns: Json };
+      routine: { Args: { p_routine_id: string }; Returns: Json };
+      save_routine: { Args: { p_routine: Json }; Returns: Json };
       search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };

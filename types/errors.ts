@@ -11,14 +11,20 @@ export const errorStatus = {
   not_allowed: 403,
   /** Health data is stored only while its owner consents; `details` names the purpose. */
   consent_required: 403,
+  /** The token of a link leads nowhere, for whatever reason: always this one answer. */
+  share_not_found: 404,
   /** An id is taken, unknown or somebody else's: always this one answer. */
   id_unusable: 409,
+  /** What has this id was deleted, perhaps on another device. */
+  deleted: 409,
   /** An id or a parent cannot change. */
   column_immutable: 409,
   /** A save was made from another version than the stored one, which `hint` names; nothing was stored. */
   stale_version: 409,
   /** Something else of the caller's uses it, such as a plan a routine; `details` names that. */
   in_use: 409,
+  /** Sets of an exercise, logged or planned, have fields that another kind does not allow. */
+  kind_in_use: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */

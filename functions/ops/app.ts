@@ -1,3 +1,4 @@
+import type { CheckCronToken } from "../_shared/cron-token.ts";
 import type { Log } from "../_shared/log.ts";
 import type { Platform } from "../_shared/platform.ts";
 import { createRouter, type Router } from "../_shared/router.ts";
@@ -10,12 +11,13 @@ import { mountReady } from "./ready.ts";
 export function createApp(deps: {
   checks: Check[];
   files: FileKeeper;
+  isCronToken: CheckCronToken;
   log: Log;
   platform: Platform;
 }): Router {
   const router = createRouter("ops", deps.log, deps.platform);
   mountHealth(router);
   mountReady(router, deps.checks);
-  mountOrphanedFiles(router, deps.files);
+  mountOrphanedFiles(router, deps.files, deps.isCronToken);
   return router;
 }

@@ -12,11 +12,6 @@ export function fileKeeperOf(project: Project): FileKeeper {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    async isCronToken(token, signal) {
-      const { data, error } = await client.rpc("is_cron_token", { p_token: token }).abortSignal(signal);
-      return error ? failure(error.message) : success(data === true);
-    },
-
     async removeOrphans(signal) {
       const { data, error } = await client.rpc("orphaned_files").abortSignal(signal);
       if (error) return failure(error.message);

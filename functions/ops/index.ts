@@ -1,3 +1,4 @@
+import { cronTokenInDatabase } from "../_shared/cron-token.admin.ts";
 import { allowedOrigins, optionalVariable, projectFromEnvironment } from "../_shared/environment.ts";
 import { consoleLog } from "../_shared/log.ts";
 import { supabasePlatform } from "../_shared/supabase-platform.ts";
@@ -13,6 +14,7 @@ export default {
   fetch: createApp({
     checks: checksOf(project, cache || undefined),
     files: fileKeeperOf(project),
+    isCronToken: cronTokenInDatabase(project),
     log: consoleLog,
     platform: supabasePlatform(project, allowedOrigins()),
   }).fetch,

@@ -1,4 +1,5 @@
 import { OrphanedFiles } from "../../types/contracts/orphaned-files.ts";
+import type { CheckCronToken } from "../_shared/cron-token.ts";
 import { problem, problemResponse } from "../_shared/problem.ts";
 import type { Result } from "../_shared/result.ts";
 import { defineRoute } from "../_shared/route.ts";
@@ -6,8 +7,6 @@ import type { Router } from "../_shared/router.ts";
 
 /** What the removal of files needs from the project. */
 export interface FileKeeper {
-  /** Whether a token is that of the database's own cron jobs. */
-  isCronToken(token: string, signal: AbortSignal): Promise<Result<boolean, string>>;
   /** Removes one batch of files that nothing refers to, and answers how many there were. */
   removeOrphans(signal: AbortSignal): Promise<Result<number, string>>;
 }
@@ -26,9 +25,9 @@ const route = defineRoute({
 });
 
 /** Mounts `POST /orphaned-files`. The cron job `remove-orphaned-files` calls it each night. */
-export function mountOrphanedFiles(router: Router, files: FileKeeper): void {
+export function mountOrphanedFiles(router: Router, files: FileKeeper, isCronToken: CheckCronToken): void {
   router.openapi(route, async (c) => {
-    const known = await files.isCronToken(c.req.header("x-cron-token") ?? "", c.var.signal);
+    const known = await isCronToken(c.req.header("x-cron-token") ?? "", c.var.signal);
     if (known.ok && !known.value) return problem(c, "unauthenticated");
     const removed = known.ok ? await files.removeOrphans(c.var.signal) : known;
     if (!removed.ok) {

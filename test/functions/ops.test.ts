@@ -26,16 +26,14 @@ const platform: Platform = {
   takeRateLimit: async () => failure("nobody counts here"),
 };
 
-const files: FileKeeper = {
-  isCronToken: async (token) => success(token === "cron"),
-  removeOrphans: async () => success(3),
-};
+const files: FileKeeper = { removeOrphans: async () => success(3) };
 
 function appWith(...checks: Check[]) {
   const lines: Line[] = [];
   const app = createApp({
     checks,
     files,
+    isCronToken: async (token) => success(token === "cron"),
     platform,
     log: (event, fields) => lines.push({ event, ...fields }),
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Progression } from "./progression.ts";
 import { SetType, Visibility } from "./workout.ts";
 
 const position = z.int().min(1).max(500);
@@ -46,7 +47,7 @@ export const RoutineExercise = z.strictObject({
   notes: z.string().max(4000).nullish(),
   warmup_ramp: z.array(WarmupStep).max(10).nullish(),
   /** How targets change from session to session; null where they stay. */
-  progression: z.record(z.string(), z.json()).nullish(),
+  progression: Progression.nullish(),
   sets: z.array(RoutineSet).max(200).nullish(),
 });
 

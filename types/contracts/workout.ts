@@ -86,3 +86,6 @@ export const WorkoutSummary = z.strictObject({
 
 /** Answer of `log_workout`. */
 export const LoggedWorkoutAnswer = z.strictObject({ workout: WorkoutSummary });
+
+/** Answer of `repeat_workout`: a workout that nobody has logged yet. `target` of its sets says what was done last time. */
+export const RepeatedWorkout = z.strictObject({ workout: LoggedWorkout });

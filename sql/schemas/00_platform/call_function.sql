@@ -1,4 +1,4 @@
-create or replace function private.call_function(p_path text)
+create or replace function private.call_function(p_path text, p_timeout_seconds integer default 10)
 returns bigint
 language plpgsql
 volatile
@@ -23,14 +23,15 @@ begin
   return net.http_post(
     url := v_url || '/' || p_path,
     headers := jsonb_build_object('Content-Type', 'application/json', 'X-Cron-Token', v_token),
-    timeout_milliseconds := 10000
+    timeout_milliseconds := p_timeout_seconds * 1000
   );
 end;
 $$;
 
-revoke execute on function private.call_function(text) from public;
+revoke execute on function private.call_function(text, integer) from public;
 
-comment on function private.call_function(text) is
+comment on function private.call_function(text, integer) is
   'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in '
-  'net._http_response. Address and token come from the Vault, so that no project''s address stands in a migration. '
-  'Granted to nobody: cron jobs, which run as the owner, call it.';
+  'net._http_response. Its answer is waited for so many seconds: a function is told when its caller leaves. Address and '
+  'token come from the Vault, so that no project''s address stands in a migration. Granted to nobody: cron jobs, which '
+  'run as the owner, call it.';

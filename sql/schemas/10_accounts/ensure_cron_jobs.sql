@@ -11,9 +11,20 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
+  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
     'forget-share-links', '13 3 * * *',
     'delete from public.share_links where expires_at <= now() - interval ''90 days'''
+  );
+  perform cron.schedule(
+    'forget-finished-jobs', '23 3 * * *',
+    'delete from public.jobs where finished_at <= now() - interval ''30 days'''
+  );
+  -- The worker is woken only where there is work: an idle project pays for no calls.
+  perform cron.schedule(
+    'work-jobs', '* * * * *',
+    'select private.call_function(''training/work-jobs'', 120)
+     where exists (select from public.jobs where status in (''queued'', ''running'') and due_at <= now())'
   );
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;

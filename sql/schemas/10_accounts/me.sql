@@ -21,7 +21,7 @@ begin
         'avatar_color', profiles.avatar_color,
         'visibility', profiles.visibility
       ),
-      'settings', to_jsonb(settings) - array['user_id', 'created_at', 'updated_at'],
+      'settings', to_jsonb(settings) - array['user_id', 'version', 'changed_in', 'created_at', 'updated_at'],
       'body_facts', (
         select jsonb_build_object(
           'sex', body_facts.sex, 'birth_date', body_facts.birth_date, 'height_meters', body_facts.height_meters

@@ -10,6 +10,8 @@ create table public.profile_settings (
   default_workout_visibility text not null default 'private',
   default_routine_visibility text not null default 'private',
   username_changed_at timestamptz,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -52,9 +54,9 @@ create trigger profile_settings_20_locale
   before insert or update of locale on public.profile_settings
   for each row execute function private.tg_check_locale();
 
-create trigger profile_settings_30_touch
+create trigger profile_settings_30_mark_change
   before update on public.profile_settings
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 comment on table public.profile_settings is 'A user''s own settings. Made at sign-up; the owner updates them.';
 comment on column public.profile_settings.user_id is 'Owner. [personal]';
@@ -76,5 +78,7 @@ comment on column public.profile_settings.default_routine_visibility is
   'Visibility of a routine or plan that names none. [none]';
 comment on column public.profile_settings.username_changed_at is
   'When the username was changed last; it can be once in 30 days. Derived. [personal]';
+comment on column public.profile_settings.version is 'Raised with every change. Derived. [none]';
+comment on column public.profile_settings.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.profile_settings.created_at is '[none]';
 comment on column public.profile_settings.updated_at is '[none]';

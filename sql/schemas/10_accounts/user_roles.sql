@@ -33,6 +33,11 @@ create policy audit_events_select_admin on public.audit_events
   for select to authenticated
   using ((select private.has_role('admin')));
 
+-- So do the jobs.
+create policy jobs_select_owner_or_moderator on public.jobs
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (user_id is null and (select private.has_role('moderator'))));
+
 comment on table public.user_roles is
   'Roles of users. Users read their own, admins all; grant_role() and revoke_role() write them.';
 comment on column public.user_roles.user_id is '[personal]';

@@ -17,11 +17,59 @@ create policy exercise_aliases_select_viewer on public.exercise_aliases
   for select to anon, authenticated
   using (exists (select 1 from public.exercises where exercises.id = exercise_aliases.exercise_id));
 
+create policy exercise_aliases_insert_owner on public.exercise_aliases
+  for insert to authenticated
+  with check ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_aliases.exercise_id
+  ));
+
+create policy exercise_aliases_delete_owner on public.exercise_aliases
+  for delete to authenticated
+  using ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_aliases.exercise_id
+  ));
+
 revoke all on public.exercise_aliases from anon, authenticated;
 grant select on public.exercise_aliases to anon, authenticated;
+grant delete on public.exercise_aliases to authenticated;
+grant insert (exercise_id, locale, alias) on public.exercise_aliases to authenticated;
 grant all on public.exercise_aliases to service_role;
 
-comment on table public.exercise_aliases is 'Other names of an exercise, seen by whoever sees the exercise.';
+create trigger exercise_aliases_00_lock_user_data
+  before insert or update or delete on public.exercise_aliases
+  for each statement execute function private.tg_lock_user_data();
+
+create trigger exercise_aliases_20_enforce_quota
+  after insert on public.exercise_aliases
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('aliases_per_exercise', 'exercise_id');
+
+create trigger exercise_aliases_30_raise_version_insert
+  after insert on public.exercise_aliases
+  referencing new table as new_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_aliases_30_raise_version_delete
+  after delete on public.exercise_aliases
+  referencing old table as old_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_aliases_40_index_insert
+  after insert on public.exercise_aliases
+  referencing new table as new_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+create trigger exercise_aliases_40_index_delete
+  after delete on public.exercise_aliases
+  referencing old table as old_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+comment on table public.exercise_aliases is
+  'Other names of an exercise, seen by whoever sees the exercise; the owner of a custom one writes them.';
 comment on column public.exercise_aliases.exercise_id is '[none]';
 comment on column public.exercise_aliases.locale is 'In which language it is said. [none]';
 comment on column public.exercise_aliases.alias is

@@ -14,10 +14,53 @@ create policy exercise_equipment_select_viewer on public.exercise_equipment
   for select to anon, authenticated
   using (exists (select 1 from public.exercises where exercises.id = exercise_equipment.exercise_id));
 
+create policy exercise_equipment_insert_owner on public.exercise_equipment
+  for insert to authenticated
+  with check ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_equipment.exercise_id
+  ));
+
+create policy exercise_equipment_delete_owner on public.exercise_equipment
+  for delete to authenticated
+  using ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_equipment.exercise_id
+  ));
+
 revoke all on public.exercise_equipment from anon, authenticated;
 grant select on public.exercise_equipment to anon, authenticated;
+grant delete on public.exercise_equipment to authenticated;
+grant insert (exercise_id, equipment_id) on public.exercise_equipment to authenticated;
 grant all on public.exercise_equipment to service_role;
 
-comment on table public.exercise_equipment is 'Equipment of an exercise, seen by whoever sees the exercise.';
+create trigger exercise_equipment_00_lock_user_data
+  before insert or update or delete on public.exercise_equipment
+  for each statement execute function private.tg_lock_user_data();
+
+create trigger exercise_equipment_30_raise_version_insert
+  after insert on public.exercise_equipment
+  referencing new table as new_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_equipment_30_raise_version_delete
+  after delete on public.exercise_equipment
+  referencing old table as old_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_equipment_40_index_insert
+  after insert on public.exercise_equipment
+  referencing new table as new_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+create trigger exercise_equipment_40_index_delete
+  after delete on public.exercise_equipment
+  referencing old table as old_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+comment on table public.exercise_equipment is
+  'Equipment of an exercise, seen by whoever sees the exercise; the owner of a custom one writes them.';
 comment on column public.exercise_equipment.exercise_id is '[none]';
 comment on column public.exercise_equipment.equipment_id is '[none]';

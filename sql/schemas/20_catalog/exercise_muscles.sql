@@ -18,11 +18,82 @@ create policy exercise_muscles_select_viewer on public.exercise_muscles
   for select to anon, authenticated
   using (exists (select 1 from public.exercises where exercises.id = exercise_muscles.exercise_id));
 
+create policy exercise_muscles_insert_owner on public.exercise_muscles
+  for insert to authenticated
+  with check ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_muscles.exercise_id
+  ));
+
+create policy exercise_muscles_update_owner on public.exercise_muscles
+  for update to authenticated
+  using ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_muscles.exercise_id
+  ))
+  with check ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_muscles.exercise_id
+  ));
+
+create policy exercise_muscles_delete_owner on public.exercise_muscles
+  for delete to authenticated
+  using ((
+    select exercises.user_id = (select auth.uid())
+    from public.exercises
+    where exercises.id = exercise_muscles.exercise_id
+  ));
+
 revoke all on public.exercise_muscles from anon, authenticated;
 grant select on public.exercise_muscles to anon, authenticated;
+grant delete on public.exercise_muscles to authenticated;
+grant insert (exercise_id, muscle_id, role, weight) on public.exercise_muscles to authenticated;
+grant update (exercise_id, muscle_id, role, weight) on public.exercise_muscles to authenticated;
 grant all on public.exercise_muscles to service_role;
 
-comment on table public.exercise_muscles is 'Muscles of an exercise, seen by whoever sees the exercise.';
+create trigger exercise_muscles_00_lock_user_data
+  before insert or update or delete on public.exercise_muscles
+  for each statement execute function private.tg_lock_user_data();
+
+create trigger exercise_muscles_10_keep
+  before update of exercise_id, muscle_id on public.exercise_muscles
+  for each row execute function private.tg_keep('exercise_id', 'muscle_id');
+
+create trigger exercise_muscles_30_raise_version_insert
+  after insert on public.exercise_muscles
+  referencing new table as new_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_muscles_30_raise_version_update
+  after update on public.exercise_muscles
+  referencing new table as new_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_muscles_30_raise_version_delete
+  after delete on public.exercise_muscles
+  referencing old table as old_rows
+  for each statement execute function private.tg_raise_parent_version('exercises', 'exercise_id');
+
+create trigger exercise_muscles_40_index_insert
+  after insert on public.exercise_muscles
+  referencing new table as new_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+create trigger exercise_muscles_40_index_update
+  after update on public.exercise_muscles
+  referencing new table as new_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+create trigger exercise_muscles_40_index_delete
+  after delete on public.exercise_muscles
+  referencing old table as old_rows
+  for each statement execute function private.tg_index_own_exercises('exercise_id');
+
+comment on table public.exercise_muscles is
+  'Muscles of an exercise, seen by whoever sees the exercise; the owner of a custom one writes them.';
 comment on column public.exercise_muscles.exercise_id is '[none]';
 comment on column public.exercise_muscles.muscle_id is '[none]';
 comment on column public.exercise_muscles.role is 'primary or secondary. [none]';

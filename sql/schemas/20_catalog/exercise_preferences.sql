@@ -7,6 +7,7 @@ create table public.exercise_preferences (
   unit_system text,
   pinned_note text,
   version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -17,6 +18,7 @@ create table public.exercise_preferences (
 );
 
 create index exercise_preferences_exercise_id_idx on public.exercise_preferences (exercise_id);
+create index exercise_preferences_user_id_changed_in_idx on public.exercise_preferences (user_id, changed_in);
 
 alter table public.exercise_preferences enable row level security;
 
@@ -57,14 +59,19 @@ create trigger exercise_preferences_20_exercise
   before insert on public.exercise_preferences
   for each row execute function private.tg_check_exercise();
 
-create trigger exercise_preferences_30_raise_version
+create trigger exercise_preferences_30_mark_change
   before update on public.exercise_preferences
-  for each row execute function private.tg_raise_version();
+  for each row execute function private.tg_mark_change();
 
 create trigger exercise_preferences_40_enforce_quota
   after insert on public.exercise_preferences
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('exercise_preferences', 'user_id');
+
+create trigger exercise_preferences_70_bury
+  after delete on public.exercise_preferences
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury('exercise_id');
 
 comment on table public.exercise_preferences is
   'A user''s favourites and settings by exercise. Clients upsert them, without user_id. Errors: 409 id_unusable for '
@@ -81,5 +88,6 @@ comment on column public.exercise_preferences.pinned_note is
 comment on column public.exercise_preferences.version is
   'Raised with every change: a client that read version n updates where version = n, and touches no row when somebody '
   'was faster. [none]';
+comment on column public.exercise_preferences.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.exercise_preferences.created_at is '[none]';
 comment on column public.exercise_preferences.updated_at is '[none]';

@@ -1,7 +1,7 @@
 -- Movements. Rows without a user are the global catalogue, loaded from sql/catalog; rows with one are that user's own.
 create table public.exercises (
   id uuid primary key,
-  user_id uuid references auth.users (id) on delete cascade,
+  user_id uuid default auth.uid() references auth.users (id) on delete cascade,
   slug text,
   name text not null,
   kind text not null,
@@ -14,9 +14,11 @@ create table public.exercises (
   variation_group text,
   instructions text[] not null default '{}',
   cues text[] not null default '{}',
-  source text not null,
-  license text not null,
+  source text not null default 'user',
+  license text not null default 'LicenseRef-owner',
   archived_at timestamptz,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -26,7 +28,7 @@ create table public.exercises (
   -- Ids of global exercises are computable by anybody: one that a client took would be overwritten by the loader.
   constraint exercises_custom_id_is_not_derived_check
     check (user_id is null or uuid_extract_version(id) is distinct from 5),
-  constraint exercises_name_length_check check (char_length(name) between 1 and 120),
+  constraint exercises_name_length_check check (char_length(name) <= 120 and name ~ '[^[:space:]]'),
   constraint exercises_kind_check check (kind in (
     'weight_reps', 'reps_only', 'bodyweight_reps', 'weighted_bodyweight', 'assisted_bodyweight',
     'duration', 'weight_duration', 'distance_duration', 'weight_distance'
@@ -37,10 +39,19 @@ create table public.exercises (
   constraint exercises_mechanic_check check (mechanic in ('compound', 'isolation')),
   constraint exercises_force_check check (force in ('push', 'pull', 'static')),
   constraint exercises_level_check check (level in ('beginner', 'intermediate', 'advanced')),
-  constraint exercises_body_weight_share_range_check check (body_weight_share between 0 and 1)
+  constraint exercises_body_weight_share_range_check check (body_weight_share between 0 and 1),
+  constraint exercises_variation_group_form_check check (variation_group ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
+  constraint exercises_instructions_size_check check (
+    cardinality(instructions) <= 30 and char_length(array_to_string(instructions, '')) <= 10000
+    and array_position(instructions, null) is null
+  ),
+  constraint exercises_cues_size_check check (
+    cardinality(cues) <= 20 and char_length(array_to_string(cues, '')) <= 4000 and array_position(cues, null) is null
+  )
 );
 
 create index exercises_user_id_idx on public.exercises (user_id, name);
+create index exercises_user_id_changed_in_idx on public.exercises (user_id, changed_in);
 
 alter table public.exercises enable row level security;
 
@@ -52,21 +63,69 @@ create policy exercises_select_viewer on public.exercises
   for select to authenticated
   using (user_id is null or user_id = (select auth.uid()));
 
+create policy exercises_insert_owner on public.exercises
+  for insert to authenticated
+  with check (user_id = (select auth.uid()));
+
+create policy exercises_update_owner on public.exercises
+  for update to authenticated
+  using (user_id = (select auth.uid()))
+  with check (user_id = (select auth.uid()));
+
 revoke all on public.exercises from anon, authenticated;
 grant select on public.exercises to anon, authenticated;
+grant insert (
+  id, name, kind, category, mechanic, force, level, is_unilateral, body_weight_share, variation_group, instructions,
+  cues
+) on public.exercises to authenticated;
+grant update (
+  id, name, kind, category, mechanic, force, level, is_unilateral, body_weight_share, variation_group, instructions,
+  cues
+) on public.exercises to authenticated;
 grant all on public.exercises to service_role;
 
-create trigger exercises_10_touch
+create trigger exercises_00_lock_user_data
+  before insert or update or delete on public.exercises
+  for each statement execute function private.tg_lock_user_data();
+
+create trigger exercises_10_keep
+  before update of id on public.exercises
+  for each row execute function private.tg_keep('id');
+
+create trigger exercises_30_mark_change
   before update on public.exercises
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
+
+create trigger exercises_40_enforce_quota
+  after insert on public.exercises
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('custom_exercises', 'user_id');
+
+create trigger exercises_50_index_insert
+  after insert on public.exercises
+  referencing new table as new_rows
+  for each statement execute function private.tg_index_own_exercises('id');
+
+create trigger exercises_50_index_update
+  after update on public.exercises
+  referencing new table as new_rows
+  for each statement execute function private.tg_index_own_exercises('id');
+
+create trigger exercises_70_bury
+  after delete on public.exercises
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.exercises is
-  'The exercise catalogue: global rows, readable without an account, and users'' own.';
+  'The exercise catalogue: global rows, readable without an account, and users'' own, which save_exercise() or the '
+  'table itself writes, and delete_exercise() removes. Errors: 409 column_immutable, kind_in_use, quota_exceeded.';
 comment on column public.exercises.id is
-  'Of a global exercise: uuid v5 of its slug, the same in every environment. [none]';
+  'Of a global exercise: uuid v5 of its slug, the same in every environment. Of a custom one made by the client, of any '
+  'other version (v7 recommended). [none]';
 comment on column public.exercises.user_id is 'Owner of a custom exercise; null in the global catalogue. [personal]';
 comment on column public.exercises.slug is 'Stable key of a global exercise, such as barbell-bench-press. [none]';
-comment on column public.exercises.name is 'English name, unique by convention within the catalogue. [personal]';
+comment on column public.exercises.name is
+  'English name, unique by convention within the catalogue; of a custom exercise as its owner named it. [personal]';
 comment on column public.exercises.kind is
   'Which fields its sets have: weight_reps, reps_only, bodyweight_reps, weighted_bodyweight, assisted_bodyweight, '
   'duration, weight_duration, distance_duration or weight_distance. See private.kind_allows(). [none]';
@@ -80,11 +139,15 @@ comment on column public.exercises.is_unilateral is 'Whether one side works at a
 comment on column public.exercises.body_weight_share is
   'Share of body weight that a repetition moves, 0 to 1: 1 for a pull-up, 0 for external load only. [none]';
 comment on column public.exercises.variation_group is 'Movements that are variations of one another share it. [none]';
-comment on column public.exercises.instructions is 'How to do it, one step an element. [none]';
-comment on column public.exercises.cues is 'What to think of while doing it, one an element. [none]';
-comment on column public.exercises.source is 'Where the row comes from. [none]';
-comment on column public.exercises.license is 'SPDX identifier of the licence of its texts. [none]';
+comment on column public.exercises.instructions is 'How to do it, one step an element. [personal]';
+comment on column public.exercises.cues is 'What to think of while doing it, one an element. [personal]';
+comment on column public.exercises.source is 'Where the row comes from: user for custom exercises. [none]';
+comment on column public.exercises.license is
+  'SPDX identifier of the licence of its texts; LicenseRef-owner while they are their owner''s alone. [none]';
 comment on column public.exercises.archived_at is 'Set when it is no longer offered; history keeps it. [none]';
+comment on column public.exercises.version is
+  'Raised with every change of the exercise, its muscles, equipment or aliases. Derived. [none]';
+comment on column public.exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.exercises.created_at is '[none]';
 comment on column public.exercises.updated_at is '[none]';
 comment on policy exercises_select_anon on public.exercises is 'The global catalogue is open to everybody.';

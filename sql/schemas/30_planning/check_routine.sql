@@ -100,6 +100,14 @@ begin
         sent_sets.load_percent is not null and sent_sets.load_percent_of is null)
     ) as broken (field, message, text, is_so)
     where broken.is_so
+
+    union all
+
+    select
+      concat_ws('.', sent_exercises.path, 'progression', problem.path), 'PT422', problem.message, problem.text
+    from sent_exercises
+    cross join lateral private.progression_problem(sent_exercises.node -> 'progression', sent_exercises.kind) as problem
+    where coalesce(sent_exercises.node -> 'progression', 'null') <> 'null' and problem.message is not null
   )
   select problems.path, problems.code, problems.message, problems.text
   into v_problem

@@ -5,6 +5,8 @@ create table public.enrollment_pauses (
   user_id uuid not null default auth.uid(),
   paused_on date not null,
   resumed_on date,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -16,6 +18,7 @@ create table public.enrollment_pauses (
 create index enrollment_pauses_enrollment_idx on public.enrollment_pauses (user_id, enrollment_id);
 create unique index enrollment_pauses_one_open_key on public.enrollment_pauses (enrollment_id)
   where resumed_on is null;
+create index enrollment_pauses_user_id_changed_in_idx on public.enrollment_pauses (user_id, changed_in);
 
 alter table public.enrollment_pauses enable row level security;
 
@@ -27,9 +30,14 @@ revoke all on public.enrollment_pauses from anon, authenticated;
 grant select on public.enrollment_pauses to authenticated;
 grant all on public.enrollment_pauses to service_role;
 
-create trigger enrollment_pauses_10_touch
+create trigger enrollment_pauses_10_mark_change
   before update on public.enrollment_pauses
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
+
+create trigger enrollment_pauses_70_bury
+  after delete on public.enrollment_pauses
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.enrollment_pauses is
   'Pauses of enrollments, written by pause_enrollment() and resume_enrollment(). At most one is open.';
@@ -39,5 +47,7 @@ comment on column public.enrollment_pauses.user_id is 'Owner of the enrollment. 
 comment on column public.enrollment_pauses.paused_on is
   'First day without training, in the user''s own days. [personal]';
 comment on column public.enrollment_pauses.resumed_on is 'First day with training again; null while paused. [personal]';
+comment on column public.enrollment_pauses.version is 'Raised with every change. Derived. [none]';
+comment on column public.enrollment_pauses.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.enrollment_pauses.created_at is '[none]';
 comment on column public.enrollment_pauses.updated_at is '[none]';

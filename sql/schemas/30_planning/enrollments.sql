@@ -10,6 +10,7 @@ create table public.enrollments (
   status text not null default 'active',
   ended_at timestamptz,
   version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -29,6 +30,7 @@ create table public.enrollments (
 
 create index enrollments_plan_idx on public.enrollments (user_id, plan_id);
 create index enrollments_gym_idx on public.enrollments (user_id, gym_id);
+create index enrollments_user_id_changed_in_idx on public.enrollments (user_id, changed_in);
 
 alter table public.enrollments enable row level security;
 
@@ -44,14 +46,19 @@ create trigger enrollments_00_lock_user_data
   before insert or update or delete on public.enrollments
   for each statement execute function private.tg_lock_user_data();
 
-create trigger enrollments_10_raise_version
+create trigger enrollments_10_mark_change
   before update on public.enrollments
-  for each row execute function private.tg_raise_version();
+  for each row execute function private.tg_mark_change();
 
 create trigger enrollments_20_enforce_quota
   after insert on public.enrollments
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('enrollments', 'user_id');
+
+create trigger enrollments_70_bury
+  after delete on public.enrollments
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.enrollments is
   'Who follows which of their plans, and how. Written by enroll() and the RPCs beside it.';
@@ -69,5 +76,6 @@ comment on column public.enrollments.start_weights is
 comment on column public.enrollments.status is 'active, paused, completed or cancelled. [personal]';
 comment on column public.enrollments.ended_at is 'When it was completed or cancelled. [personal]';
 comment on column public.enrollments.version is 'Raised with every change. Derived. [none]';
+comment on column public.enrollments.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.enrollments.created_at is '[none]';
 comment on column public.enrollments.updated_at is '[none]';

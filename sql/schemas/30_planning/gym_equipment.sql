@@ -13,6 +13,8 @@ create table public.gym_equipment (
   step_kg numeric(10, 6),
   max_weight_kg numeric(10, 6),
   unit_system text not null default 'metric',
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -38,6 +40,7 @@ create index gym_equipment_gym_idx on public.gym_equipment (user_id, gym_id);
 create index gym_equipment_gym_id_idx on public.gym_equipment (gym_id);
 create index gym_equipment_equipment_id_idx on public.gym_equipment (equipment_id);
 create index gym_equipment_exercise_id_idx on public.gym_equipment (exercise_id);
+create index gym_equipment_user_id_changed_in_idx on public.gym_equipment (user_id, changed_in);
 
 alter table public.gym_equipment enable row level security;
 
@@ -84,9 +87,9 @@ create trigger gym_equipment_25_exercise
   before insert or update of exercise_id on public.gym_equipment
   for each row when (new.exercise_id is not null) execute function private.tg_check_exercise();
 
-create trigger gym_equipment_30_touch
+create trigger gym_equipment_30_mark_change
   before update on public.gym_equipment
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger gym_equipment_40_enforce_quota
   after insert on public.gym_equipment
@@ -107,6 +110,11 @@ create trigger gym_equipment_50_raise_version_delete
   after delete on public.gym_equipment
   referencing old table as old_rows
   for each statement execute function private.tg_raise_parent_version('gyms', 'gym_id');
+
+create trigger gym_equipment_70_bury
+  after delete on public.gym_equipment
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.gym_equipment is 'What a gym has to load with.';
 comment on column public.gym_equipment.id is 'Made by the client (uuid v7). [none]';
@@ -132,5 +140,7 @@ comment on column public.gym_equipment.quantity is
 comment on column public.gym_equipment.step_kg is 'Of a stack: from one setting to the next. [personal]';
 comment on column public.gym_equipment.max_weight_kg is 'Of a stack: its heaviest setting. [personal]';
 comment on column public.gym_equipment.unit_system is 'What its label says: metric or imperial. [personal]';
+comment on column public.gym_equipment.version is 'Raised with every change. Derived. [none]';
+comment on column public.gym_equipment.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.gym_equipment.created_at is '[none]';
 comment on column public.gym_equipment.updated_at is '[none]';

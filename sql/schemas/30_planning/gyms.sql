@@ -5,6 +5,7 @@ create table public.gyms (
   name text not null,
   is_default boolean not null default false,
   version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -12,6 +13,8 @@ create table public.gyms (
   constraint gyms_user_id_id_key unique (user_id, id),
   constraint gyms_name_length_check check (char_length(name) <= 120 and name ~ '[^[:space:]]')
 );
+
+create index gyms_user_id_changed_in_idx on public.gyms (user_id, changed_in);
 
 alter table public.gyms enable row level security;
 
@@ -46,9 +49,9 @@ create trigger gyms_10_keep
   before update of id on public.gyms
   for each row execute function private.tg_keep('id');
 
-create trigger gyms_20_raise_version
+create trigger gyms_20_mark_change
   before update on public.gyms
-  for each row execute function private.tg_raise_version();
+  for each row execute function private.tg_mark_change();
 
 create trigger gyms_30_enforce_quota
   after insert on public.gyms
@@ -70,6 +73,11 @@ create trigger gyms_40_keep_one_default_delete
   referencing old table as changed_rows
   for each statement execute function private.tg_keep_one_default_gym();
 
+create trigger gyms_70_bury
+  after delete on public.gyms
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
+
 comment on table public.gyms is 'Gyms of users: at home, at work, on holiday.';
 comment on column public.gyms.id is 'Made by the client (uuid v7). [none]';
 comment on column public.gyms.user_id is 'Owner. [personal]';
@@ -78,5 +86,6 @@ comment on column public.gyms.is_default is
   'Whether prescriptions round to this gym where no other is named. Of a user''s gyms it is always exactly one: the '
   'first, until another is made the default. [personal]';
 comment on column public.gyms.version is 'Raised with every change of the gym or its equipment. Derived. [none]';
+comment on column public.gyms.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.gyms.created_at is '[none]';
 comment on column public.gyms.updated_at is '[none]';

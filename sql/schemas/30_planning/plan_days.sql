@@ -9,6 +9,8 @@ create table public.plan_days (
   routine_id uuid,
   name text,
   notes text,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -28,6 +30,7 @@ create table public.plan_days (
 create index plan_days_plan_idx on public.plan_days (user_id, plan_id);
 create index plan_days_plan_id_idx on public.plan_days (plan_id, week, weekday, position);
 create index plan_days_routine_idx on public.plan_days (user_id, routine_id);
+create index plan_days_user_id_changed_in_idx on public.plan_days (user_id, changed_in);
 
 alter table public.plan_days enable row level security;
 
@@ -70,13 +73,17 @@ create trigger plan_days_20_require_own
   before insert or update of routine_id on public.plan_days
   for each row execute function private.tg_require_own('routines', 'routine_id');
 
+create trigger plan_days_25_check_plan_week
+  before insert or update of week on public.plan_days
+  for each row execute function private.tg_check_plan_week();
+
 create trigger plan_days_30_keep
   before update of id, plan_id on public.plan_days
   for each row execute function private.tg_keep('id', 'plan_id');
 
-create trigger plan_days_40_touch
+create trigger plan_days_40_mark_change
   before update on public.plan_days
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger plan_days_50_enforce_quota
   after insert on public.plan_days
@@ -98,6 +105,11 @@ create trigger plan_days_60_raise_version_delete
   referencing old table as old_rows
   for each statement execute function private.tg_raise_parent_version('plans', 'plan_id');
 
+create trigger plan_days_70_bury
+  after delete on public.plan_days
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
+
 comment on table public.plan_days is
   'Days of plans in order of week, weekday and position. A day without a routine is a rest day.';
 comment on column public.plan_days.id is 'Made by the client (uuid v7). [none]';
@@ -105,13 +117,15 @@ comment on column public.plan_days.plan_id is '[none]';
 comment on column public.plan_days.user_id is 'Owner of the plan. Derived. [personal]';
 comment on column public.plan_days.week is 'Of the plan, from 1. [personal]';
 comment on column public.plan_days.weekday is
-  'ISO weekday, 1 Monday to 7 Sunday; in sequence mode it gives the order alone. [personal]';
+  'ISO weekday, 1 Monday to 7 Sunday; in sequence mode it gives the order, and the days between. [personal]';
 comment on column public.plan_days.position is 'Order within the day, where it has more than one session. [personal]';
 comment on column public.plan_days.routine_id is
   'What is trained: a routine of the owner; null on a rest day. [personal]';
 comment on column public.plan_days.name is
   'What the day is called, where the routine''s name does not say it. [personal]';
 comment on column public.plan_days.notes is 'At most 4000 characters. [personal]';
+comment on column public.plan_days.version is 'Raised with every change. Derived. [none]';
+comment on column public.plan_days.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.plan_days.created_at is '[none]';
 comment on column public.plan_days.updated_at is '[none]';
 comment on policy plan_days_select_viewer on public.plan_days is 'Whoever may see the plan.';

@@ -12,7 +12,11 @@ create table public.plans (
   is_repeating boolean not null default false,
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
+  copied_from_user_id uuid references auth.users (id) on delete set null,
+  copied_from_plan_id uuid references public.plans (id) on delete set null,
+  copied_from_published_plan_id uuid references public.published_plans (id) on delete set null,
   version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -31,6 +35,11 @@ create table public.plans (
   constraint plans_deload_weeks_range_check check (1 <= all(deload_weeks) and weeks >= all(deload_weeks)),
   constraint plans_visibility_check check (visibility in ('public', 'followers', 'private'))
 );
+
+create index plans_copied_from_user_id_idx on public.plans (copied_from_user_id);
+create index plans_copied_from_plan_id_idx on public.plans (copied_from_plan_id);
+create index plans_copied_from_published_plan_id_idx on public.plans (copied_from_published_plan_id);
+create index plans_user_id_changed_in_idx on public.plans (user_id, changed_in);
 
 alter table public.plans enable row level security;
 
@@ -77,14 +86,24 @@ create trigger plans_20_keep
   before update of id on public.plans
   for each row execute function private.tg_keep('id');
 
-create trigger plans_30_raise_version
+create trigger plans_25_keep_days_in_plan
+  before update of weeks on public.plans
+  for each row when (new.weeks < old.weeks)
+  execute function private.tg_keep_days_in_plan();
+
+create trigger plans_30_mark_change
   before update on public.plans
-  for each row execute function private.tg_raise_version();
+  for each row execute function private.tg_mark_change();
 
 create trigger plans_40_enforce_quota
   after insert on public.plans
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('plans', 'user_id');
+
+create trigger plans_70_bury
+  after delete on public.plans
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 -- A plan is never seen by more people than its owner's profile.
 create trigger profiles_65_narrow_plans
@@ -111,7 +130,14 @@ comment on column public.plans.is_repeating is
 comment on column public.plans.visibility is 'What the owner chose: public, followers or private. [none]';
 comment on column public.plans.effective_visibility is
   'The least of visibility and the profile''s. Derived; policies read this one. [none]';
+comment on column public.plans.copied_from_user_id is
+  'Whose plan it was copied from; null for none, and once their account is deleted. [personal]';
+comment on column public.plans.copied_from_plan_id is
+  'The plan that it was copied from; null for none, and once that is deleted. [personal]';
+comment on column public.plans.copied_from_published_plan_id is
+  'The published plan that it was copied from; null for none, and once that is gone. [personal]';
 comment on column public.plans.version is 'Raised with every change of the plan or its days. Derived. [none]';
+comment on column public.plans.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.plans.created_at is '[none]';
 comment on column public.plans.updated_at is '[none]';
 comment on policy plans_select_viewer on public.plans is

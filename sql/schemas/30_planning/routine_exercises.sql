@@ -12,6 +12,8 @@ create table public.routine_exercises (
   notes text,
   warmup_ramp jsonb,
   progression jsonb,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -29,11 +31,14 @@ create table public.routine_exercises (
   constraint routine_exercises_notes_length_check check (char_length(notes) <= 4000),
   constraint routine_exercises_warmup_ramp_is_array_check check (jsonb_typeof(warmup_ramp) = 'array'),
   constraint routine_exercises_warmup_ramp_check check (warmup_ramp is null or private.is_warmup_ramp(warmup_ramp)),
-  constraint routine_exercises_progression_is_object_check check (jsonb_typeof(progression) = 'object')
+  constraint routine_exercises_progression_is_object_check check (jsonb_typeof(progression) = 'object'),
+  constraint routine_exercises_progression_check
+    check (progression is null or private.is_progression(progression, exercise_kind))
 );
 
 create index routine_exercises_routine_id_idx on public.routine_exercises (routine_id, position);
 create index routine_exercises_exercise_idx on public.routine_exercises (exercise_id, exercise_kind);
+create index routine_exercises_user_id_changed_in_idx on public.routine_exercises (user_id, changed_in);
 
 alter table public.routine_exercises enable row level security;
 
@@ -84,9 +89,9 @@ create trigger routine_exercises_30_keep
   before update of id, routine_id on public.routine_exercises
   for each row execute function private.tg_keep('id', 'routine_id');
 
-create trigger routine_exercises_40_touch
+create trigger routine_exercises_40_mark_change
   before update on public.routine_exercises
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger routine_exercises_50_enforce_quota
   after insert on public.routine_exercises
@@ -108,6 +113,11 @@ create trigger routine_exercises_60_raise_version_delete
   referencing old table as old_rows
   for each statement execute function private.tg_raise_parent_version('routines', 'routine_id');
 
+create trigger routine_exercises_70_bury
+  after delete on public.routine_exercises
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
+
 comment on table public.routine_exercises is
   'Exercises of routines, in order; the same exercise may appear twice.';
 comment on column public.routine_exercises.id is
@@ -125,7 +135,10 @@ comment on column public.routine_exercises.notes is 'At most 4000 characters. [p
 comment on column public.routine_exercises.warmup_ramp is
   'Warm-up sets before the first working set, [{percent, reps, rest_seconds}], percent of its load. [personal]';
 comment on column public.routine_exercises.progression is
-  'How targets change from session to session, an object with a scheme; null where they stay. [personal]';
+  'How targets change from session to session: Progression of types/contracts/progression.ts; null where they stay. '
+  '[personal]';
+comment on column public.routine_exercises.version is 'Raised with every change. Derived. [none]';
+comment on column public.routine_exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.routine_exercises.created_at is '[none]';
 comment on column public.routine_exercises.updated_at is '[none]';
 comment on policy routine_exercises_select_viewer on public.routine_exercises is 'Whoever may see the routine.';

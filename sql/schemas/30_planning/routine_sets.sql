@@ -17,6 +17,8 @@ create table public.routine_sets (
   rpe numeric(3, 1),
   rir numeric(3, 1),
   rest_seconds integer,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -57,6 +59,7 @@ create index routine_sets_routine_exercise_idx
   on public.routine_sets (user_id, routine_id, exercise_kind, routine_exercise_id);
 create index routine_sets_routine_exercise_id_idx on public.routine_sets (routine_exercise_id, position);
 create index routine_sets_routine_id_idx on public.routine_sets (routine_id);
+create index routine_sets_user_id_changed_in_idx on public.routine_sets (user_id, changed_in);
 
 alter table public.routine_sets enable row level security;
 
@@ -105,9 +108,9 @@ create trigger routine_sets_20_keep
   before update of id, routine_exercise_id on public.routine_sets
   for each row execute function private.tg_keep('id', 'routine_exercise_id');
 
-create trigger routine_sets_30_touch
+create trigger routine_sets_30_mark_change
   before update on public.routine_sets
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger routine_sets_40_enforce_quota
   after insert on public.routine_sets
@@ -128,6 +131,11 @@ create trigger routine_sets_50_raise_version_delete
   after delete on public.routine_sets
   referencing old table as old_rows
   for each statement execute function private.tg_raise_parent_version('routines', 'routine_id');
+
+create trigger routine_sets_70_bury
+  after delete on public.routine_sets
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.routine_sets is 'Targets of the sets of routines.';
 comment on column public.routine_sets.id is 'Made by the client (uuid v7). [none]';
@@ -151,6 +159,8 @@ comment on column public.routine_sets.distance_meters is '[personal]';
 comment on column public.routine_sets.rpe is 'Rating of perceived exertion aimed at, 1 to 10 in half steps. [personal]';
 comment on column public.routine_sets.rir is 'Repetitions in reserve aimed at, 0 to 10 in half steps. [personal]';
 comment on column public.routine_sets.rest_seconds is 'Rest after the set; null for the exercise''s. [personal]';
+comment on column public.routine_sets.version is 'Raised with every change. Derived. [none]';
+comment on column public.routine_sets.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.routine_sets.created_at is '[none]';
 comment on column public.routine_sets.updated_at is '[none]';
 comment on policy routine_sets_select_viewer on public.routine_sets is 'Whoever may see the routine.';

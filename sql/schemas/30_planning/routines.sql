@@ -9,7 +9,10 @@ create table public.routines (
   position smallint not null default 1,
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
+  copied_from_user_id uuid references auth.users (id) on delete set null,
+  copied_from_routine_id uuid references public.routines (id) on delete set null,
   version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -24,6 +27,10 @@ create table public.routines (
 );
 
 create index routines_folder_idx on public.routines (user_id, folder_id);
+create index routines_user_id_changed_in_idx on public.routines (user_id, changed_in);
+
+create index routines_copied_from_user_id_idx on public.routines (copied_from_user_id);
+create index routines_copied_from_routine_id_idx on public.routines (copied_from_routine_id);
 
 alter table public.routines enable row level security;
 
@@ -70,9 +77,9 @@ create trigger routines_30_keep
   before update of id on public.routines
   for each row execute function private.tg_keep('id');
 
-create trigger routines_40_raise_version
+create trigger routines_40_mark_change
   before update on public.routines
-  for each row execute function private.tg_raise_version();
+  for each row execute function private.tg_mark_change();
 
 create trigger routines_45_keep_planned
   before delete on public.routines
@@ -82,6 +89,11 @@ create trigger routines_50_enforce_quota
   after insert on public.routines
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('routines', 'user_id');
+
+create trigger routines_70_bury
+  after delete on public.routines
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 -- A routine is never seen by more people than its owner's profile.
 create trigger profiles_60_narrow_routines
@@ -101,8 +113,13 @@ comment on column public.routines.position is 'Order within the folder, from 1. 
 comment on column public.routines.visibility is 'What the owner chose: public, followers or private. [none]';
 comment on column public.routines.effective_visibility is
   'The least of visibility and the profile''s. Derived; policies read this one. [none]';
+comment on column public.routines.copied_from_user_id is
+  'Whose routine it was copied from; null for none, and once their account is deleted. [personal]';
+comment on column public.routines.copied_from_routine_id is
+  'The routine that it was copied from; null for none, and once that is deleted. [personal]';
 comment on column public.routines.version is
   'Raised with every change of the routine, its exercises or their sets. Derived. [none]';
+comment on column public.routines.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.routines.created_at is '[none]';
 comment on column public.routines.updated_at is '[none]';
 comment on policy routines_select_viewer on public.routines is

@@ -11,6 +11,7 @@ declare
   v_version integer;
   v_stored public.routines;
   v_sent jsonb;
+  v_document jsonb;
   v_constraint text;
 begin
   perform private.lock_user_data(v_user_id);
@@ -29,8 +30,9 @@ begin
   where profile_settings.user_id = v_user_id;
 
   -- A retry after a lost answer comes with the version before its own: what is stored already is no conflict.
-  if v_stored.id is not null and v_sent = private.routine_document(v_id) - 'version' then
-    return jsonb_build_object('routine', private.routine_document(v_id));
+  v_document := case when v_stored.id is not null then private.routine_document(v_id) end;
+  if v_sent = v_document - 'version' then
+    return jsonb_build_object('routine', v_document);
   end if;
   if v_stored.id is null and v_version is not null then
     perform private.raise_id_unusable('id');

@@ -26,6 +26,16 @@ begin
   end if;
 
   if v_stored.id is null then
+    if exists (
+      select 1
+      from private.tombstones
+      where tombstones.user_id = v_user_id and tombstones.relation = 'workouts' and tombstones.row_id = v_id
+    ) then
+      perform private.raise_problem(
+        'PT409', 'deleted', 'id', 'This workout was deleted.', 'Drop it here too, or log it under a new id.'
+      );
+    end if;
+
     insert into public.workouts (
       id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
     )
@@ -53,35 +63,7 @@ begin
     where workouts.id = v_id;
   end if;
 
-  delete from public.workout_exercises where workout_exercises.workout_id = v_id;
-
-  insert into public.workout_exercises (
-    id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes
-  )
-  select
-    sent.id, v_id, sent.exercise_id, sent.routine_exercise_id, sent.position::smallint, sent.superset_group::smallint,
-    sent.notes
-  from jsonb_to_recordset(v_exercises) as sent (
-    id uuid, exercise_id uuid, routine_exercise_id uuid, position numeric, superset_group numeric, notes text
-  );
-
-  insert into public.workout_sets (
-    id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, notes, target, completed_at
-  )
-  -- Whole numbers are read as numeric first: some encoders of JSON write 5 as 5.0.
-  select
-    sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
-    sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
-    sent.side, sent.rest_seconds::integer, sent.notes, sent.target, sent.completed_at
-  from jsonb_array_elements(v_exercises) as exercise (node)
-  cross join lateral jsonb_to_recordset(
-    case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
-  ) as sent (
-    id uuid, position numeric, set_type text, reps numeric, weight_kg numeric, duration_seconds numeric,
-    distance_meters numeric, rpe numeric, rir numeric, side text, rest_seconds numeric, notes text, target jsonb,
-    completed_at timestamptz
-  );
+  perform private.store_workout_exercises(v_id, v_exercises);
 
   return jsonb_build_object('workout', private.workout_summary(v_id));
 exception
@@ -110,4 +92,4 @@ comment on function public.log_workout(jsonb) is
   'rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, '
   'ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and '
   'answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 '
-  'id_unusable, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+  'id_unusable, deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';

@@ -11,6 +11,8 @@ create table public.workout_exercises (
   position smallint not null,
   superset_group smallint,
   notes text,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -32,6 +34,7 @@ create index workout_exercises_workout_idx on public.workout_exercises (user_id,
 create index workout_exercises_workout_id_idx on public.workout_exercises (workout_id, position);
 create index workout_exercises_routine_exercise_id_idx on public.workout_exercises (routine_exercise_id);
 create index workout_exercises_exercise_idx on public.workout_exercises (exercise_id, exercise_kind);
+create index workout_exercises_user_id_changed_in_idx on public.workout_exercises (user_id, changed_in);
 
 alter table public.workout_exercises enable row level security;
 
@@ -81,14 +84,19 @@ create trigger workout_exercises_20_keep
   before update of id, workout_id on public.workout_exercises
   for each row execute function private.tg_keep('id', 'workout_id');
 
-create trigger workout_exercises_30_touch
+create trigger workout_exercises_30_mark_change
   before update on public.workout_exercises
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger workout_exercises_40_enforce_quota
   after insert on public.workout_exercises
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('exercises_per_workout', 'workout_id');
+
+create trigger workout_exercises_70_bury
+  after delete on public.workout_exercises
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 comment on table public.workout_exercises is 'Exercises of workouts, in order; the same exercise may appear twice.';
 comment on column public.workout_exercises.id is 'Made by the client (uuid v7). [none]';
@@ -103,6 +111,8 @@ comment on column public.workout_exercises.position is 'Order within the workout
 comment on column public.workout_exercises.superset_group is
   'Exercises of a workout with the same number are done in turn. [personal]';
 comment on column public.workout_exercises.notes is 'At most 4000 characters. [personal]';
+comment on column public.workout_exercises.version is 'Raised with every change. Derived. [none]';
+comment on column public.workout_exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.workout_exercises.created_at is '[none]';
 comment on column public.workout_exercises.updated_at is '[none]';
 comment on policy workout_exercises_select_viewer on public.workout_exercises is 'Whoever may see the workout.';

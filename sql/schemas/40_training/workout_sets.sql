@@ -20,6 +20,8 @@ create table public.workout_sets (
   notes text,
   target jsonb,
   completed_at timestamptz,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -55,6 +57,7 @@ create table public.workout_sets (
 create index workout_sets_exercise_day_idx
   on public.workout_sets (user_id, exercise_id, local_date, exercise_kind, workout_exercise_id);
 create index workout_sets_workout_exercise_id_idx on public.workout_sets (workout_exercise_id, position);
+create index workout_sets_user_id_changed_in_idx on public.workout_sets (user_id, changed_in);
 
 alter table public.workout_sets enable row level security;
 
@@ -103,14 +106,25 @@ create trigger workout_sets_20_keep
   before update of id, workout_exercise_id on public.workout_sets
   for each row execute function private.tg_keep('id', 'workout_exercise_id');
 
-create trigger workout_sets_30_touch
+create trigger workout_sets_30_mark_change
   before update on public.workout_sets
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger workout_sets_40_enforce_quota
   after insert on public.workout_sets
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('sets_per_workout_exercise', 'workout_exercise_id');
+
+create trigger workout_sets_70_bury
+  after delete on public.workout_sets
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
+
+-- The kind of an exercise is the kind of its sets, which have fields of it.
+create trigger exercises_20_keep_used_kind
+  before update of kind on public.exercises
+  for each row when (old.kind is distinct from new.kind)
+  execute function private.tg_keep_used_kind();
 
 comment on table public.workout_sets is
   'Sets of workouts. A set counts once it has an actual value: reps, duration_seconds or distance_meters.';
@@ -139,6 +153,8 @@ comment on column public.workout_sets.notes is 'At most 1000 characters. [person
 comment on column public.workout_sets.target is
   'What was prescribed, with the same field names; null where nothing was. [personal]';
 comment on column public.workout_sets.completed_at is 'When the user ticked it off. [personal]';
+comment on column public.workout_sets.version is 'Raised with every change. Derived. [none]';
+comment on column public.workout_sets.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.workout_sets.created_at is '[none]';
 comment on column public.workout_sets.updated_at is '[none]';
 comment on policy workout_sets_select_viewer on public.workout_sets is 'Whoever may see the workout.';

@@ -15,6 +15,8 @@ create table public.workouts (
   session_rpe numeric(3, 1),
   routine_id uuid,
   enrollment_id uuid,
+  version integer not null default 1,
+  changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -37,6 +39,7 @@ create table public.workouts (
 create index workouts_user_id_started_at_idx on public.workouts (user_id, started_at desc, id);
 create index workouts_routine_idx on public.workouts (user_id, routine_id);
 create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id);
+create index workouts_user_id_changed_in_idx on public.workouts (user_id, changed_in);
 
 alter table public.workouts enable row level security;
 
@@ -102,14 +105,19 @@ create trigger workouts_30_keep
   before update of id on public.workouts
   for each row execute function private.tg_keep('id');
 
-create trigger workouts_40_touch
+create trigger workouts_40_mark_change
   before update on public.workouts
-  for each row execute function private.tg_touch();
+  for each row execute function private.tg_mark_change();
 
 create trigger workouts_50_enforce_quota
   after insert on public.workouts
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('workouts_per_day', 'user_id', 'local_date');
+
+create trigger workouts_70_bury
+  after delete on public.workouts
+  referencing old table as old_rows
+  for each statement execute function private.tg_bury();
 
 -- A workout is never seen by more people than its owner's profile.
 create trigger profiles_50_narrow_workouts
@@ -143,6 +151,8 @@ comment on column public.workouts.routine_id is
   'The routine that it followed; null for none, and once the routine is deleted. [personal]';
 comment on column public.workouts.enrollment_id is
   'The enrollment that it was a session of; null for none. [personal]';
+comment on column public.workouts.version is 'Raised with every change. Derived. [none]';
+comment on column public.workouts.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.workouts.created_at is '[none]';
 comment on column public.workouts.updated_at is '[none]';
 comment on policy workouts_select_viewer on public.workouts is

@@ -27,6 +27,7 @@ insert into public.exercise_media (id, exercise_id, kind, url, position, source,
 values (tests.id(1), tests.id(1), 'image', 'https://example.test/zorb.webp', 1, 'user', 'CC0-1.0');
 insert into public.exercise_preferences (user_id, exercise_id)
 values (tests.user_id('ada'), tests.id(1)), (tests.user_id('bob'), tests.id(2));
+insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
 -- A plan of each one's own exercise, followed with a pause, and a gym for it.
@@ -59,6 +60,11 @@ from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.enrollment_pauses (enrollment_id, user_id, paused_on)
 select tests.id(number + 18), tests.user_id(name), '2026-02-10'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.published_plans (
+  id, user_id, name, weeks, is_repeating, days_per_week, exercises, document, source, license
+)
+select tests.id(number + 19), tests.user_id(name), 'Strength', 1, false, 1, 1, '{"type": "plan"}', 'user', 'CC0-1.0'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 
 create function tests.train(p_name text, p_number integer)
 returns void
@@ -78,6 +84,9 @@ begin
 end;
 $$;
 select tests.train('ada', 100), tests.train('bob', 200);
+insert into public.gyms (id, user_id, name)
+select tests.id(number + 20), tests.user_id(name), 'Closed' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+delete from public.gyms where name = 'Closed';
 
 -- Every row in every table of ours that mentions a user, found without knowing the tables.
 create function tests.traces(p_name text)

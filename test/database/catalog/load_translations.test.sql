@@ -86,10 +86,11 @@ select set_eq(
   $$,
   $$
     values
+      ('exercise', private.global_exercise_id('zorb-press')::text),
       ('translation', private.global_exercise_id('zorb-press') || ' es'),
       ('alias', private.global_exercise_id('zorb-press') || ' es Wumpeo')
   $$,
-  'TRANS-06: a changed name is stored, and nothing else is written'
+  'TRANS-06: a changed name is stored; aliases raise the exercise''s version, and nothing else is written'
 );
 select set_eq(
   $$ select locale, alias from aliases $$, $$ values ('en', 'Zorbing'), ('es', 'Wumpeo') $$,

@@ -54,16 +54,25 @@ select results_eq(
 );
 
 -- The backend erases users in any order.
+set constraints all deferred;
 insert into public.plan_days (id, plan_id, week, weekday, routine_id)
 values (tests.id(34), tests.id(21), 1, 5, tests.id(14));
 select tests.act_as('postgres');
 select lives_ok(
-  $$ delete from auth.users where id = tests.user_id('ada'); set constraints all immediate $$,
-  'RTN-USE-06: nothing holds up the erasure of an account'
+  $$
+    delete from public.routines where id = tests.id(14);
+    delete from public.plans where id = tests.id(21);
+    set constraints all immediate
+  $$,
+  'RTN-USE-06: which may take a routine before the plan that uses it'
 );
-select is_empty(
-  $$ select id from public.routines where id = tests.id(14) union all select id from public.plans where id = tests.id(21) $$,
-  'RTN-USE-07: which leaves neither routine nor plan'
+insert into public.routines (id, user_id, name) values (tests.id(15), tests.user_id('ada'), 'Core');
+insert into public.plans (id, user_id, name) values (tests.id(23), tests.user_id('ada'), 'Power');
+insert into public.plan_days (id, plan_id, week, weekday, routine_id)
+values (tests.id(35), tests.id(23), 1, 1, tests.id(15));
+select throws_ok(
+  $$ delete from public.routines where id = tests.id(15); set constraints all immediate $$, '23503', null,
+  'RTN-USE-07: but not without it'
 );
 
 select * from finish();

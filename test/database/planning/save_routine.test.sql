@@ -229,7 +229,8 @@ select is(
 );
 select is(
   tests.save('ada', jsonb_set(jsonb_set(
-    private.routine_document(tests.id(1)), '{exercises,1,exercise_id}', to_jsonb(tests.exercise_id('plank'))
+    private.routine_document(tests.id(1)) #- '{exercises,1,progression}',
+    '{exercises,1,exercise_id}', to_jsonb(tests.exercise_id('plank'))
   ), '{exercises,1,sets}', jsonb_build_array(
     jsonb_build_object('id', tests.id(22), 'position', 1, 'duration_seconds', 30)
   )))::jsonb #> '{exercises,1,sets,0}' ->> 'duration_seconds',

@@ -41,8 +41,8 @@ select set_eq(
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef and has_function_privilege('anon', oid, 'execute')
   $$,
-  array['private.check_username(text)'],
-  'DEF-01: without an account one definer function is called, which says whether a username is free'
+  array['private.check_username(text)', 'private.read_shared(text)'],
+  'DEF-01: without an account two definer functions are called, for free usernames and for links'
 );
 select is_empty(
   $$
@@ -51,12 +51,29 @@ select is_empty(
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
       and oid::regprocedure::text not in (
-        'private.add_consent(text,boolean,text,text)', 'private.add_share_link(uuid,uuid,uuid,integer,integer)',
+        'private.add_consent(text,boolean,text,text)',
+        'private.add_share_link(uuid,uuid,uuid,integer,integer)',
         'private.blocked_user_ids()',
-        'private.change_role(uuid,text,boolean)', 'private.check_username(text)', 'private.choose_username(text)',
-        'private.end_share_link(uuid)', 'private.ensure_own_profile()',
-        'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
-        'private.match_exercises(text,integer)', 'private.match_profiles(text,text,integer)'
+        'private.change_mark()',
+        'private.change_role(uuid,text,boolean)',
+        'private.check_username(text)',
+        'private.choose_username(text)',
+        'private.copy_by_link(text,uuid,text)',
+        'private.copy_visible_plan(uuid,uuid,text)',
+        'private.end_job(uuid)',
+        'private.end_share_link(uuid)',
+        'private.ensure_own_profile()',
+        'private.followed_user_ids()',
+        'private.has_consent(text)',
+        'private.has_role(text)',
+        'private.match_exercises(text,integer)',
+        'private.match_profiles(text,text,integer)',
+        'private.read_shared(text)',
+        'private.sync_horizon()',
+        'private.retire_exercise(uuid)',
+        'private.sync_horizon()',
+        'private.unarchive_exercise(uuid)',
+        'private.visible_plan_document(uuid)'
       )
   $$,
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'

@@ -14,17 +14,22 @@ create temporary table allowed (role, object, privileges) as values
   ('anon', 'table public.exercise_translations', 'select'),
   ('anon', 'table public.exercises', 'select'),
   ('anon', 'table public.muscles', 'select'),
+  ('anon', 'function public.get_shared(text)', 'execute'),
   ('anon', 'function public.is_username_available(text)', 'execute'),
+  ('anon', 'function private.answer_problem(text, text, text, text, text)', 'execute'),
   ('anon', 'function private.check_username(text)', 'execute'),
   ('anon', 'function private.decode_cursor(text, jsonb)', 'execute'),
   ('anon', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('anon', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('anon', 'function private.read_shared(text)', 'execute'),
+  ('anon', 'function private.share_not_found()', 'execute'),
 
   ('authenticated', 'schema analytics', 'usage'),
   ('authenticated', 'schema private', 'usage'),
   ('authenticated', 'schema public', 'usage'),
 
   ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.audit_events', 'select'),
   ('authenticated', 'table public.blocks', 'select'),
   ('authenticated', 'table public.body_facts',
@@ -33,15 +38,21 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.enrollment_pauses', 'select'),
   ('authenticated', 'table public.enrollments', 'select'),
   ('authenticated', 'table public.equipment', 'select'),
-  ('authenticated', 'table public.exercise_aliases', 'select'),
-  ('authenticated', 'table public.exercise_equipment', 'select'),
+  ('authenticated', 'table public.exercise_aliases', 'delete, insert (alias, exercise_id, locale), select'),
+  ('authenticated', 'table public.exercise_equipment', 'delete, insert (equipment_id, exercise_id), select'),
   ('authenticated', 'table public.exercise_media', 'select'),
-  ('authenticated', 'table public.exercise_muscles', 'select'),
+  ('authenticated', 'table public.exercise_muscles',
+    'delete, insert (exercise_id, muscle_id, role, weight), select, update (exercise_id, muscle_id, role, weight)'),
   ('authenticated', 'table public.exercise_preferences',
     'delete, insert (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system), select, '
     'update (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system)'),
   ('authenticated', 'table public.exercise_translations', 'select'),
-  ('authenticated', 'table public.exercises', 'select'),
+  ('authenticated', 'table public.exercises',
+    'insert (body_weight_share, category, cues, force, id, instructions, is_unilateral, kind, level, mechanic, name, '
+    'variation_group), '
+    'select, '
+    'update (body_weight_share, category, cues, force, id, instructions, is_unilateral, kind, level, mechanic, name, '
+    'variation_group)'),
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
@@ -55,6 +66,7 @@ create temporary table allowed (role, object, privileges) as values
     'insert (id, is_default, name), '
     'select, '
     'update (id, is_default, name)'),
+  ('authenticated', 'table public.jobs', 'select (created_at, error, finished_at, id, progress, result, started_at, status, type, user_id)'),
   ('authenticated', 'table public.muscles', 'select'),
   ('authenticated', 'table public.plan_days',
     'delete, '
@@ -71,6 +83,7 @@ create temporary table allowed (role, object, privileges) as values
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
+  ('authenticated', 'table public.published_plans', 'select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
     'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
@@ -115,42 +128,64 @@ create temporary table allowed (role, object, privileges) as values
     'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
     'visibility)'),
 
+  ('authenticated', 'function public.cancel_job(uuid)', 'execute'),
+  ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
+  ('authenticated', 'function public.copy_shared(text, uuid, text)', 'execute'),
   ('authenticated', 'function public.create_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function public.dashboard(date, date)', 'execute'),
+  ('authenticated', 'function public.delete_exercise(uuid)', 'execute'),
   ('authenticated', 'function public.exercise_trend(uuid, date, date)', 'execute'),
+  ('authenticated', 'function public.get_shared(text)', 'execute'),
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
   ('authenticated', 'function private.check_gym(jsonb)', 'execute'),
+  ('authenticated', 'function private.check_exercise(jsonb)', 'execute'),
+  ('authenticated', 'function private.calendar_sessions(uuid, date, date)', 'execute'),
+  ('authenticated', 'function private.check_plan(jsonb)', 'execute'),
   ('authenticated', 'function private.check_routine(jsonb)', 'execute'),
   ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
   ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
+  ('authenticated', 'function public.plan(uuid)', 'execute'),
   ('authenticated', 'function public.record_consent(text, text, text)', 'execute'),
+  ('authenticated', 'function public.restore_exercise(uuid)', 'execute'),
+  ('authenticated', 'function public.repeat_workout(uuid, uuid)', 'execute'),
   ('authenticated', 'function public.revoke_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.revoke_share_link(uuid)', 'execute'),
   ('authenticated', 'function public.routine(uuid)', 'execute'),
   ('authenticated', 'function public.save_gym(jsonb)', 'execute'),
+  ('authenticated', 'function public.save_exercise(jsonb)', 'execute'),
+  ('authenticated', 'function public.save_plan(jsonb)', 'execute'),
   ('authenticated', 'function public.save_routine(jsonb)', 'execute'),
+  ('authenticated', 'function public.save_workout_as_routine(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.search_exercises(text, integer)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
   ('authenticated', 'function public.withdraw_consent(text)', 'execute'),
 
   ('authenticated', 'function private.add_consent(text, boolean, text, text)', 'execute'),
   ('authenticated', 'function private.add_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
+  ('authenticated', 'function private.answer_problem(text, text, text, text, text)', 'execute'),
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
+  ('authenticated', 'function private.change_mark()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
+  ('authenticated', 'function private.copy_by_link(text, uuid, text)', 'execute'),
+  ('authenticated', 'function private.copy_visible_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function private.decode_cursor(text, jsonb)', 'execute'),
+  ('authenticated', 'function private.derived_id(uuid, text)', 'execute'),
   ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
+  ('authenticated', 'function private.end_job(uuid)', 'execute'),
   ('authenticated', 'function private.end_share_link(uuid)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
   ('authenticated', 'function private.fewest_plates(bigint[], integer[], bigint)', 'execute'),
+  ('authenticated', 'function private.exercise_document(uuid)', 'execute'),
+  ('authenticated', 'function private.exercise_field_rules()', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
   ('authenticated', 'function private.gym_document(uuid)', 'execute'),
@@ -171,22 +206,44 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
   ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
+  ('authenticated', 'function private.normalized_exercise(jsonb)', 'execute'),
+  ('authenticated', 'function private.move_behind_pauses(date, date, date[], date[])', 'execute'),
+  ('authenticated', 'function private.next_session(uuid, date)', 'execute'),
+  ('authenticated', 'function private.own_today()', 'execute'),
+  ('authenticated', 'function private.plan_document(uuid)', 'execute'),
+  ('authenticated', 'function private.plan_facts(jsonb)', 'execute'),
+  ('authenticated', 'function private.plan_field_rules()', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
   ('authenticated', 'function private.reachable_sums(bigint[], integer[], bigint)', 'execute'),
   ('authenticated', 'function private.read_gym(jsonb, boolean)', 'execute'),
+  ('authenticated', 'function private.read_plan(jsonb, text)', 'execute'),
+  ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
+  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
+  ('authenticated', 'function private.retire_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
+  ('authenticated', 'function private.sequence_sessions(uuid, date, date)', 'execute'),
+  ('authenticated', 'function private.read_shared(text)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
+  ('authenticated', 'function private.share_not_found()', 'execute'),
+  ('authenticated', 'function private.unarchive_exercise(uuid)', 'execute'),
+  ('authenticated', 'function private.shared_plan_document(uuid, uuid)', 'execute'),
+  ('authenticated', 'function private.shared_routine_document(uuid, uuid)', 'execute'),
+  ('authenticated', 'function private.shared_routines(uuid[], uuid)', 'execute'),
+  ('authenticated', 'function private.store_workout_exercises(uuid, jsonb)', 'execute'),
+  ('authenticated', 'function private.sync_horizon()', 'execute'),
   ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
+  ('authenticated', 'function private.visible_plan_document(uuid)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
   ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
   ('authenticated', 'function private.write_gym(jsonb)', 'execute'),
+  ('authenticated', 'function private.write_plan(jsonb)', 'execute'),
   ('authenticated', 'function private.write_routine(jsonb)', 'execute'),
 
   ('public', 'schema public', 'usage');
@@ -258,8 +315,8 @@ select set_eq(
     from pg_proc
     where pronamespace = 'public'::regnamespace and has_function_privilege('anon', oid, 'execute')
   $$,
-  array['is_username_available'],
-  'FACT-04: and learns whether a username is to be had'
+  array['get_shared', 'is_username_available'],
+  'FACT-04: reads what a link leads to, and learns whether a username is to be had'
 );
 select is_empty(
   $$
@@ -352,7 +409,7 @@ select set_eq(
       and pronamespace::regnamespace::text in ('public', 'private', 'analytics')
       and relnamespace::regnamespace::text not in ('public', 'private', 'analytics')
   $$,
-  $$ values ('auth.users', 'users_50_create_profile') $$,
+  $$ values ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
   'FACT-13: these triggers of ours hang on tables of the platform'
 );
 select set_eq(

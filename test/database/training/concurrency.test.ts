@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { Client, DatabaseError } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { actAs, createUser } from "./acting-user.ts";
+import type { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect, hold, outcome, request, sendAndWait } from "../requests.ts";
+import { createUser } from "./acting-user.ts";
 import { rollupDifferences } from "./exercise-days-oracle.ts";
 import { type CatalogExercise, catalogExercises, someWorkout, type WorkoutFacts } from "./facts.ts";
 import { addExercise, addSet, aStep, logWorkout, newWorkout, take, type WorkoutOnDevice } from "./history.ts";
@@ -12,14 +13,6 @@ let owner: Client;
 let devices: Client[];
 let catalog: CatalogExercise[];
 const users: string[] = [];
-
-async function connect(): Promise<Client> {
-  const client = new Client({ connectionString: inject("migratedUrl") });
-  await client.connect();
-  // Whoever would wait for ever fails instead.
-  await client.query("set statement_timeout = '20s'");
-  return client;
-}
 
 beforeAll(async () => {
   owner = await connect();
@@ -43,48 +36,6 @@ function device(number: number): Client {
   const client = devices[number];
   if (!client) throw new Error(`There is no device ${number}.`);
   return client;
-}
-
-/** One request of a user, a transaction of its own, as REST makes it. */
-async function request(
-  client: Client,
-  userId: string,
-  send: (client: Client) => Promise<void>,
-): Promise<void> {
-  await client.query("begin");
-  try {
-    await actAs(client, userId);
-    await send(client);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
-}
-
-const sqlState = (error: unknown) => (error instanceof DatabaseError ? error.code : String(error));
-
-/** How a request ended: stored, or the SQLSTATE of its refusal. */
-const outcome = (sent: Promise<void>) => sent.then(() => "stored", sqlState);
-
-/** A request that has done its work and is yet to commit; a later one of the same user waits for it. */
-async function hold(client: Client, userId: string, send: (client: Client) => Promise<void>) {
-  await client.query("begin");
-  await actAs(client, userId);
-  await send(client);
-  return { commit: () => client.query("commit") };
-}
-
-/** Sends a request and answers when it waits for another transaction; `ended` tells how it ends. */
-async function sendAndWait(client: Client, userId: string, send: (client: Client) => Promise<void>) {
-  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
-  const ended = outcome(request(client, userId, send));
-  await expect
-    .poll(() => owner.query("select from pg_locks where pid = $1 and not granted", [rows[0]?.pid]), {
-      timeout: 10_000,
-    })
-    .toHaveProperty("rowCount", 1);
-  return { ended };
 }
 
 const bench: WorkoutFacts = {
@@ -202,7 +153,7 @@ describe("a request that waited for another device sees what that device did:", 
       await client.query(nextDay, [workout.id]);
     });
 
-    const adding = await sendAndWait(device(1), userId, async (client) => {
+    const adding = await sendAndWait(owner, device(1), userId, async (client) => {
       const [exercise] = workout.exercises;
       const [set] = newWorkout(bench, catalog).exercises.flatMap(({ sets }) => sets);
       if (exercise && set) await addSet(client, exercise.id, set, 3);
@@ -221,7 +172,7 @@ describe("a request that waited for another device sees what that device did:", 
       await client.query(nextDay, [workout.id]);
     });
 
-    const adding = await sendAndWait(device(1), userId, async (client) => {
+    const adding = await sendAndWait(owner, device(1), userId, async (client) => {
       const [exercise] = newWorkout(bench, catalog).exercises;
       if (exercise) await addExercise(client, workout.id, exercise, 2);
     });
@@ -238,7 +189,7 @@ describe("a request that waited for another device sees what that device did:", 
       await client.query("delete from public.workouts where id = $1", [workout.id]);
     });
 
-    const adding = await sendAndWait(device(1), userId, async (client) => {
+    const adding = await sendAndWait(owner, device(1), userId, async (client) => {
       const [exercise] = workout.exercises;
       const [set] = newWorkout(bench, catalog).exercises.flatMap(({ sets }) => sets);
       if (exercise && set) await addSet(client, exercise.id, set, 3);
@@ -258,7 +209,7 @@ describe("a request that waited for another device sees what that device did:", 
     const hiding = await hold(device(0), userId, setProfile("private"));
 
     const workout = newWorkout(bench, catalog);
-    const adding = await sendAndWait(device(1), userId, async (client) => {
+    const adding = await sendAndWait(owner, device(1), userId, async (client) => {
       await client.query(
         "insert into public.workouts (id, name, started_at, time_zone, visibility) values ($1, 'Run', now(), 'UTC', 'public')",
         [workout.id],

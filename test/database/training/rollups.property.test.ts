@@ -55,10 +55,11 @@ test("ROLL-PROP-01: after any history, the rollup equals a recompute from raw se
 
 /** Everything that is stored of a user's training. */
 async function storedTraining(): Promise<unknown[]> {
+  // How often a row was changed is the one thing in which the roads to it differ.
   const { rows } = await client.query(`
-    select to_jsonb(workouts) as row from public.workouts
-    union all select to_jsonb(workout_exercises) from public.workout_exercises
-    union all select to_jsonb(workout_sets) from public.workout_sets
+    select to_jsonb(workouts) - 'version' as row from public.workouts
+    union all select to_jsonb(workout_exercises) - 'version' from public.workout_exercises
+    union all select to_jsonb(workout_sets) - 'version' from public.workout_sets
     union all select to_jsonb(exercise_days) from analytics.exercise_days
     order by row`);
   return rows;

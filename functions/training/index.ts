@@ -1,0 +1,17 @@
+import { cronTokenInDatabase } from "../_shared/cron-token.admin.ts";
+import { allowedOrigins, projectFromEnvironment } from "../_shared/environment.ts";
+import { consoleLog } from "../_shared/log.ts";
+import { supabasePlatform } from "../_shared/supabase-platform.ts";
+import { createApp } from "./app.ts";
+import { jobQueueInDatabase } from "./job-queue.admin.ts";
+
+const project = projectFromEnvironment();
+
+export default {
+  fetch: createApp({
+    isCronToken: cronTokenInDatabase(project),
+    jobs: jobQueueInDatabase(project),
+    log: consoleLog,
+    platform: supabasePlatform(project, allowedOrigins()),
+  }).fetch,
+};
