@@ -52,14 +52,18 @@ select is_empty(
       and has_function_privilege('authenticated', oid, 'execute')
       and oid::regprocedure::text not in (
         'private.add_consent(text,boolean,text,text)',
+        'private.add_enrollment(uuid,uuid,date,text,uuid,jsonb)',
         'private.add_share_link(uuid,uuid,uuid,integer,integer)',
         'private.blocked_user_ids()',
+        'private.change_enrollment(uuid,uuid,jsonb)',
         'private.change_mark()',
         'private.change_role(uuid,text,boolean)',
         'private.check_username(text)',
         'private.choose_username(text)',
+        'private.close_enrollment(uuid,text)',
         'private.copy_by_link(text,uuid,text)',
         'private.copy_visible_plan(uuid,uuid,text)',
+        'private.end_pause(uuid,date)',
         'private.end_job(uuid)',
         'private.end_share_link(uuid)',
         'private.ensure_own_profile()',
@@ -69,8 +73,8 @@ select is_empty(
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
         'private.read_shared(text)',
-        'private.sync_horizon()',
         'private.retire_exercise(uuid)',
+        'private.start_pause(uuid,date)',
         'private.sync_horizon()',
         'private.unarchive_exercise(uuid)',
         'private.visible_plan_document(uuid)'
