@@ -49,6 +49,10 @@ create trigger gyms_10_keep
   before update of id on public.gyms
   for each row execute function private.tg_keep('id');
 
+create trigger gyms_15_default_first
+  before insert on public.gyms
+  for each row execute function private.tg_default_first_gym();
+
 create trigger gyms_20_mark_change
   before update on public.gyms
   for each row execute function private.tg_mark_change();

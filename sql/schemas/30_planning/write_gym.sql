@@ -15,9 +15,7 @@ begin
   where stored.id = v_id and stored.user_id = (select auth.uid());
   if not found then
     insert into public.gyms (id, name, is_default)
-    select
-      v_id, sent.name,
-      sent.is_default or not exists (select from public.gyms where gyms.user_id = (select auth.uid()))
+    select v_id, sent.name, sent.is_default
     from jsonb_populate_record(null::public.gyms, p_gym) as sent;
   end if;
 

@@ -232,7 +232,6 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.read_gym(jsonb, boolean)', 'execute'),
   ('authenticated', 'function private.read_plan(jsonb, text)', 'execute'),
   ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
-  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
