@@ -15,6 +15,8 @@ export const errorStatus = {
   share_not_found: 404,
   /** An id is taken, unknown or somebody else's: always this one answer. */
   id_unusable: 409,
+  /** A cursor of sync that the server cannot go on from: pull first. */
+  stale_cursor: 409,
   /** What has this id was deleted, perhaps on another device. */
   deleted: 409,
   /** An id or a parent cannot change. */

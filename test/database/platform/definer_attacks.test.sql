@@ -70,6 +70,7 @@ select is_empty(
         'private.followed_user_ids()',
         'private.has_consent(text)',
         'private.has_role(text)',
+        'private.is_sync_cursor(bigint)',
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
         'private.read_shared(text)',
