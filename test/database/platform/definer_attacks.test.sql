@@ -69,8 +69,10 @@ select is_empty(
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
         'private.read_shared(text)',
+        'private.start_merge(uuid,uuid)',
         'private.sync_horizon()',
         'private.retire_exercise(uuid)',
+        'private.start_merge(uuid,uuid)',
         'private.sync_horizon()',
         'private.unarchive_exercise(uuid)',
         'private.visible_plan_document(uuid)'
