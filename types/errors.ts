@@ -15,6 +15,8 @@ export const errorStatus = {
   share_not_found: 404,
   /** An id is taken, unknown or somebody else's: always this one answer. */
   id_unusable: 409,
+  /** A cursor of sync that the server cannot go on from: pull first. */
+  stale_cursor: 409,
   /** What has this id was deleted, perhaps on another device. */
   deleted: 409,
   /** An id or a parent cannot change. */
@@ -27,6 +29,8 @@ export const errorStatus = {
   kind_in_use: 409,
   /** Two exercises do not become one; `details` says why. */
   merge_impossible: 409,
+  /** The enrollment was completed or cancelled. */
+  enrollment_ended: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */

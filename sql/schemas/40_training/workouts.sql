@@ -119,6 +119,11 @@ create trigger workouts_70_bury
   referencing old table as old_rows
   for each statement execute function private.tg_bury();
 
+create trigger workouts_60_complete_enrollment
+  after insert or update of ended_at, enrollment_id, routine_id, started_at on public.workouts
+  for each row when (new.enrollment_id is not null and new.ended_at is not null)
+  execute function private.tg_complete_enrollment();
+
 -- A workout is never seen by more people than its owner's profile.
 create trigger profiles_50_narrow_workouts
   after update of visibility on public.profiles
