@@ -80,6 +80,14 @@ export const ExerciseAnswer = z.strictObject({ exercise: ExerciseDocument });
 /** Answer of `delete_exercise`: an exercise that something uses is archived instead. */
 export const DeletedExercise = z.strictObject({ outcome: z.enum(["deleted", "archived"]) });
 
+/** Answer of `merge_exercises`. */
+export const MergedExercise = z.strictObject({
+  /** What the merged exercise is now. */
+  exercise_id: z.uuid(),
+  /** The job that moves what is too much for one request; null where all is moved. */
+  job_id: z.uuid().nullable(),
+});
+
 /** An exercise as search shows it; the whole row is read from `exercises`. */
 export const FoundExercise = z.strictObject({
   id: z.uuid(),

@@ -73,10 +73,13 @@ select is_empty(
         'private.is_sync_cursor(bigint)',
         'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
+        'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
         'private.read_shared(text)',
         'private.retire_exercise(uuid)',
+        'private.start_merge(uuid,uuid)',
         'private.start_pause(uuid,date)',
         'private.sync_horizon()',
+        'private.take_down_plan(uuid,text)',
         'private.unarchive_exercise(uuid)',
         'private.visible_plan_document(uuid)'
       )

@@ -73,6 +73,8 @@ create temporary table allowed (role, object, privileges) as values
     'insert (id, name, notes, plan_id, position, routine_id, week, weekday), '
     'select, '
     'update (id, name, notes, plan_id, position, routine_id, week, weekday)'),
+  ('authenticated', 'table public.plan_likes', 'delete, insert (published_plan_id), select'),
+  ('authenticated', 'table public.plan_uses', 'select'),
   ('authenticated', 'table public.plans',
     'delete, '
     'insert (deload_weeks, description, goal, id, is_repeating, level, name, tags, visibility, weeks), '
@@ -83,7 +85,7 @@ create temporary table allowed (role, object, privileges) as values
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
-  ('authenticated', 'table public.published_plans', 'select'),
+  ('authenticated', 'table public.published_plans', 'delete, select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
     'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
@@ -128,6 +130,8 @@ create temporary table allowed (role, object, privileges) as values
     'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
     'visibility)'),
 
+  ('authenticated', 'function public.community_plan(uuid)', 'execute'),
+  ('authenticated', 'function public.community_plans(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text)', 'execute'),
   ('authenticated', 'function public.cancel_job(uuid)', 'execute'),
   ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.copy_shared(text, uuid, text)', 'execute'),
@@ -154,11 +158,13 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
+  ('authenticated', 'function public.merge_exercises(uuid, uuid)', 'execute'),
   ('authenticated', 'function public.pause_enrollment(uuid, date)', 'execute'),
   ('authenticated', 'function public.plan(uuid)', 'execute'),
   ('authenticated', 'function public.record_consent(text, text, text)', 'execute'),
   ('authenticated', 'function public.restore_exercise(uuid)', 'execute'),
   ('authenticated', 'function public.repeat_workout(uuid, uuid)', 'execute'),
+  ('authenticated', 'function public.remove_published_plan(uuid, text)', 'execute'),
   ('authenticated', 'function public.resume_enrollment(uuid, date)', 'execute'),
   ('authenticated', 'function public.revoke_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.revoke_share_link(uuid)', 'execute'),
@@ -170,6 +176,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.save_workout_as_routine(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.search_exercises(text, integer)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
+  ('authenticated', 'function public.unpublish_plan(uuid)', 'execute'),
   ('authenticated', 'function public.update_enrollment(uuid, jsonb)', 'execute'),
   ('authenticated', 'function public.withdraw_consent(text)', 'execute'),
 
@@ -219,6 +226,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
   ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
+  ('authenticated', 'function private.match_published_plans(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer)', 'execute'),
+  ('authenticated', 'function private.published_plan_items(uuid[])', 'execute'),
   ('authenticated', 'function private.normalized_exercise(jsonb)', 'execute'),
   ('authenticated', 'function private.move_behind_pauses(date, date, date[], date[])', 'execute'),
   ('authenticated', 'function private.next_session(uuid, date)', 'execute'),
@@ -242,6 +251,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.read_shared(text)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.share_not_found()', 'execute'),
+  ('authenticated', 'function private.start_merge(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.start_pause(uuid, date)', 'execute'),
   ('authenticated', 'function private.start_weights_problem(jsonb)', 'execute'),
   ('authenticated', 'function private.unarchive_exercise(uuid)', 'execute'),
@@ -269,6 +279,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.sync_horizon()', 'execute'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
+  ('authenticated', 'function private.take_down_plan(uuid, text)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
   ('authenticated', 'function private.visible_plan_document(uuid)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
