@@ -27,6 +27,8 @@ export const errorStatus = {
   in_use: 409,
   /** Sets of an exercise, logged or planned, have fields that another kind does not allow. */
   kind_in_use: 409,
+  /** Two exercises do not become one; `details` says why. */
+  merge_impossible: 409,
   /** The enrollment was completed or cancelled. */
   enrollment_ended: 409,
   /** A row of a ledger cannot change. */

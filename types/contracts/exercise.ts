@@ -80,6 +80,14 @@ export const ExerciseAnswer = z.strictObject({ exercise: ExerciseDocument });
 /** Answer of `delete_exercise`: an exercise that something uses is archived instead. */
 export const DeletedExercise = z.strictObject({ outcome: z.enum(["deleted", "archived"]) });
 
+/** Answer of `merge_exercises`. */
+export const MergedExercise = z.strictObject({
+  /** What the merged exercise is now. */
+  exercise_id: z.uuid(),
+  /** The job that moves what is too much for one request; null where all is moved. */
+  job_id: z.uuid().nullable(),
+});
+
 /** Its picture: a file of the bucket `exercise-media`, or a link; the other is null. */
 const Thumbnail = z.strictObject({ path: z.string().nullable(), url: z.url().nullable() });
 

@@ -82,6 +82,7 @@ select is_empty(
         'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
         'private.read_shared(text)',
         'private.retire_exercise(uuid)',
+        'private.start_merge(uuid,uuid)',
         'private.start_pause(uuid,date)',
         'private.sync_horizon()',
         'private.take_down_plan(uuid,text)',
