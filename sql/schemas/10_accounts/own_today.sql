@@ -7,7 +7,9 @@ set search_path = ''
 as $$
 begin
   return (
-    select private.local_date(now(), coalesce(max(settings.time_zone), 'UTC'), coalesce(max(settings.day_start_hour), 0))
+    select private.local_date(
+      now(), coalesce(max(settings.time_zone), 'UTC'), coalesce(max(settings.day_start_hour), 0::smallint)
+    )
     from public.profile_settings as settings
     where settings.user_id = (select auth.uid())
   );

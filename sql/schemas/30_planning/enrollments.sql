@@ -23,6 +23,7 @@ create table public.enrollments (
   constraint enrollments_mode_check check (mode in ('calendar', 'sequence')),
   constraint enrollments_starts_on_range_check check (starts_on between '1970-01-01' and '2100-12-31'),
   constraint enrollments_start_weights_is_object_check check (jsonb_typeof(start_weights) = 'object'),
+  constraint enrollments_start_weights_form_check check (private.start_weights_problem(start_weights) is null),
   constraint enrollments_status_check check (status in ('active', 'paused', 'completed', 'cancelled')),
   constraint enrollments_ended_with_status_check
     check ((ended_at is null) = (status in ('active', 'paused')))
@@ -54,6 +55,11 @@ create trigger enrollments_20_enforce_quota
   after insert on public.enrollments
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('enrollments', 'user_id');
+
+create trigger enrollments_30_count_completion
+  after update of status on public.enrollments
+  for each row when (old.status <> 'completed' and new.status = 'completed')
+  execute function private.tg_count_plan_completion();
 
 create trigger enrollments_70_bury
   after delete on public.enrollments

@@ -19,6 +19,7 @@ declare
   v_enrollment public.enrollments;
   v_weeks integer;
   v_on date := coalesce(p_on, private.own_today());
+  v_last_on date;
 begin
   select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
   if not found then
@@ -34,10 +35,16 @@ begin
 
   if v_enrollment.mode = 'calendar' then
     v_on := greatest(v_on, v_enrollment.starts_on);
-    -- A week more than the plan: by then even the session comes round that is done before its day.
+    select max(workouts.local_date)
+    into v_last_on
+    from public.workouts
+    where workouts.user_id = v_enrollment.user_id and workouts.enrollment_id = p_enrollment_id;
+    -- A week more than the plan behind all that was done: by then something comes round that is not.
     select sessions.*
     into plan_day_id, routine_id, week, cycle, session_number, scheduled_on, is_deload
-    from private.calendar_sessions(p_enrollment_id, v_on, v_on + 7 * (v_weeks + 1)) as sessions
+    from private.calendar_sessions(
+      p_enrollment_id, v_on, greatest(v_on, v_last_on) + 7 * (v_weeks + 1)
+    ) as sessions
     where sessions.workout_id is null
     order by sessions.session_number
     limit 1;

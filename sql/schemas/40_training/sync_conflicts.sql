@@ -1,0 +1,55 @@
+create or replace function private.sync_conflicts(p_relation text, p_row_id text, p_records jsonb)
+returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_conflicts jsonb;
+begin
+  execute format(
+    'select coalesce(
+       jsonb_agg(
+         jsonb_build_object(''table'', $3, ''id'', sent.record ->> ''id'', ''code'', conflict.code)
+         order by sent.ordinal
+       ),
+       ''[]''
+     )
+     from jsonb_array_elements($1) with ordinality as sent (record, ordinal)
+     left join public.%1$I as stored on stored.user_id = $2 and stored.%2$I = (sent.record ->> ''id'')::uuid
+     cross join lateral (
+       select case
+         when stored.%2$I is not null
+           and (sent.record ->> ''version'')::numeric is distinct from stored.version
+           -- What is stored already was stored by this very push, whose answer was lost.
+           and not %3$s @> (
+             select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
+             from jsonb_each(sent.record) as pair
+             where pair.key in (select columns.name from private.sync_columns($3) as columns)
+           )
+         then ''stale_version''
+         when stored.%2$I is null and $3 <> ''exercise_preferences'' and exists (
+           select from private.tombstones
+           where tombstones.user_id = $2
+             and tombstones.relation = $3
+             and tombstones.row_id = (sent.record ->> ''id'')::uuid
+         )
+         then ''deleted''
+       end as code
+     ) as conflict
+     where conflict.code is not null',
+    p_relation, p_row_id, private.sync_record(p_relation)
+  )
+  into v_conflicts
+  using p_records, (select auth.uid()), p_relation;
+  return v_conflicts;
+end;
+$$;
+
+revoke execute on function private.sync_conflicts(text, text, jsonb) from public;
+grant execute on function private.sync_conflicts(text, text, jsonb) to authenticated;
+
+comment on function private.sync_conflicts(text, text, jsonb) is
+  'Which records a push may not write, [{table, id, code}]: stale_version where the server has another version of the '
+  'row than the one that was edited, deleted where the row is gone.';

@@ -1,0 +1,58 @@
+create or replace function private.write_sync_records(p_relation text, p_row_id text, p_records jsonb)
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_columns text;
+  v_values text;
+  v_assignments text;
+begin
+  if p_relation = 'exercises' then
+    perform private.write_sync_exercise(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    return;
+  end if;
+
+  select
+    string_agg(format('%I', columns.name), ', ') filter (where columns.is_insertable),
+    string_agg(columns.value, ', ') filter (where columns.is_insertable),
+    string_agg(
+      format('%1$I = case when sent.record ? %1$L then %2$s else stored.%1$I end', columns.name, columns.value), ', '
+    ) filter (where columns.is_updatable)
+  into v_columns, v_values, v_assignments
+  from private.sync_columns(p_relation) as columns;
+
+  execute format(
+    'update public.%1$I as stored
+     set %3$s
+     from jsonb_array_elements($1) as sent (record)
+     where stored.user_id = $2 and stored.%2$I = (sent.record ->> ''id'')::uuid',
+    p_relation, p_row_id, v_assignments
+  )
+  using p_records, v_user_id;
+
+  if v_columns is not null then
+    execute format(
+      'insert into public.%1$I (%3$s)
+       select %4$s
+       from jsonb_array_elements($1) as sent (record)
+       where not exists (
+         select from public.%1$I as stored
+         where stored.user_id = $2 and stored.%2$I = (sent.record ->> ''id'')::uuid
+       )',
+      p_relation, p_row_id, v_columns, v_values
+    )
+    using p_records, v_user_id;
+  end if;
+end;
+$$;
+
+revoke execute on function private.write_sync_records(text, text, jsonb) from public;
+grant execute on function private.write_sync_records(text, text, jsonb) to authenticated;
+
+comment on function private.write_sync_records(text, text, jsonb) is
+  'Writes records as sync carries them into a table of the caller''s rows: those that are there are changed, in the '
+  'columns that they name, the others are added. Every right and every check is that of the caller''s own writes.';

@@ -1,0 +1,220 @@
+begin;
+select plan(27);
+
+select tests.create_user('ada'), tests.create_user('eve');
+insert into public.gyms (id, user_id, name) values (tests.id(900), tests.user_id('eve'), 'Not Ada''s');
+
+-- A push of one table, and what a pull from a cursor says of one.
+create function tests.push(p_table text, p_created jsonb, p_updated jsonb default '[]', p_deleted jsonb default '[]')
+returns jsonb
+language sql
+as $$
+  select public.sync_push(jsonb_build_object(
+    p_table, jsonb_build_object('created', p_created, 'updated', p_updated, 'deleted', p_deleted)
+  ));
+$$;
+create function tests.pulled(p_table text, p_cursor bigint default 1)
+returns jsonb
+language sql
+as $$
+  select public.sync_pull(nullif(p_cursor, 1)) -> 'changes' -> p_table;
+$$;
+grant execute on all functions in schema tests to authenticated, anon;
+
+-- The registry
+select set_eq(
+  'select relation from private.sync_relations()',
+  $$ select relname from pg_attribute join pg_class on pg_class.oid = attrelid and relkind = 'r'
+     where attname = 'changed_in' and relnamespace = 'public'::regnamespace $$,
+  'SYNC-01: sync carries every table whose rows know when they changed'
+);
+select set_eq(
+  'select distinct relation from private.sync_relations()',
+  $$ select (regexp_matches(pg_get_viewdef('private.sync_changes'::regclass), '''([a-z_]+)''::text AS relation|SELECT ''([a-z_]+)''', 'g'))[2]
+     union select 'profile_settings' $$,
+  'SYNC-02: and a pull looks at each of them'
+);
+
+select tests.sign_in('ada');
+
+-- Pull
+select is(
+  (select count(*)::int from jsonb_object_keys(public.sync_pull() -> 'changes')), 16,
+  'SYNC-03: a pull names every table, changed or not'
+);
+select ok(
+  jsonb_array_length(tests.pulled('exercises') -> 'updated') >= 600, 'SYNC-04: the global catalogue comes along'
+);
+select results_eq(
+  $$ select record ->> 'name', (record ->> 'muscles')::jsonb #>> '{0,muscle_id}', jsonb_typeof(record -> 'instructions')
+     from jsonb_array_elements(tests.pulled('exercises') -> 'updated') as record
+     where record ->> 'slug' = 'barbell-bench-press' $$,
+  $$ values ('Barbell Bench Press', 'chest', 'string') $$,
+  'SYNC-05: with its parts, JSON and arrays being text'
+);
+select is_empty(
+  $$
+    select public.sync_pull()::text
+    where public.sync_pull()::text ~ tests.user_id('eve')::text or public.sync_pull()::text ~ 'Not Ada'
+  $$,
+  'SYNC-06: nothing of others does'
+);
+
+-- Push
+select is(
+  tests.push('gyms', jsonb_build_array(jsonb_build_object(
+    'id', tests.id(1), 'name', 'Home', 'is_default', true, 'version', 0, '_status', 'created', '_changed', ''
+  ))),
+  '{"errors": [], "experimentalRejectedIds": {}}', 'SYNC-07: a new row is stored, whatever else the device keeps in it'
+);
+select is(
+  tests.push('gyms', jsonb_build_array(jsonb_build_object('id', tests.id(1), 'name', 'Home', 'is_default', true))),
+  '{"errors": [], "experimentalRejectedIds": {}}', 'SYNC-08: the same push again changes nothing'
+);
+select results_eq(
+  'select name, version from public.gyms', $$ values ('Home', 1) $$, 'SYNC-09: and nothing is there twice'
+);
+select is(
+  tests.push('gyms', '[]', jsonb_build_array(jsonb_build_object('id', tests.id(1), 'name', 'Garage', 'version', 1))),
+  '{"errors": [], "experimentalRejectedIds": {}}', 'SYNC-10: an edit of the version that is stored is stored'
+);
+select is(
+  tests.push('gyms', '[]', jsonb_build_array(jsonb_build_object('id', tests.id(1), 'name', 'Cellar', 'version', 1))),
+  jsonb_build_object(
+    'errors', jsonb_build_array(jsonb_build_object('table', 'gyms', 'id', tests.id(1), 'code', 'stale_version')),
+    'experimentalRejectedIds', jsonb_build_object('gyms', jsonb_build_array(tests.id(1)))
+  ),
+  'SYNC-11: an edit of another version is refused by name'
+);
+select is(
+  public.sync_push(jsonb_build_object(
+    'gyms', jsonb_build_object('updated', jsonb_build_array(
+      jsonb_build_object('id', tests.id(1), 'name', 'Cellar', 'version', 1)
+    )),
+    'gym_equipment', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(2), 'gym_id', tests.id(1), 'type', 'plate', 'weight_kg', 20, 'count', 4
+    )))
+  )) -> 'experimentalRejectedIds',
+  jsonb_build_object('gyms', jsonb_build_array(tests.id(1)), 'gym_equipment', jsonb_build_array(tests.id(2))),
+  'SYNC-12: and takes its new children along'
+);
+select is(
+  tests.push('gyms', jsonb_build_array(
+    jsonb_build_object('id', tests.id(3), 'name', 'Work'), jsonb_build_object('id', tests.id(4), 'name', '   '),
+    jsonb_build_object('id', tests.id(900), 'name', 'Mine'),
+    jsonb_build_object('id', tests.id(5), 'name', 'Hotel', 'user_id', tests.user_id('eve'), 'version', 77)
+  )) -> 'experimentalRejectedIds',
+  jsonb_build_object('gyms', jsonb_build_array(tests.id(4), tests.id(900))),
+  'SYNC-13: a row that no check lets pass, or whose id is another''s, is refused, and all others are stored'
+);
+select results_eq(
+  'select id, user_id, version from public.gyms where id in (tests.id(3), tests.id(5)) order by id',
+  $$ values (tests.id(3), tests.user_id('ada'), 1), (tests.id(5), tests.user_id('ada'), 1) $$,
+  'SYNC-14: as the caller''s own, whatever they say'
+);
+select is(
+  tests.push('gyms', '[]', '[]', jsonb_build_array(tests.id(3), tests.id(999), tests.id(900))),
+  '{"errors": [], "experimentalRejectedIds": {}}', 'SYNC-15: deleting what is not there, or not one''s own, is no error'
+);
+select is(
+  tests.push('gyms', '[]', jsonb_build_array(jsonb_build_object('id', tests.id(3), 'name', 'Office', 'version', 1)))
+    #>> '{errors,0,code}',
+  'deleted', 'SYNC-16: what was deleted does not come back by an edit'
+);
+
+-- A workout with children, and the shape in which they come back
+select is(
+  public.sync_push(jsonb_build_object(
+    'workouts', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(10), 'name', 'Push', 'started_at', 1772467200123, 'ended_at', null, 'time_zone', 'Europe/Berlin'
+    ))),
+    'workout_exercises', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(11), 'workout_id', tests.id(10), 'exercise_id', tests.exercise_id('barbell-bench-press'),
+      'position', 1
+    ))),
+    'workout_sets', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(12), 'workout_exercise_id', tests.id(11), 'position', 1, 'reps', 5, 'weight_kg', 102.5,
+      'target', '{"reps": 5}', 'set_type', null
+    )))
+  )),
+  '{"errors": [], "experimentalRejectedIds": {}}', 'SYNC-17: a workout is stored with its children'
+);
+select results_eq(
+  $$
+    select record -> 'started_at', record ->> 'local_date', record -> 'version'
+    from jsonb_array_elements(tests.pulled('workouts') -> 'updated') as record
+  $$,
+  $$ values ('1772467200123'::jsonb, '2026-03-02', '1'::jsonb) $$,
+  'SYNC-18: instants are milliseconds, there and back'
+);
+select results_eq(
+  $$
+    select record -> 'weight_kg', record ->> 'target', record ->> 'set_type', record ? 'user_id'
+    from jsonb_array_elements(tests.pulled('workout_sets') -> 'updated') as record
+  $$,
+  $$ values ('102.5'::jsonb, '{"reps": 5}', 'normal', false) $$,
+  'SYNC-19: numbers are numbers, JSON is text, and the owner stays here'
+);
+select results_eq(
+  'select sets, volume_kg from analytics.exercise_days', 'values (1, 512.5)',
+  'SYNC-20: and the rollups know of it'
+);
+select is(
+  tests.push('workout_sets', '[]', jsonb_build_array(jsonb_build_object(
+    'id', tests.id(12), 'version', 1, 'reps', 'many'
+  ))) #>> '{errors,0,code}',
+  'invalid_field', 'SYNC-21: a value that is none is refused, not an error of the whole'
+);
+select results_eq(
+  $$ select tests.pulled('gyms', private.sync_horizon()) -> 'deleted' ? tests.id(3)::text $$, 'values (true)',
+  'SYNC-22: deletions come with the changes'
+);
+
+-- Cursors
+select results_eq(
+  $$
+    select
+      public.sync_pull(5) ->> 'experimentalStrategy', public.sync_pull(private.sync_horizon()) ? 'experimentalStrategy',
+      public.sync_pull(private.sync_horizon() + 1099511627776) ->> 'experimentalStrategy'
+  $$,
+  $$ values ('replacement', false, 'replacement') $$,
+  'SYNC-23: a cursor of another generation gets everything, as a replacement'
+);
+select throws_ok(
+  $$ select public.sync_push('{}', 5) $$, 'PT409', 'stale_cursor',
+  'SYNC-24: and may not push before it has pulled that'
+);
+select results_eq(
+  $$
+    select jsonb_array_length(public.sync_pull(null, 2, '{"from": 1, "tables": ["gyms"], "columns": []}') #> '{changes,gyms,updated}')
+      = (select count(*) from public.gyms),
+      jsonb_array_length(public.sync_pull(
+        private.sync_horizon(), 2, '{"from": 1, "tables": [], "columns": [{"table": "gyms", "columns": ["name"]}]}'
+      ) #> '{changes,gyms,updated}') = (select count(*) from public.gyms)
+  $$,
+  'values (true, true)', 'SYNC-25: a table that a new version of the app brings comes whole'
+);
+select results_eq(
+  $$
+    select body, tests.answer('ada', format('select public.sync_push(%L)', body))
+    from unnest(array[
+      '[]', '{"auth.users": {}}', '{"gyms": {"created": {}}}', '{"gyms": {"created": [{"name": "x"}]}}',
+      '{"gyms": {"deleted": [7]}}'
+    ]) as body
+  $$,
+  $$
+    values
+      ('[]', 'invalid_field'), ('{"auth.users": {}}', 'invalid_field'), ('{"gyms": {"created": {}}}', 'invalid_field'),
+      ('{"gyms": {"created": [{"name": "x"}]}}', 'invalid_field'), ('{"gyms": {"deleted": [7]}}', 'invalid_field')
+  $$,
+  'SYNC-26: what is no push is refused as a whole'
+);
+select results_eq(
+  $$ select who, tests.answer(who, 'select public.sync_pull()::text'), tests.answer(who, 'select public.sync_push(''{}'')::text')
+     from unnest(array['anon']) as who $$,
+  $$ values ('anon', '42501', '42501') $$,
+  'SYNC-27: without an account nothing syncs'
+);
+
+select * from finish();
+rollback;
