@@ -117,18 +117,20 @@ create temporary table allowed (role, object, privileges) as values
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
   ('authenticated', 'table public.workout_sets',
     'delete, '
-    'insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id), '
+    'insert (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id), '
     'select, '
-    'update (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id)'),
+    'update (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id)'),
   ('authenticated', 'table public.workouts',
     'delete, '
-    'insert (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility), '
+    'insert (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility), '
     'select, '
-    'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility)'),
+    'update (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility)'),
 
   ('authenticated', 'function public.community_plan(uuid)', 'execute'),
   ('authenticated', 'function public.community_plans(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text)', 'execute'),
@@ -170,11 +172,13 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.revoke_share_link(uuid)', 'execute'),
   ('authenticated', 'function public.routine(uuid)', 'execute'),
   ('authenticated', 'function public.save_gym(jsonb)', 'execute'),
+  ('authenticated',
+    'function public.search_exercises(text, text[], text[], text[], text[], text[], text, text, integer, text, boolean)',
+    'execute'),
   ('authenticated', 'function public.save_exercise(jsonb)', 'execute'),
   ('authenticated', 'function public.save_plan(jsonb)', 'execute'),
   ('authenticated', 'function public.save_routine(jsonb)', 'execute'),
   ('authenticated', 'function public.save_workout_as_routine(uuid, uuid, text)', 'execute'),
-  ('authenticated', 'function public.search_exercises(text, integer)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
   ('authenticated', 'function public.unpublish_plan(uuid)', 'execute'),
   ('authenticated', 'function public.update_enrollment(uuid, jsonb)', 'execute'),
@@ -184,6 +188,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.add_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function private.answer_problem(text, text, text, text, text)', 'execute'),
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
+  ('authenticated', 'function private.catalog_locale(text)', 'execute'),
   ('authenticated', 'function private.change_mark()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
@@ -204,6 +209,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
   ('authenticated', 'function private.fewest_plates(bigint[], integer[], bigint)', 'execute'),
+  ('authenticated', 'function private.exercise_facets(jsonb, date)', 'execute'),
   ('authenticated', 'function private.exercise_document(uuid)', 'execute'),
   ('authenticated', 'function private.exercise_field_rules()', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
@@ -224,7 +230,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.loadable_weights(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.local_date(timestamp with time zone, text, smallint)', 'execute'),
   ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
-  ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
+  ('authenticated', 'function private.match_exercises(jsonb, date, jsonb, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.match_published_plans(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer)', 'execute'),
   ('authenticated', 'function private.published_plan_items(uuid[])', 'execute'),
