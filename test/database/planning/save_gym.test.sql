@@ -186,7 +186,9 @@ select results_eq(
         tests.gym() #> '{equipment,1}', tests.gym() #> '{equipment,1}'
       )))),
       (tests.gym(jsonb_build_object('id', tests.id(2)))),
-      (jsonb_set(tests.gym(jsonb_build_object('id', tests.id(2))), '{equipment,0,exercise_id}', to_jsonb(tests.id(999))))
+      (jsonb_set(
+        tests.gym(jsonb_build_object('id', tests.id(2))), '{equipment,0,exercise_id}', to_jsonb(tests.id(999))
+      ))
     ) as gyms (gym)
   $$,
   $$
