@@ -27,6 +27,8 @@ export const errorStatus = {
   in_use: 409,
   /** Sets of an exercise, logged or planned, have fields that another kind does not allow. */
   kind_in_use: 409,
+  /** Two exercises do not become one; `details` says why. */
+  merge_impossible: 409,
   /** The enrollment was completed or cancelled. */
   enrollment_ended: 409,
   /** A row of a ledger cannot change. */
@@ -43,7 +45,7 @@ export const errorStatus = {
   missing_field: 422,
   /** A field that nobody knows, such as a misspelt one. */
   unknown_field: 422,
-  /** A set has a field that the kind of its exercise does not allow. */
+  /** A field that does not go with the others, such as a set's that the kind of its exercise does not allow. */
   field_not_allowed: 422,
   /** More often than a limit allows; `hint` says when to try again. */
   too_many_requests: 429,

@@ -28,7 +28,7 @@ begin
     finished_at = case when v_step.is_done then now() end,
     progress = case when v_step.is_done then 100 else v_step.progress end,
     state = coalesce(v_step.state, jobs.state),
-    result = v_step.result,
+    result = case when v_step.is_done then v_step.result end,
     error = null,
     attempts = 0,
     due_at = now() + interval '1 minute'

@@ -17,6 +17,7 @@ create table public.exercises (
   source text not null default 'user',
   license text not null default 'LicenseRef-owner',
   archived_at timestamptz,
+  replaced_by uuid references public.exercises (id) on delete set null,
   version integer not null default 1,
   changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
@@ -40,6 +41,8 @@ create table public.exercises (
   constraint exercises_force_check check (force in ('push', 'pull', 'static')),
   constraint exercises_level_check check (level in ('beginner', 'intermediate', 'advanced')),
   constraint exercises_body_weight_share_range_check check (body_weight_share between 0 and 1),
+  constraint exercises_replaced_by_another_check check (replaced_by <> id),
+  constraint exercises_replaced_is_archived_check check (replaced_by is null or archived_at is not null),
   constraint exercises_variation_group_form_check check (variation_group ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
   constraint exercises_instructions_size_check check (
     cardinality(instructions) <= 30 and char_length(array_to_string(instructions, '')) <= 10000
@@ -51,6 +54,7 @@ create table public.exercises (
 );
 
 create index exercises_user_id_idx on public.exercises (user_id, name);
+create index exercises_replaced_by_idx on public.exercises (replaced_by);
 create index exercises_user_id_changed_in_idx on public.exercises (user_id, changed_in);
 
 alter table public.exercises enable row level security;
@@ -145,6 +149,8 @@ comment on column public.exercises.source is 'Where the row comes from: user for
 comment on column public.exercises.license is
   'SPDX identifier of the licence of its texts; LicenseRef-owner while they are their owner''s alone. [none]';
 comment on column public.exercises.archived_at is 'Set when it is no longer offered; history keeps it. [none]';
+comment on column public.exercises.replaced_by is
+  'Into which exercise it was merged, the final one of any chain: whoever still writes this id means that one. [none]';
 comment on column public.exercises.version is
   'Raised with every change of the exercise, its muscles, equipment or aliases. Derived. [none]';
 comment on column public.exercises.changed_in is 'When it changed, as sync counts. Derived. [none]';

@@ -16,4 +16,4 @@ grant execute on function public.restore_exercise(uuid) to authenticated;
 
 comment on function public.restore_exercise(uuid) is
   'Offers an archived exercise of the caller''s own again: {exercise: as save_exercise() answers it}. One that is not '
-  'archived stays as it is. Errors: 409 id_unusable.';
+  'archived stays as it is. Errors: 409 id_unusable, also for one that was merged into another.';

@@ -11,7 +11,7 @@ begin
   perform private.lock_user_data(v_user_id);
   update public.exercises
   set archived_at = null
-  where exercises.id = p_exercise_id and exercises.user_id = v_user_id;
+  where exercises.id = p_exercise_id and exercises.user_id = v_user_id and exercises.replaced_by is null;
   if not found then
     perform private.raise_id_unusable('p_exercise_id');
   end if;

@@ -41,7 +41,15 @@ begin
   select published_plans.*
   into v_published
   from public.published_plans
-  where published_plans.id = p_plan_id and published_plans.user_id is null;
+  where published_plans.id = p_plan_id
+    and (
+      published_plans.user_id is null
+      or published_plans.user_id = v_user_id
+      or (
+        published_plans.effective_visibility = 'public'
+        and published_plans.user_id not in (select private.blocked_user_ids())
+      )
+    );
   if not found then
     perform private.raise_id_unusable('p_plan_id');
   end if;

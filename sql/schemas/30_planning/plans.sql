@@ -100,6 +100,11 @@ create trigger plans_40_enforce_quota
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('plans', 'user_id');
 
+create trigger plans_60_count_copy
+  after insert on public.plans
+  for each row when (new.copied_from_published_plan_id is not null)
+  execute function private.tg_count_plan_copy();
+
 create trigger plans_70_bury
   after delete on public.plans
   referencing old table as old_rows

@@ -17,11 +17,10 @@ begin
     perform private.raise_id_unusable('workout_id');
   end if;
 
-  select exercises.kind
-  into new.exercise_kind
-  from public.exercises
-  where exercises.id = new.exercise_id and (exercises.user_id is null or exercises.user_id = new.user_id);
-  if not found then
+  select usable.id, usable.kind
+  into new.exercise_id, new.exercise_kind
+  from private.usable_exercise(new.exercise_id, new.user_id) as usable;
+  if new.exercise_id is null then
     perform private.raise_id_unusable('exercise_id');
   end if;
 
@@ -32,5 +31,5 @@ $$;
 revoke execute on function private.tg_inherit_workout() from public;
 
 comment on function private.tg_inherit_workout() is
-  'Takes owner and day from the workout and the kind from the exercise. Definer, so that a row of somebody else and '
-  'a row that does not exist answer the same. Errors: 409 id_unusable.';
+  'Takes owner and day from the workout and the kind from the exercise, and follows one that was merged. Definer, so '
+  'that a row of somebody else and a row that does not exist answer the same. Errors: 409 id_unusable.';

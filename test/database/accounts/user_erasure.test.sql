@@ -51,6 +51,16 @@ select tests.id(number + 16), tests.user_id(name), 'Strength'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.plan_days (id, plan_id, week, weekday, routine_id)
 select tests.id(number + 17), tests.id(number + 16), 1, 1, tests.id(number + 13) from unnest(array[100, 200]) as number;
+insert into public.published_plans (
+  id, user_id, name, weeks, is_repeating, days_per_week, exercises, document, source, license
+)
+select
+  tests.id(number + 30), tests.user_id(name), 'Strength', 1, false, 1, 0, '{"type": "plan"}', 'user', 'CC0-1.0'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.plan_likes (user_id, published_plan_id)
+values (tests.user_id('ada'), tests.id(230)), (tests.user_id('bob'), tests.id(130));
+insert into public.plan_uses (user_id, published_plan_id, type)
+values (tests.user_id('ada'), tests.id(230), 'copy'), (tests.user_id('bob'), tests.id(130), 'copy');
 insert into public.share_links (id, user_id, plan_id, token_hash, expires_at)
 select tests.id(number + 19), tests.user_id(name), tests.id(number + 16), sha256(name::bytea), '2100-01-01'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
@@ -154,7 +164,8 @@ select results_eq(
 );
 select set_eq(
   $$ select * from tests.traces('bob') $$,
-  $$ select relation, traces from traces_of_bob where relation not in ('follows', 'blocks') $$,
+  $$ select relation, traces from traces_of_bob
+    where relation not in ('follows', 'blocks', 'plan_likes', 'plan_uses') $$,
   'ERA-04: and another user keeps everything but what tied the two'
 );
 

@@ -79,8 +79,8 @@ select is_empty(
       ('ada', 'update public.published_plans set name = ''Mine'' where true', '42501'),
       ('mod', 'update public.published_plans set name = ''Mine'' where true', '42501'),
       ('anon', 'update public.published_plans set name = ''Mine'' where true', '42501'),
-      ('ada', 'delete from public.published_plans where true', '42501'),
-      ('mod', 'delete from public.published_plans where true', '42501'),
+      ('ada', 'delete from public.published_plans where true', '0'),
+      ('mod', 'delete from public.published_plans where true', '0'),
       ('ada', 'insert into public.published_plans (id, name) values (tests.id(1), ''Mine'')', '42501'),
       ('mod', 'insert into public.published_plans (id, name) values (tests.id(1), ''Mine'')', '42501'),
       ('ada', 'select private.load_plan_templates(''[]'')', '42501')
