@@ -47,7 +47,7 @@ export const errorStatus = {
   missing_field: 422,
   /** A field that nobody knows, such as a misspelt one. */
   unknown_field: 422,
-  /** A set has a field that the kind of its exercise does not allow. */
+  /** A field that does not go with the others, such as a set's that the kind of its exercise does not allow. */
   field_not_allowed: 422,
   /** More often than a limit allows; `hint` says when to try again. */
   too_many_requests: 429,

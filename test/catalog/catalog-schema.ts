@@ -49,3 +49,10 @@ export const namesSchema = z.strictObject({
   es: localNamesSchema,
   de: localNamesSchema,
 });
+
+/** A line of sql/catalog/50_abbreviations.sql. */
+export const abbreviationSchema = z.strictObject({
+  locale: z.enum(["en", "es", "de"]),
+  abbreviation: z.string().regex(/^[a-z0-9]{1,8}$/),
+  stands_for: z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/),
+});

@@ -88,17 +88,43 @@ export const MergedExercise = z.strictObject({
   job_id: z.uuid().nullable(),
 });
 
+/** Its picture: a file of the bucket `exercise-media`, or a link; the other is null. */
+const Thumbnail = z.strictObject({ path: z.string().nullable(), url: z.url().nullable() });
+
 /** An exercise as search shows it; the whole row is read from `exercises`. */
 export const FoundExercise = z.strictObject({
   id: z.uuid(),
+  /** In the language asked for, English where nobody translated it. */
   name: z.string(),
+  name_en: z.string(),
   kind: ExerciseKind,
-  category: z.string(),
-  level: z.string(),
+  category: ExerciseCategory,
+  level: z.enum(["beginner", "intermediate", "advanced"]),
+  mechanic: z.enum(["compound", "isolation"]).nullable(),
   is_custom: z.boolean(),
+  is_favorite: z.boolean(),
+  /** The caller's own day of its last use. */
+  last_used_on: z.iso.date().nullable(),
   primary_muscles: z.array(z.string()),
+  secondary_muscles: z.array(z.string()),
   equipment: z.array(z.string()),
+  thumbnail: Thumbnail.nullable(),
 });
 
-/** Answer of `search_exercises`, best first. */
-export const ExerciseSearch = z.strictObject({ items: z.array(FoundExercise) });
+/** How many exercises have each value; a value that none has is not named. */
+const FacetCounts = z.record(z.string(), z.int().positive());
+
+/** Answer of `search_exercises`, best first; facets where they were asked for. */
+export const ExerciseSearch = z.strictObject({
+  items: z.array(FoundExercise),
+  next_cursor: z.string().nullable(),
+  facets: z
+    .strictObject({
+      muscles: FacetCounts,
+      equipment: FacetCounts,
+      kinds: FacetCounts,
+      levels: FacetCounts,
+      categories: FacetCounts,
+    })
+    .optional(),
+});

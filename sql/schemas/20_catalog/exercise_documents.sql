@@ -1,16 +1,29 @@
--- What search reads: one text-search document an exercise. Under RLS a text match cannot use its index, so it is
--- matched here by private.match_exercises(), which applies visibility itself.
+-- What search reads: of a global exercise one text-search document a language, of an own one a single document. Under
+-- RLS a text match cannot use its index, so it is matched here by private.match_exercises(), which applies visibility
+-- itself.
+--
+-- Every lexeme begins with the document's language, so that one index serves all languages, and a search in one of them
+-- meets the rows of that one alone:
+--   es/remo            a word
+--   es=barra con remo  a whole name or alias, its words in order of the alphabet
+--   es#kind:reps_only  what filters ask: kind, level, category, equipment, muscle, and primary for a primary muscle
 create table private.exercise_documents (
-  exercise_id uuid primary key references public.exercises (id) on delete cascade,
+  exercise_id uuid not null references public.exercises (id) on delete cascade,
+  locale text not null,
   user_id uuid references auth.users (id) on delete cascade,
   name text not null,
-  aliases text[] not null,
-  document tsvector not null
+  prominence integer not null,
+  document tsvector not null,
+
+  constraint exercise_documents_pkey primary key (exercise_id, locale)
 );
 
 create index exercise_documents_user_id_idx on private.exercise_documents (user_id);
-create index exercise_documents_document_idx on private.exercise_documents using gin (document);
-create index exercise_documents_name_idx on private.exercise_documents using gin (name extensions.gin_trgm_ops);
+create index exercise_documents_document_idx on private.exercise_documents using gin (document)
+  with (fastupdate = off)
+  where user_id is null;
+create index exercise_documents_locale_name_idx on private.exercise_documents (locale, name, exercise_id)
+  where user_id is null;
 
 alter table private.exercise_documents enable row level security;
 
@@ -18,8 +31,14 @@ revoke all on private.exercise_documents from anon, authenticated;
 
 comment on table private.exercise_documents is 'Search documents of exercises, made by private.index_exercises().';
 comment on column private.exercise_documents.exercise_id is '[none]';
+comment on column private.exercise_documents.locale is
+  'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. '
+  '[none]';
 comment on column private.exercise_documents.user_id is 'As in exercises: null in the global catalogue. [personal]';
-comment on column private.exercise_documents.name is 'The name as private.fold_text() leaves it. [personal]';
-comment on column private.exercise_documents.aliases is 'The aliases, folded likewise. [personal]';
+comment on column private.exercise_documents.name is
+  'The name in that language, English where there is none: lists are ordered by it. [personal]';
+comment on column private.exercise_documents.prominence is
+  'In thousandths: more for an exercise that people know by many names, less for one whose own name is long. [none]';
 comment on column private.exercise_documents.document is
-  'Folded words: name with weight A, aliases B, muscles and equipment C. [personal]';
+  'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D '
+  'muscles and equipment. [personal]';

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { ExerciseSearch } from "../../../types/contracts/exercise.ts";
 import { anonymous, signedUpUser } from "../people.ts";
 
 describe("the catalogue", () => {
@@ -19,28 +18,14 @@ describe("the catalogue", () => {
   test("has at least 300 exercises and can be written by nobody", async () => {
     const ada = await signedUpUser();
     const { count } = await anonymous().from("exercises").select("id", { count: "exact", head: true });
-    const { error, status } = await ada.client
+    const { data: written } = await ada.client
       .from("exercises")
       .update({ name: "Mine" })
-      .eq("slug", "push-up");
+      .eq("slug", "push-up")
+      .select("id")
+      .throwOnError();
 
     expect(count).toBeGreaterThanOrEqual(300);
-    expect([status, error?.code]).toEqual([403, "42501"]);
-  });
-
-  test.each([
-    ["barbell bench press", "Barbell Bench Press"],
-    ["press bench barbell", "Barbell Bench Press"],
-    ["bnech pres", "Barbell Bench Press"],
-    ["RDL", "Barbell Romanian Deadlift"],
-    ["pullup", "Pull-Up"],
-    ["dumbell curl", "Dumbbell Curl"],
-  ])("search finds %j as %s", async (query, name) => {
-    const ada = await signedUpUser();
-    const { data } = await ada.client.rpc("search_exercises", { p_query: query, p_limit: 5 }).throwOnError();
-
-    const { items } = ExerciseSearch.parse(data);
-    expect(items[0]?.name).toBe(name);
-    expect(items.length).toBeLessThanOrEqual(5);
+    expect(written).toEqual([]);
   });
 });

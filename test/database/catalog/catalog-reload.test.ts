@@ -21,9 +21,10 @@ async function storedVersions(): Promise<unknown[]> {
     union all select 'muscles', id, ctid from public.muscles
     union all select 'equipment', id, ctid from public.equipment
     union all select 'exercise_translations', exercise_id || locale, ctid from public.exercise_translations
-    union all select 'exercise_documents', exercise_id::text, ctid from private.exercise_documents where user_id is null
+    union all select 'exercise_documents', exercise_id || locale, ctid from private.exercise_documents where user_id is null
+    union all select 'search_words', locale || word collate "default", ctid from private.search_words
+    union all select 'search_abbreviations', locale || abbreviation collate "default", ctid from private.search_abbreviations
     union all select 'published_plans', id::text, ctid from public.published_plans where user_id is null
-    union all select 'search_words', word collate "default", ctid from private.search_words
     order by 1, 2
   `);
   return rows;

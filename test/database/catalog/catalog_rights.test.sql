@@ -108,7 +108,9 @@ select results_eq(
 select is_empty(
   $$
     select relation, who, tests.attempt(who, 'select from ' || relation)
-    from unnest(array['private.exercise_documents', 'private.search_words']) as relation
+    from unnest(array[
+      'private.exercise_documents', 'private.search_words', 'private.search_abbreviations'
+    ]) as relation
     cross join unnest(array['anon', 'ada', 'service_role']) as who
     where tests.attempt(who, 'select from ' || relation) <> '42501'
   $$,

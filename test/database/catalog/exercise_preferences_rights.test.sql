@@ -76,7 +76,9 @@ select results_eq(
     select what, tests.answer('stranger', format(
       'insert into public.exercise_preferences (exercise_id) values (%L) returning true', exercise_id
     ))
-    from (values ('another''s', tests.id(1)), ('none', tests.id(999)), ('own', tests.id(2))) as targets (what, exercise_id)
+    from (
+      values ('another''s', tests.id(1)), ('none', tests.id(999)), ('own', tests.id(2))
+    ) as targets (what, exercise_id)
   $$,
   $$ values ('another''s', 'id_unusable'), ('none', 'id_unusable'), ('own', 'true') $$,
   'PREF-RLS-06: an exercise of another answers as if it did not exist'
@@ -96,7 +98,9 @@ select is(
 );
 select results_eq(
   $$
-    select assignment, tests.attempt('owner', format('update public.exercise_preferences set %s where true', assignment))
+    select
+      assignment,
+      tests.attempt('owner', format('update public.exercise_preferences set %s where true', assignment))
     from unnest(array[
       'user_id = tests.user_id(''stranger'')', 'version = 9', 'created_at = now()', 'updated_at = now()'
     ]) as assignment
@@ -163,7 +167,9 @@ select is(
 );
 select results_eq(
   $$
-    select assignment, tests.attempt('owner', format('update public.exercise_preferences set %s where true', assignment))
+    select
+      assignment,
+      tests.attempt('owner', format('update public.exercise_preferences set %s where true', assignment))
     from unnest(array[
       'default_rest_seconds = -1', 'default_rest_seconds = 3601', 'unit_system = ''stone''', 'pinned_note = ''''',
       'pinned_note = repeat(''x'', 1001)', 'is_favorite = null'
@@ -179,7 +185,9 @@ select results_eq(
 );
 select results_eq(
   $$
-    select assignment, tests.attempt('owner', format('update public.exercise_preferences set %s where true', assignment))
+    select
+      assignment,
+      tests.attempt('owner', format('update public.exercise_preferences set %s where true', assignment))
     from unnest(array[
       'default_rest_seconds = 0', 'default_rest_seconds = 3600', 'default_rest_seconds = null',
       'unit_system = ''metric''', 'pinned_note = repeat(''x'', 1000)'

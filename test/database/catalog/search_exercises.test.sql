@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(59);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -31,7 +31,7 @@ returns text
 language sql
 as $$
   select coalesce(string_agg(item ->> 'name', ', ' order by ordinal), '')
-  from jsonb_array_elements(public.search_exercises(p_query, p_limit) -> 'items')
+  from jsonb_array_elements(public.search_exercises(p_query => p_query, p_limit => p_limit) -> 'items')
     with ordinality as found (item, ordinal);
 $$;
 grant execute on function tests.found(text, integer) to authenticated, service_role;
@@ -76,24 +76,27 @@ select results_eq(
 select is_empty(
   $$
     select item ->> 'name'
-    from jsonb_array_elements(public.search_exercises('rdl', 20) -> 'items') as item
-    where not exists (
-      select from public.exercise_aliases where exercise_id = (item ->> 'id')::uuid and alias ~* '\mrdl\M'
-    )
+    from jsonb_array_elements(public.search_exercises(p_query => 'rdl', p_limit => 20) -> 'items') as item
+    where item ->> 'name' !~* 'romanian.*deadlift'
+      and not exists (
+        select from public.exercise_aliases where exercise_id = (item ->> 'id')::uuid and alias ~* '\mrdl\M'
+      )
   $$,
   'SRCH-11: a known abbreviation is no typo of another word'
 );
 
 -- What it answers
 select results_eq(
-  $$ select (public.search_exercises('zorbifex flumph', 1) #> '{items,0}') - text 'id' $$,
-  $$ values (jsonb '{"name": "Zorbifex Flumph", "kind": "weight_reps", "category": "strength", "level": "beginner",
-     "is_custom": false, "primary_muscles": ["chest"], "equipment": ["barbell"]}') $$,
+  $$ select (public.search_exercises(p_query => 'zorbifex flumph', p_limit => 1) #> '{items,0}') - text 'id' $$,
+  $$ values (jsonb '{"name": "Zorbifex Flumph", "name_en": "Zorbifex Flumph", "kind": "weight_reps",
+     "category": "strength", "level": "beginner", "mechanic": null, "is_custom": false, "is_favorite": false,
+     "last_used_on": null, "primary_muscles": ["chest"], "secondary_muscles": [], "equipment": ["barbell"],
+     "thumbnail": null}') $$,
   'SRCH-12: it answers what a list shows'
 );
 select results_eq(
   $$
-    select bound, jsonb_array_length(public.search_exercises('barbell', bound) -> 'items')
+    select bound, jsonb_array_length(public.search_exercises(p_query => 'barbell', p_limit => bound) -> 'items')
     from unnest(array[-1, 0, 1, 7, 50, 51, 2147483647, null]) as bound
   $$,
   $$ values (-1, 1), (0, 1), (1, 1), (7, 7), (50, 50), (51, 50), (2147483647, 50), (null::integer, 20) $$,
@@ -101,14 +104,17 @@ select results_eq(
 );
 select is_empty(
   $$
-    select query, public.search_exercises(query)
+    select query
     from unnest(array[
-      '', '   ', E'\t\n', null, '!!!', '''; --', '&|!():*', '\', '\\''', '|||', '''''', '😀💪', '<->', '()', ':*',
-      E'\u200B', '"'
+      '', '   ', E'\t\n', null, '!!!', '''; --', '&|!():*', '\', '\''', '|||', '''''', '😀💪', '<->', '()', ':*',
+      E'\u200B', '"', '~', '#', '='
     ]) as query
-    where public.search_exercises(query) is distinct from '{"items": []}'
+    where tests.found(query) is distinct from (
+      select string_agg(name, ', ' order by name, id)
+      from (select name, id from public.exercises where archived_at is null order by name, id limit 20) as first
+    )
   $$,
-  'SRCH-14: a query without words finds nothing, and is no error'
+  'SRCH-14: a query without words lists all by name, and is no error'
 );
 select lives_ok(
   $$
@@ -123,7 +129,7 @@ select lives_ok(
   'SRCH-15: no query is an error'
 );
 select is(
-  tests.found(repeat(' ', 80) || 'zorbifex'), '', 'SRCH-16: 80 characters count, as documented'
+  tests.found(repeat(' ', 80) || 'zorbifex'), tests.found(null), 'SRCH-16: 80 characters count, as documented'
 );
 
 -- Whose rows
@@ -134,12 +140,436 @@ select is(tests.found('zyzzyvax'), 'Zyzzyvax Curl', 'SRCH-19: its owner does');
 
 select tests.act_as('postgres');
 select is_empty(
-  $$ select word from private.search_words where word in ('zyzzyvax', 'quuxing') $$,
-  'SRCH-20: private words are in no vocabulary, so that they correct nobody''s typos'
+  $$ select word from private.search_words where word = 'zyzzyvax' or (word = 'quuxing' and is_correct) $$,
+  'SRCH-20: private words are in no vocabulary, and those of aliases alone correct nobody''s typos'
 );
 select is(
   tests.attempt('anon', $$ select public.search_exercises('bench') $$), '42501',
   'SRCH-21: who has no account reads the catalogue, but does not search'
+);
+
+
+-- Whose exercises, and how they are found by their owner
+select tests.sign_in('ada');
+select is(tests.found('zyzzyvx'), 'Zyzzyvax Curl', 'SRCH-22: an own exercise is found by a typo, too');
+select is(tests.found('zyzzyvax curl', 1), 'Zyzzyvax Curl', 'SRCH-23: and goes first where other words are known');
+select tests.act_as('postgres');
+
+-- Languages
+select private.load_exercises(jsonb_build_array(
+  tests.entry('blorple-press', 'Blorple Press', array['Blorp']), tests.entry('blorple-row', 'Blorple Row')
+));
+select private.load_translations(jsonb '[
+  {"slug": "blorple-press", "es": {"name": "Gnusto de banca", "aliases": ["Rezrov"]}, "eo": {"name": "Frotzo"}}
+]');
+create function tests.found_in(p_locale text, p_query text)
+returns text
+language sql
+as $$
+  select coalesce(string_agg(format('%s (%s)', item ->> 'name', item ->> 'name_en'), ', ' order by ordinal), '')
+  from jsonb_array_elements(public.search_exercises(p_query => p_query, p_locale => p_locale) -> 'items')
+    with ordinality as found (item, ordinal);
+$$;
+grant execute on function tests.found_in(text, text) to authenticated;
+
+select tests.sign_in('bob');
+select results_eq(
+  $$
+    select query, split_part(tests.found_in('es', query), ', ', 1)
+    from unnest(array['gnusto', 'rezrov', 'gnutso', 'banca gnusto', 'blorple press', 'blorp']) as query
+  $$,
+  $$
+    select query, 'Gnusto de banca (Blorple Press)'
+    from unnest(array['gnusto', 'rezrov', 'gnutso', 'banca gnusto', 'blorple press', 'blorp']) as query
+  $$,
+  'SRCH-24: an exercise is found by its name in a language, and by the English one behind it'
+);
+select is(tests.found_in('es-MX', 'gnusto'), 'Gnusto de banca (Blorple Press)', 'SRCH-25: in any region');
+select is(
+  tests.found_in('es', 'blorple row'), 'Blorple Row (Blorple Row)',
+  'SRCH-26: what nobody translated has its English name'
+);
+select results_eq(
+  $$ select locale, tests.found_in(locale, 'gnusto')
+     from unnest(array['en', 'de', 'xx', '', '../..', 'es; --', null]) as locale $$,
+  $$ select locale, 'Blorple Press (Blorple Press)'
+     from unnest(array['en', 'de', 'xx', '', '../..', 'es; --', null]) as locale $$,
+  'SRCH-27: a query in another language than the app''s is understood, and answered in the app''s'
+);
+select is(
+  tests.found_in('eo', 'frotzo'), 'Frotzo (Blorple Press)', 'SRCH-28: a language may have a single translation'
+);
+select is(
+  tests.found_in('eo', 'zorbifex flumph'), tests.found_in('en', 'zorbifex flumph'), 'SRCH-29: and still find everything'
+);
+update public.profile_settings set locale = 'es-AR' where user_id = tests.user_id('bob');
+select is(
+  tests.found_in(null, 'gnusto'), 'Gnusto de banca (Blorple Press)',
+  'SRCH-30: who names no language searches in that of their settings'
+);
+update public.profile_settings set locale = 'en' where user_id = tests.user_id('bob');
+select tests.act_as('postgres');
+select private.load_translations(jsonb '[{"slug": "blorple-press", "es": {"name": "Gnusto de banca"}}]');
+select is_empty(
+  $$ select locale, word from private.search_words where locale = 'eo' or word in ('frotzo', 'rezrov') $$,
+  'SRCH-31: a language that nothing is translated into any more is gone from the vocabulary'
+);
+select is_empty(
+  $$ select exercise_id from private.exercise_documents where locale = 'eo' $$, 'SRCH-32: and from the documents'
+);
+
+-- Filters. Names of its own for every combination.
+create function tests.movement(
+  p_name text, p_primary text, p_secondary text, p_equipment text[], p_kind text, p_level text, p_category text
+)
+returns jsonb
+language sql
+as $$
+  select tests.entry(lower(replace(p_name, ' ', '-')), p_name) || jsonb_build_object(
+    'primary_muscles', array[p_primary], 'secondary_muscles', array_remove(array[p_secondary], null),
+    'equipment', p_equipment, 'kind', p_kind, 'level', p_level, 'category', p_category
+  );
+$$;
+select private.load_exercises(jsonb_build_array(
+  tests.movement('Xyzzy A', 'triceps', 'chest', array['barbell'], 'weight_reps', 'beginner', 'strength'),
+  tests.movement('Xyzzy B', 'chest', 'triceps', array['barbell', 'bench'], 'weight_reps', 'advanced', 'strength'),
+  tests.movement('Xyzzy C', 'chest', null, array['cable', 'bench'], 'reps_only', 'beginner', 'olympic'),
+  tests.movement('Xyzzy D', 'quads', 'glutes', array['body_weight'], 'bodyweight_reps', 'beginner', 'strength'),
+  tests.movement('Xyzzy E', 'quads', null, array[]::text[], 'duration', 'beginner', 'cardio')
+));
+create function tests.filtered(p_arguments text)
+returns text
+language plpgsql
+as $$
+declare
+  v_answer jsonb;
+begin
+  execute format('select public.search_exercises(%s)', p_arguments) into v_answer;
+  return (
+    select coalesce(string_agg(right(item ->> 'name', 1), '' order by ordinal), '')
+    from jsonb_array_elements(v_answer -> 'items') with ordinality as found (item, ordinal)
+  );
+end;
+$$;
+grant execute on function tests.filtered(text) to authenticated;
+select tests.sign_in('bob');
+select results_eq(
+  $$
+    select arguments, tests.filtered('p_query => ''xyzzy'', ' || arguments)
+    from unnest(array[
+      'p_scope => ''all''', 'p_muscles => ''{chest}''', 'p_muscles => ''{triceps}''',
+      'p_muscles => ''{glutes,triceps}''', 'p_equipment => ''{barbell}''', 'p_equipment => ''{barbell,bench}''', 'p_equipment => ''{bench,body_weight}''',
+      'p_kinds => ''{weight_reps,duration}''', 'p_levels => ''{advanced}''', 'p_categories => ''{olympic,cardio}''',
+      'p_muscles => ''{chest}'', p_levels => ''{beginner}''', 'p_muscles => ''{}'', p_equipment => ''{}''',
+      'p_kinds => ''{nonsense}''', 'p_kinds => ''{" | es#kind:duration"}''', 'p_muscles => ''{null}''',
+      'p_equipment => ''{nonsense}'''
+    ]) as arguments
+  $$,
+  $$
+    values
+      ('p_scope => ''all''', 'ABCDE'), ('p_muscles => ''{chest}''', 'BCA'), ('p_muscles => ''{triceps}''', 'AB'),
+      ('p_muscles => ''{glutes,triceps}''', 'ABD'), ('p_equipment => ''{barbell}''', 'AE'),
+      ('p_equipment => ''{barbell,bench}''', 'ABE'), ('p_equipment => ''{bench,body_weight}''', 'DE'),
+      ('p_kinds => ''{weight_reps,duration}''', 'ABE'), ('p_levels => ''{advanced}''', 'B'),
+      ('p_categories => ''{olympic,cardio}''', 'CE'), ('p_muscles => ''{chest}'', p_levels => ''{beginner}''', 'CA'),
+      ('p_muscles => ''{}'', p_equipment => ''{}''', 'ABCDE'), ('p_kinds => ''{nonsense}''', ''),
+      ('p_kinds => ''{" | es#kind:duration"}''', ''), ('p_muscles => ''{null}''', ''),
+      ('p_equipment => ''{nonsense}''', 'E')
+  $$,
+  'SRCH-33: filters ask for one of each list, primary muscles first, and for nothing beyond the equipment'
+);
+select is(
+  tests.filtered($$ p_muscles => '{chest}', p_equipment => '{cable,bench}', p_categories => '{olympic}' $$), 'C',
+  'SRCH-34: without words, too'
+);
+select results_eq(
+  $$
+    select (item ->> 'primary_muscles')::jsonb ? 'neck'
+    from jsonb_array_elements(public.search_exercises(p_muscles => '{neck}', p_limit => 50) -> 'items') as item
+  $$,
+  $$
+    select is_primary
+    from (
+      select bool_or(role = 'primary') as is_primary, name, exercises.id
+      from public.exercises
+      join public.exercise_muscles on exercise_id = exercises.id
+      where muscle_id = 'neck' and archived_at is null
+      group by exercises.id
+    ) as worked
+    order by is_primary desc, name, id
+    limit 50
+  $$,
+  'SRCH-35: primary muscles first, then by name'
+);
+
+-- What the caller has to do with
+select tests.act_as('postgres');
+insert into public.exercise_preferences (user_id, exercise_id, is_favorite, pinned_note)
+values
+  (tests.user_id('bob'), tests.exercise_id('xyzzy-d'), true, null),
+  (tests.user_id('bob'), tests.exercise_id('xyzzy-b'), false, 'No favourite'),
+  (tests.user_id('ada'), tests.exercise_id('xyzzy-b'), true, null);
+insert into public.exercises (id, user_id, name, kind, category, level, source, license)
+values (tests.id(2), tests.user_id('bob'), 'Xyzzy Z', 'weight_reps', 'strength', 'beginner', 'user', 'CC0-1.0');
+insert into public.exercise_muscles (exercise_id, muscle_id, role, weight) values (tests.id(2), 'chest', 'primary', 1);
+select private.index_exercises(array[tests.id(2)]);
+insert into analytics.exercise_days
+  (user_id, exercise_id, local_date, sets, reps, volume_kg, duration_seconds, distance_meters, best_weights_kg)
+select tests.user_id(who), tests.exercise_id(slug), current_date - days, 3, 15, 0, 0, 0, '{}'
+from (
+  values
+    ('bob', 'xyzzy-c', 10), ('bob', 'xyzzy-c', 40), ('bob', 'xyzzy-e', 5), ('bob', 'xyzzy-a', 200),
+    ('ada', 'xyzzy-b', 1)
+) as used (who, slug, days);
+insert into public.exercise_media (id, exercise_id, kind, path, url, position, source, license)
+values
+  (tests.id(10), tests.exercise_id('xyzzy-c'), 'video', null, 'https://example.test/c.mp4', 1, 'x', 'CC0-1.0'),
+  (tests.id(11), tests.exercise_id('xyzzy-c'), 'image', 'catalog/c.webp', null, 2, 'x', 'CC0-1.0'),
+  (tests.id(12), tests.exercise_id('xyzzy-c'), 'image', null, 'https://example.test/c.webp', 3, 'x', 'CC0-1.0');
+
+select tests.sign_in('bob');
+select results_eq(
+  $$
+    select scope, tests.filtered(format('p_query => %L, p_scope => %L', query, scope))
+    from unnest(array['xyzzy', null]) as query
+    cross join unnest(array['own', 'favorites', 'recent']) as scope
+  $$,
+  $$
+    values
+      ('own', 'Z'), ('favorites', 'D'), ('recent', 'CE'), ('own', 'Z'), ('favorites', 'D'), ('recent', 'EC')
+  $$,
+  'SRCH-36: a scope narrows the search; recent ones are those of 90 days, without words the latest first'
+);
+select is(
+  tests.filtered($$ p_query => 'xyzzy', p_scope => 'global' $$), 'CDEAB',
+  'SRCH-37: the global scope leaves own ones out'
+);
+select is(
+  tests.filtered($$ p_query => 'xyzzy' $$), 'CDEZAB', 'SRCH-38: favourites, recent and own exercises rank up'
+);
+select is(
+  tests.filtered($$ p_query => 'xyzzy a', p_limit => 1 $$), 'A', 'SRCH-39: but a whole name goes before them'
+);
+select results_eq(
+  $$
+    select
+      item ->> 'name', item ->> 'is_favorite', (item ->> 'last_used_on')::date, item -> 'thumbnail',
+      item -> 'is_custom'
+    from jsonb_array_elements(public.search_exercises('xyzzy') -> 'items') as item
+    order by item ->> 'name'
+  $$,
+  $$
+    values
+      ('Xyzzy A', 'false', current_date - 200, jsonb 'null', jsonb 'false'), ('Xyzzy B', 'false', null, 'null', 'false'),
+      ('Xyzzy C', 'false', current_date - 10, '{"path": "catalog/c.webp", "url": null}', 'false'),
+      ('Xyzzy D', 'true', null, 'null', 'false'), ('Xyzzy E', 'false', current_date - 5, 'null', 'false'),
+      ('Xyzzy Z', 'false', null, 'null', 'true')
+  $$,
+  'SRCH-40: and say what they are to the caller, with their first picture'
+);
+select throws_ok(
+  $$ select public.search_exercises('x', p_scope => 'theirs') $$, 'PT422', 'invalid_field', 'SRCH-41: no other scope is'
+);
+
+-- Pages
+select tests.act_as('postgres');
+create function tests.pages(p_arguments text, p_limit integer)
+returns uuid[]
+language plpgsql
+as $$
+declare
+  v_ids uuid[] := '{}';
+  v_cursor text;
+  v_answer jsonb;
+begin
+  loop
+    execute format('select public.search_exercises(%s p_limit => %s, p_cursor => %L)', p_arguments, p_limit, v_cursor)
+    into v_answer;
+    v_ids := v_ids || array(select (item ->> 'id')::uuid from jsonb_array_elements(v_answer -> 'items') as item);
+    v_cursor := v_answer ->> 'next_cursor';
+    exit when v_cursor is null or cardinality(v_ids) > 2000;
+  end loop;
+  return v_ids;
+end;
+$$;
+grant execute on function tests.pages(text, integer) to authenticated;
+select tests.sign_in('bob');
+select set_eq(
+  $$ select unnest(tests.pages('', 50)) $$,
+  $$ select id from public.exercises where archived_at is null $$,
+  'SRCH-42: the pages of everything hold everything that one may see'
+);
+select is(
+  cardinality(tests.pages('', 50)), (select count(*)::integer from public.exercises where archived_at is null),
+  'SRCH-43: each once'
+);
+select is_empty(
+  $$
+    select arguments, size
+    from unnest(array[
+      'p_query => ''xyzzy'',', 'p_query => ''press'',', 'p_query => ''dumbell'',', 'p_muscles => ''{neck}'',',
+      'p_query => ''curl'', p_equipment => ''{dumbbell}'',', 'p_scope => ''recent'',', 'p_levels => ''{advanced}'',',
+      'p_query => ''remo'', p_locale => ''es'','
+    ]) as arguments
+    cross join unnest(array[1, 3, 7]) as size
+    where tests.pages(arguments, size) is distinct from tests.pages(arguments, 50)
+  $$,
+  'SRCH-44: small pages one after the other are the large ones: none twice, none missed, in one order'
+);
+select cmp_ok(cardinality(tests.pages('p_query => ''press'',', 7)), '>', 50, 'SRCH-45: of which there are many');
+select is_empty(
+  $$
+    select arguments
+    from unnest(array[
+      'p_query => ''curl''', 'p_query => ''press'', p_muscles => ''{chest}''',
+      'p_query => ''press'', p_scope => ''global''',
+      'p_query => ''press'', p_locale => ''es'''
+    ]) as arguments
+    where tests.answer('bob', format(
+      'select public.search_exercises(%s, p_cursor => %L)', arguments,
+      public.search_exercises('press', p_limit => 5) ->> 'next_cursor'
+    )) <> 'cursor_mismatch'
+  $$,
+  'SRCH-46: a cursor is of use for its own search alone'
+);
+select tests.sign_in('bob');
+select throws_ok(
+  $$ select public.search_exercises('press', p_cursor => 'nonsense') $$, 'PT400', 'cursor_mismatch',
+  'SRCH-47: and nonsense is none'
+);
+
+-- Facets
+create temporary table counted as
+  select facet, value, exercises::integer
+  from jsonb_each(
+    public.search_exercises(p_query => 'xyzzy', p_muscles => '{chest}', p_levels => '{beginner}', p_facets => true)
+      -> 'facets'
+  ) as facets (facet, counts)
+  cross join jsonb_each_text(counts) as counts (value, exercises);
+select set_eq(
+  'select facet, value, exercises from counted',
+  $$
+    values
+      ('muscles', 'chest', 3), ('muscles', 'triceps', 1), ('muscles', 'quads', 2), ('muscles', 'glutes', 1),
+      ('equipment', 'barbell', 1), ('equipment', 'cable', 1), ('equipment', 'bench', 1), ('kinds', 'weight_reps', 2),
+      ('kinds', 'reps_only', 1), ('levels', 'beginner', 3), ('levels', 'advanced', 1), ('categories', 'strength', 2),
+      ('categories', 'olympic', 1)
+  $$,
+  'SRCH-48: facets count by each value what the other filters leave, own exercises included'
+);
+select tests.act_as('postgres');
+create function tests.miscounted(p_arguments text)
+returns table (value text, exercises integer)
+language plpgsql
+as $$
+declare
+  v_facets jsonb;
+begin
+  execute format('select public.search_exercises(%s p_facets => true) -> ''facets''', p_arguments) into v_facets;
+  return query
+  select counts.value, counts.exercises::integer
+  from jsonb_each_text(v_facets -> 'kinds') as counts (value, exercises)
+  where counts.exercises::integer
+    <> cardinality(tests.pages(format('%s p_kinds => ''{%s}'',', p_arguments, counts.value), 50));
+end;
+$$;
+grant execute on function tests.miscounted(text) to authenticated;
+select tests.sign_in('bob');
+select is_empty(
+  $$
+    select arguments, miscounted.*
+    from unnest(array[
+      'p_query => ''press'',', 'p_query => ''curl'', p_equipment => ''{dumbbell,bench}'',', 'p_muscles => ''{neck}'',',
+      'p_scope => ''own'',', 'p_scope => ''recent'', p_query => ''xyzzy'','
+    ]) as arguments
+    cross join tests.miscounted(arguments)
+  $$,
+  'SRCH-49: a value''s count is how many one finds by choosing it'
+);
+select is(
+  public.search_exercises('xyzzy') ? 'facets', false, 'SRCH-50: facets come to who asks for them'
+);
+
+-- What others must not see, through no side door
+select tests.act_as('postgres');
+create temporary table doors (arguments) as values
+  ('p_query => ''zyzzyvax'''), ('p_query => ''zyzzyvx'''), ('p_query => ''zyzzy'''), ('p_query => ''zyzzyvax curl'''),
+  ('p_query => ''xyzzy z'''), ('p_scope => ''own'''), ('p_scope => ''favorites'''), ('p_scope => ''recent'''),
+  ('p_limit => 50');
+grant select on doors to authenticated;
+select is_empty(
+  $$
+    select arguments
+    from doors
+    cross join tests.answer('ada', format(
+      'select public.search_exercises(%s, p_facets => true)::text ~ %L', arguments, tests.id(2)::text || '|Xyzzy Z'
+    )) as seen
+    where seen <> 'false'
+    union all
+    select arguments
+    from doors
+    cross join tests.answer('bob', format(
+      'select public.search_exercises(%s, p_facets => true)::text ~ %L', arguments, tests.id(1)::text || '|Zyzzyvax'
+    )) as seen
+    where seen <> 'false'
+  $$,
+  'SRCH-51: an own exercise comes to nobody else, by name, typo, beginning, scope or list'
+);
+select is(
+  tests.answer('bob', $$ select public.search_exercises('zyzzyvax', p_facets => true) -> 'facets' $$)::jsonb,
+  jsonb '{"muscles": {}, "equipment": {}, "kinds": {}, "levels": {}, "categories": {}}',
+  'SRCH-52: nor counts in anybody else''s facets'
+);
+select is_empty(
+  $$ select word from private.search_words where word in ('zyzzyvax', 'z') and locale = 'und' or word = 'zyzzyvax' $$,
+  'SRCH-53: nor has it words in the vocabulary'
+);
+select is(
+  tests.answer('ada', $$
+    select private.match_exercises('{"query": "xyzzy z", "scope": "own", "locale": "und"}', current_date, null, 50)
+  $$),
+  null, 'SRCH-54: and no other input of the function behind it opens it either'
+);
+select is_empty(
+  $$
+    select who, call, attempt
+    from unnest(array['anon', 'ada']) as who
+    cross join unnest(array[
+      'private.caller_exercises(''all'', current_date)', 'private.read_query(''x'', ''en'', tests.user_id(''bob''))',
+      'private.nearest_words(''x'', ''en'', tests.user_id(''bob''))', 'private.count_search_words()',
+      'private.search_queries(''{}'', tests.user_id(''bob''))',
+      'private.browse_exercises(null, ''own'', current_date, null, 5)', 'private.load_abbreviations(''[]'')'
+    ]) as call
+    cross join tests.attempt(who, 'select ' || call) as attempt
+    where attempt <> '42501'
+  $$,
+  'SRCH-55: what search is made of is called by nobody'
+);
+
+-- Abbreviations
+select is(
+  tests.attempt('postgres', $q$
+    select private.load_abbreviations('[{"locale": "en", "abbreviation": "qq", "stands_for": "blorple press"}]')
+  $q$),
+  '1', 'SRCH-56: abbreviations are loaded'
+);
+select results_eq(
+  $$
+    select query, tests.answer('bob', format('select tests.found(%L, 1)', query))
+    from unnest(array['qq', 'QQ zorb']) as query
+  $$,
+  $$ values ('qq', 'Blorple Press'), ('QQ zorb', '') $$,
+  'SRCH-57: and understood'
+);
+select throws_ok(
+  $$ select private.load_abbreviations('[{"locale": "en", "abbreviation": "q:*", "stands_for": "x"}]') $$, '23514',
+  null,
+  'SRCH-58: one is letters and digits'
+);
+select throws_ok(
+  $$ select private.load_abbreviations('[{"locale": "en", "abbreviation": "q", "stands_for": "x | y"}]') $$, '23514',
+  null,
+  'SRCH-59: and stands for words'
 );
 
 select * from finish();

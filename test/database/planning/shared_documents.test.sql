@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(20);
 
 -- Ada's plan has a public exercise and one of her own; Bob copies it. Cid follows her, Eve is blocked.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'cid', 'eve']) as name;
@@ -149,6 +149,10 @@ select results_eq(
 );
 create temporary table copied as
   select tests.content(tests.id(100)) as document, (select array_agg(id order by id) from public.exercises) as exercises;
+select is(
+  (select document is not null from private.exercise_documents where user_id = tests.user_id('bob')), true,
+  'COPY-13: and search finds the exercise that came along'
+);
 select is(
   tests.answer('bob', 'select public.copy_plan(tests.id(40), tests.id(100), ''Other'') #>> ''{plan,name}'''), 'Mine',
   'COPY-04: the same call again answers the copy'

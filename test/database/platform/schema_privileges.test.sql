@@ -56,11 +56,11 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
-    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
-    'weight_kg), '
+    'insert (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '
+    'unit_system, weight_kg), '
     'select, '
-    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
-    'weight_kg)'),
+    'update (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '
+    'unit_system, weight_kg)'),
   ('authenticated', 'table public.gyms',
     'delete, '
     'insert (id, is_default, name), '
@@ -119,18 +119,20 @@ create temporary table allowed (role, object, privileges) as values
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
   ('authenticated', 'table public.workout_sets',
     'delete, '
-    'insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id), '
+    'insert (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id), '
     'select, '
-    'update (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id)'),
+    'update (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id)'),
   ('authenticated', 'table public.workouts',
     'delete, '
-    'insert (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility), '
+    'insert (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility), '
     'select, '
-    'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility)'),
+    'update (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility)'),
 
   ('authenticated', 'function public.community_plan(uuid)', 'execute'),
   ('authenticated', 'function public.community_plans(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text)', 'execute'),
@@ -148,6 +150,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.get_shared(text)', 'execute'),
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
+  ('authenticated', 'function private.check_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.add_enrollment(uuid, uuid, date, text, uuid, jsonb)', 'execute'),
   ('authenticated', 'function private.change_enrollment(uuid, uuid, jsonb)', 'execute'),
   ('authenticated', 'function private.check_exercise(jsonb)', 'execute'),
@@ -156,6 +159,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.check_routine(jsonb)', 'execute'),
   ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
+  ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
   ('authenticated', 'function public.merge_exercises(uuid, uuid)', 'execute'),
@@ -170,11 +174,14 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.revoke_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.revoke_share_link(uuid)', 'execute'),
   ('authenticated', 'function public.routine(uuid)', 'execute'),
+  ('authenticated', 'function public.save_gym(jsonb)', 'execute'),
+  ('authenticated',
+    'function public.search_exercises(text, text[], text[], text[], text[], text[], text, text, integer, text, boolean)',
+    'execute'),
   ('authenticated', 'function public.save_exercise(jsonb)', 'execute'),
   ('authenticated', 'function public.save_plan(jsonb)', 'execute'),
   ('authenticated', 'function public.save_routine(jsonb)', 'execute'),
   ('authenticated', 'function public.save_workout_as_routine(uuid, uuid, text)', 'execute'),
-  ('authenticated', 'function public.search_exercises(text, integer)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
   ('authenticated', 'function public.submission_queue(text, text, integer, text)', 'execute'),
   ('authenticated', 'function public.submit_exercise(uuid, text)', 'execute'),
@@ -186,6 +193,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.add_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
   ('authenticated', 'function private.answer_problem(text, text, text, text, text)', 'execute'),
   ('authenticated', 'function private.blocked_user_ids()', 'execute'),
+  ('authenticated', 'function private.catalog_locale(text)', 'execute'),
   ('authenticated', 'function private.change_mark()', 'execute'),
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
@@ -206,29 +214,35 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.enrollment_document(uuid)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
+  ('authenticated', 'function private.fewest_plates(bigint[], integer[], bigint)', 'execute'),
+  ('authenticated', 'function private.exercise_facets(jsonb, date)', 'execute'),
   ('authenticated', 'function private.exercise_document(uuid)', 'execute'),
   ('authenticated', 'function private.exercise_field_rules()', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
+  ('authenticated', 'function private.gym_document(uuid)', 'execute'),
+  ('authenticated', 'function private.gym_field_rules()', 'execute'),
   ('authenticated', 'function private.gym_loads(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.gym_plates(uuid, integer)', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
   ('authenticated', 'function private.has_role(text)', 'execute'),
   ('authenticated', 'function private.is_own_file(text)', 'execute'),
+  ('authenticated', 'function private.is_progression(jsonb, text)', 'execute'),
   ('authenticated', 'function private.is_time_zone(text)', 'execute'),
   ('authenticated', 'function private.is_warmup_ramp(jsonb)', 'execute'),
   ('authenticated', 'function private.judge_submission(uuid, integer, text, text)', 'execute'),
   ('authenticated', 'function private.kind_allows(text, text)', 'execute'),
-  ('authenticated', 'function private.label_kg(numeric, text)', 'execute'),
-  ('authenticated', 'function private.label_units(numeric, text)', 'execute'),
+  ('authenticated', 'function private.label_weight(numeric, text)', 'execute'),
   ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
   ('authenticated', 'function private.lifted_kg(text, numeric)', 'execute'),
   ('authenticated', 'function private.loadable_weights(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.local_date(timestamp with time zone, text, smallint)', 'execute'),
   ('authenticated', 'function private.lock_user_data(uuid)', 'execute'),
-  ('authenticated', 'function private.match_exercises(text, integer)', 'execute'),
+  ('authenticated', 'function private.match_exercises(jsonb, date, jsonb, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.match_published_plans(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer)', 'execute'),
+  ('authenticated', 'function private.progression_field_rules()', 'execute'),
+  ('authenticated', 'function private.progression_problem(jsonb, text)', 'execute'),
   ('authenticated', 'function private.published_plan_items(uuid[])', 'execute'),
   ('authenticated', 'function private.normalized_exercise(jsonb)', 'execute'),
   ('authenticated', 'function private.move_behind_pauses(date, date, date[], date[])', 'execute'),
@@ -239,16 +253,17 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.plan_field_rules()', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('authenticated', 'function private.reachable_sums(bigint[], integer[], bigint)', 'execute'),
+  ('authenticated', 'function private.read_gym(jsonb, boolean)', 'execute'),
   ('authenticated', 'function private.read_plan(jsonb, text)', 'execute'),
   ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
-  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
   ('authenticated', 'function private.retire_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
-  ('authenticated', 'function private.sequence_sessions(uuid, date, date)', 'execute'),
+  ('authenticated', 'function private.sequence_sessions(uuid, date, date, date)', 'execute'),
   ('authenticated', 'function private.read_shared(text)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.share_not_found()', 'execute'),
@@ -279,6 +294,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.sync_relations()', 'execute'),
   ('authenticated', 'function private.try_sync_deletions(text, text, jsonb)', 'execute'),
   ('authenticated', 'function private.try_sync_records(text, text, jsonb)', 'execute'),
+  ('authenticated', 'function private.wave_problem(jsonb)', 'execute'),
   ('authenticated', 'function private.write_sync_exercise(jsonb)', 'execute'),
   ('authenticated', 'function private.write_sync_records(text, text, jsonb)', 'execute'),
   ('authenticated', 'function private.sync_horizon()', 'execute'),
@@ -290,6 +306,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
   ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
+  ('authenticated', 'function private.write_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.write_plan(jsonb)', 'execute'),
   ('authenticated', 'function private.write_routine(jsonb)', 'execute'),
 

@@ -1,0 +1,47 @@
+create or replace function private.search_queries(p_filter jsonb, p_user_id uuid)
+returns private.search_query[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_query record;
+  v_tags text := nullif(concat_ws(
+    ' & ',
+    private.exercise_tags('muscle', p_filter -> 'muscles'),
+    private.exercise_tags('equipment', p_filter -> 'equipment'),
+    private.exercise_tags('kind', p_filter -> 'kinds'),
+    private.exercise_tags('level', p_filter -> 'levels'),
+    private.exercise_tags('category', p_filter -> 'categories')
+  ), '');
+  v_lacking text := private.lacking_equipment(p_filter -> 'equipment');
+  v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
+  v_locale text;
+  v_words text;
+  v_asked private.search_query[] := '{}';
+begin
+  select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
+
+  foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
+    v_words := case v_locale when 'und' then v_query.words else v_query.global_words end;
+    v_asked := v_asked || (
+      v_locale,
+      replace(v_words, '~', v_locale)::tsquery,
+      replace(v_query.whole_words, '~', v_locale)::tsquery,
+      replace(v_query.labels, '~', v_locale)::tsquery,
+      replace(v_words || ' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(v_tags, '~', v_locale)::tsquery,
+      replace(v_lacking, '~', v_locale)::tsquery,
+      replace(v_primary, '~', v_locale)::tsquery
+    )::private.search_query;
+  end loop;
+  return v_asked;
+end;
+$$;
+
+revoke execute on function private.search_queries(jsonb, uuid) from public;
+
+comment on function private.search_queries(jsonb, uuid) is
+  'What a filter of search_exercises() asks, twice: of the global documents in the language of the query, and of the '
+  'user''s own.';

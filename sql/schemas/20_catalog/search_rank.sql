@@ -1,0 +1,26 @@
+create or replace function private.search_rank(
+  p_document tsvector,
+  p_ranked tsquery,
+  p_whole_words tsquery,
+  p_labels tsquery,
+  p_primary tsquery,
+  p_prominence integer
+)
+returns integer
+language sql
+immutable
+security invoker
+return
+  round(
+    100 * p_prominence * ts_rank('{0.1, 0.3, 0.4, 1.0}', p_document, p_ranked)
+    * case when p_document @@ p_whole_words then 3 else 1 end
+    * case when p_document @@ p_primary then 1.5 else 1 end
+  )::integer
+  + case when p_document @@ p_labels then 100000000 else 0 end;
+
+revoke execute on function private.search_rank(tsvector, tsquery, tsquery, tsquery, tsquery, integer) from public;
+
+comment on function private.search_rank(tsvector, tsquery, tsquery, tsquery, tsquery, integer) is
+  'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the '
+  'words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name '
+  'goes before all. An integer, so that a cursor holds exactly what is compared.';
