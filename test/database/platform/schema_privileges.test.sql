@@ -29,6 +29,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'schema public', 'usage'),
 
   ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table analytics.record_confirmations', 'select'),
+  ('authenticated', 'table analytics.record_history', 'select'),
   ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.audit_events', 'select'),
   ('authenticated', 'table public.blocks', 'select'),
@@ -96,6 +98,7 @@ create temporary table allowed (role, object, privileges) as values
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
   ('authenticated', 'table public.published_plans', 'delete, select'),
+  ('authenticated', 'table public.records', 'select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
     'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
@@ -147,6 +150,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.community_plan(uuid)', 'execute'),
   ('authenticated', 'function public.community_plans(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text)', 'execute'),
   ('authenticated', 'function public.cancel_job(uuid)', 'execute'),
+  ('authenticated', 'function public.confirm_record(uuid, uuid)', 'execute'),
   ('authenticated', 'function public.copy_plan(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.copy_shared(text, uuid, text)', 'execute'),
   ('authenticated', 'function public.create_share_link(uuid, uuid, uuid, integer, integer)', 'execute'),
@@ -161,6 +165,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
   ('authenticated', 'function private.acute_chronic_ratio(text, numeric[])', 'execute'),
+  ('authenticated', 'function private.add_record_confirmations(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.check_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.add_enrollment(uuid, uuid, date, text, uuid, jsonb)', 'execute'),
   ('authenticated', 'function private.change_enrollment(uuid, uuid, jsonb)', 'execute'),
@@ -267,6 +272,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.one_rep_max(text, numeric, integer)', 'execute'),
   ('authenticated', 'function private.one_rep_max_confidence(integer)', 'execute'),
   ('authenticated', 'function private.one_rep_max_factor(text, integer)', 'execute'),
+  ('authenticated', 'function private.pace_seconds(numeric, integer)', 'execute'),
   ('authenticated', 'function private.progression_field_rules()', 'execute'),
   ('authenticated', 'function private.progression_problem(jsonb, text)', 'execute'),
   ('authenticated', 'function private.published_plan_items(uuid[])', 'execute'),
@@ -327,6 +333,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.volume_load_kg(text, integer, numeric, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.wilks(text, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.wilks_2020(text, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.workout_records(uuid)', 'execute'),
   ('authenticated', 'function private.write_sync_enrollment(jsonb)', 'execute'),
   ('authenticated', 'function private.wave_problem(jsonb)', 'execute'),
   ('authenticated', 'function private.write_sync_exercise(jsonb)', 'execute'),

@@ -32,7 +32,14 @@ const differences = `
       coalesce(sum(reps * weight_kg) filter (where is_load), 0) as volume_kg,
       max(weight_kg) filter (where is_load and (reps is null or reps > 0)) as max_weight_kg,
       coalesce(sum(duration_seconds), 0)::integer as duration_seconds,
-      coalesce(sum(distance_meters), 0) as distance_meters
+      coalesce(sum(distance_meters), 0) as distance_meters,
+      max(reps * weight_kg) filter (where is_load) as best_set_volume_kg,
+      max(reps) as most_reps,
+      max(duration_seconds) as longest_seconds,
+      max(distance_meters) as farthest_meters,
+      min(round(duration_seconds / (distance_meters / 1000), 3)) filter (
+        where duration_seconds > 0 and distance_meters > 0
+      ) as best_pace_seconds
     from facts
     group by user_id, exercise_id, local_date
   ),
@@ -43,17 +50,20 @@ const differences = `
     group by user_id, exercise_id, local_date, reps
   ),
   expected as (
-    select days.*, array_agg(heaviest.weight_kg order by count) as best_weights_kg
+    select days.*, weights.best_weights_kg
     from days
-    cross join generate_series(1, 15) as count
-    left join heaviest using (user_id, exercise_id, local_date, count)
-    group by days.user_id, days.exercise_id, days.local_date, days.sets, days.reps, days.volume_kg,
-      days.max_weight_kg, days.duration_seconds, days.distance_meters
+    cross join lateral (
+      select array_agg(heaviest.weight_kg order by counts.count) as best_weights_kg
+      from generate_series(1, 15) as counts (count)
+      left join heaviest on heaviest.count = counts.count
+        and (heaviest.user_id, heaviest.exercise_id, heaviest.local_date)
+          = (days.user_id, days.exercise_id, days.local_date)
+    ) as weights
   ),
   stored as (
     select
       user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-      best_weights_kg
+      best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds, best_weights_kg
     from analytics.exercise_days
     where user_id = any ($1)
   )
