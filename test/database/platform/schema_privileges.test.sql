@@ -95,6 +95,11 @@ create temporary table allowed (role, object, privileges) as values
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
+  ('authenticated', 'table public.progress_photos',
+    'delete, '
+    'insert (dominant_color, id, image_path, notes, pose, taken_on, thumbhash), '
+    'select, '
+    'update (dominant_color, id, image_path, notes, pose, taken_on, thumbhash)'),
   ('authenticated', 'table public.published_plans', 'delete, select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
