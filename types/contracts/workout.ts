@@ -3,6 +3,13 @@ import { z } from "zod";
 const instant = z.iso.datetime({ offset: true });
 const position = z.int().min(1).max(500);
 
+/** Health data: stored only with consent. */
+const vitals = {
+  energy_kcal: z.number().min(0).max(20_000).nullish(),
+  average_heart_rate: z.int().min(20).max(250).nullish(),
+  max_heart_rate: z.int().min(20).max(250).nullish(),
+};
+
 export const Visibility = z.enum(["public", "followers", "private"]);
 
 export const SetType = z.enum([
@@ -31,6 +38,14 @@ export const LoggedSet = z.strictObject({
   rir: z.number().min(0).max(10).multipleOf(0.5).nullish(),
   side: z.enum(["left", "right"]).nullish(),
   rest_seconds: z.int().min(0).max(86_400).nullish(),
+  /** Seconds down, held, up, held; X for as fast as possible. */
+  tempo: z
+    .string()
+    .regex(/^([0-9X]{4}|([0-9]{1,2}|X)(-([0-9]{1,2}|X)){3})$/)
+    .nullish(),
+  incline_percent: z.number().min(-30).max(60).multipleOf(0.1).nullish(),
+  steps: z.int().min(0).max(200_000).nullish(),
+  ...vitals,
   notes: z.string().max(1000).nullish(),
   /** What was prescribed, with the same field names. */
   target: z.record(z.string(), z.json()).nullish(),
@@ -66,6 +81,14 @@ export const LoggedWorkout = z.strictObject({
   routine_id: z.uuid().nullish(),
   /** The caller's enrollment that it was a session of. */
   enrollment_id: z.uuid().nullish(),
+  ...vitals,
+  /** Where it came from, such as `healthkit`, `health_connect`, `strong` or `hevy`; none where it was typed in. */
+  source: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,39}$/)
+    .nullish(),
+  /** What the source calls it: one workout for each. */
+  external_id: z.string().min(1).max(200).nullish(),
   exercises: z.array(LoggedExercise).max(100).nullish(),
 });
 export type LoggedWorkout = z.infer<typeof LoggedWorkout>;

@@ -37,6 +37,11 @@ return
         when jsonb_typeof(p_value) <> 'string' or (p_value #>> '{}') <> all((p_rule).choices)
         then 'must be one of ' || array_to_string((p_rule).choices, ', ')
       end
+    when 'form' then
+      case
+        when jsonb_typeof(p_value) <> 'string' or (p_value #>> '{}') !~ (p_rule).choices[1]
+        then 'must be of a form such as ' || (p_rule).choices[2]
+      end
     when 'number' then
       case
         when jsonb_typeof(p_value) <> 'number'
@@ -67,4 +72,4 @@ grant execute on function private.field_problem(jsonb, private.field_rule) to au
 
 comment on function private.field_problem(jsonb, private.field_rule) is
   'What is wrong with a JSON value by a rule, in words; null where nothing is. Types: uuid, instant, date, text, '
-  'choice, number, texts, array, object, boolean.';
+  'choice, form, number, texts, array, object, boolean.';

@@ -9,7 +9,7 @@ create table public.gym_equipment (
   name text,
   position smallint not null default 1,
   weight_kg numeric(10, 6) not null,
-  count smallint,
+  quantity smallint,
   step_kg numeric(10, 6),
   max_weight_kg numeric(10, 6),
   unit_system text not null default 'metric',
@@ -27,8 +27,8 @@ create table public.gym_equipment (
   constraint gym_equipment_position_range_check check (position between 1 and 1000),
   constraint gym_equipment_weight_kg_range_check check (weight_kg between 0 and 1000),
   constraint gym_equipment_plate_weighs_check check (type <> 'plate' or weight_kg >= 0.01),
-  constraint gym_equipment_count_range_check check (count between 1 and 200),
-  constraint gym_equipment_plates_are_counted_check check (type <> 'plate' or count is not null),
+  constraint gym_equipment_quantity_range_check check (quantity between 1 and 200),
+  constraint gym_equipment_plates_are_counted_check check (type <> 'plate' or quantity is not null),
   constraint gym_equipment_stack_has_steps_check check ((type = 'stack') = (num_nonnulls(step_kg, max_weight_kg) = 2)),
   constraint gym_equipment_step_kg_range_check check (step_kg between 0.01 and 1000),
   constraint gym_equipment_stack_has_few_steps_check check (max_weight_kg - weight_kg <= 500 * step_kg),
@@ -64,10 +64,10 @@ create policy gym_equipment_delete_owner on public.gym_equipment
 revoke all on public.gym_equipment from anon, authenticated;
 grant select, delete on public.gym_equipment to authenticated;
 grant insert (
-  id, gym_id, type, equipment_id, exercise_id, name, position, weight_kg, count, step_kg, max_weight_kg, unit_system
+  id, gym_id, type, equipment_id, exercise_id, name, position, weight_kg, quantity, step_kg, max_weight_kg, unit_system
 ) on public.gym_equipment to authenticated;
 grant update (
-  id, gym_id, type, equipment_id, exercise_id, name, position, weight_kg, count, step_kg, max_weight_kg, unit_system
+  id, gym_id, type, equipment_id, exercise_id, name, position, weight_kg, quantity, step_kg, max_weight_kg, unit_system
 ) on public.gym_equipment to authenticated;
 grant all on public.gym_equipment to service_role;
 
@@ -135,7 +135,7 @@ comment on column public.gym_equipment.position is
 comment on column public.gym_equipment.weight_kg is
   'Of one bar, plate or fixed weight; of a stack its lightest setting. Six decimals, so that pounds stay exact in '
   'sums. [personal]';
-comment on column public.gym_equipment.count is
+comment on column public.gym_equipment.quantity is
   'How many there are, of plates in all, not per side; null where it does not matter. [personal]';
 comment on column public.gym_equipment.step_kg is 'Of a stack: from one setting to the next. [personal]';
 comment on column public.gym_equipment.max_weight_kg is 'Of a stack: its heaviest setting. [personal]';

@@ -1,13 +1,13 @@
 create or replace function private.gym_loads(p_gym_id uuid, p_exercise_id uuid)
 returns table (
-  load_kg numeric,
+  load_grams integer,
   type text,
   item_id uuid,
   "position" smallint,
   sides integer,
   places integer,
-  metric integer,
-  imperial integer
+  metric bigint,
+  imperial bigint
 )
 language plpgsql
 stable
@@ -47,10 +47,10 @@ begin
   return query
   with items as (
     select
-      gym_equipment.id, gym_equipment.type, gym_equipment.position, gym_equipment.unit_system,
-      private.label_units(gym_equipment.weight_kg, gym_equipment.unit_system) as weight,
-      private.label_units(gym_equipment.step_kg, gym_equipment.unit_system) as step,
-      private.label_units(gym_equipment.max_weight_kg, gym_equipment.unit_system) as max_weight,
+      gym_equipment.id, gym_equipment.type, gym_equipment.position,
+      private.label_weight(gym_equipment.weight_kg, gym_equipment.unit_system) as weight,
+      private.label_weight(gym_equipment.step_kg, gym_equipment.unit_system) as step,
+      private.label_weight(gym_equipment.max_weight_kg, gym_equipment.unit_system) as max_weight,
       v_ends as sides,
       v_ends * case gym_equipment.equipment_id when 'dumbbell' then v_hands else 1 end as places
     from public.gym_equipment
@@ -65,54 +65,56 @@ begin
           and (
             v_kind <> 'weighted_bodyweight' or gym_equipment.type <> 'bar' or gym_equipment.equipment_id = 'dumbbell'
           )
-          and (gym_equipment.equipment_id <> 'dumbbell' or gym_equipment.count is null or gym_equipment.count >= v_hands)
+          and (gym_equipment.equipment_id <> 'dumbbell' or coalesce(gym_equipment.quantity, 2) >= v_hands)
       end
   ),
   loaded as (
-    select items.id, items.type, items.position, items.unit_system, items.weight, items.sides, items.places
+    select items.id, items.type, items.position, items.weight, items.sides, items.places
     from items
     where items.type = 'bar'
 
     union all
 
     -- Plates alone, hung on or held. Beside a bar or machine they are something to stand or sit on.
-    select null, 'plates', 1, 'metric', 0, 1, 1
+    select null, 'plates', 1, 0, 1, 1
     where not v_has_own
       and v_equipment && array['plate', 'weight_belt', 'neck_harness', 'wrist_roller']
       and (v_kind = 'weighted_bodyweight' or not v_equipment && array['barbell', 'machine'])
   ),
   sums as (
-    select needed.places, side.metric, side.imperial, side.sum_kg
+    select needed.places, side.metric, side.imperial
     from (select distinct loaded.places from loaded) as needed
     cross join lateral private.side_sums(p_gym_id, needed.places) as side
   ),
   loads as (
     select
-      private.label_kg(loaded.weight, loaded.unit_system) + loaded.sides * sums.sum_kg as load_kg,
+      loaded.weight + loaded.sides * (sums.metric + sums.imperial) as weight,
       loaded.type, loaded.id, loaded.position::smallint, loaded.sides, loaded.places, sums.metric, sums.imperial
     from loaded
     join sums on sums.places = loaded.places
-    where loaded.type = 'bar' or sums.sum_kg > 0
+    where loaded.type = 'bar' or sums.metric + sums.imperial > 0
 
     union all
 
     select
-      private.label_kg(items.weight, items.unit_system), items.type, items.id, items.position,
-      null::integer, null::integer, null::integer, null::integer
+      items.weight, items.type, items.id, items.position, null::integer, null::integer, null::bigint, null::bigint
     from items
     where items.type = 'fixed_weight'
 
     union all
 
     select
-      private.label_kg(least(items.weight + pin.number * items.step, items.max_weight), items.unit_system),
-      items.type, items.id, items.position, null, null, null, null
+      least(items.weight + pin.number * items.step, items.max_weight), items.type, items.id, items.position, null, null,
+      null, null
     from items
-    cross join lateral generate_series(0, ceil((items.max_weight - items.weight)::numeric / items.step)) as pin (number)
+    cross join lateral generate_series(
+      0, (items.max_weight - items.weight + items.step - 1) / items.step
+    ) as pin (number)
     where items.type = 'stack'
   )
   select
-    round(loads.load_kg, 3), loads.type, loads.id, loads.position, loads.sides, loads.places, loads.metric, loads.imperial
+    ((loads.weight + 5000000) / 10000000)::integer, loads.type, loads.id, loads.position, loads.sides, loads.places,
+    loads.metric, loads.imperial
   from loads
 
   union all
@@ -120,7 +122,7 @@ begin
   -- Body weight alone is a load of 0.
   select 0, 'plates', null, 1::smallint, 1, 1, 0, 0
   where v_kind = 'weighted_bodyweight'
-    and (exists (select from items) or exists (select from sums where sums.sum_kg > 0));
+    and (exists (select from items) or exists (select from sums where sums.metric + sums.imperial > 0));
 end;
 $$;
 
@@ -128,7 +130,7 @@ revoke execute on function private.gym_loads(uuid, uuid) from public;
 grant execute on function private.gym_loads(uuid, uuid) to authenticated, service_role;
 
 comment on function private.gym_loads(uuid, uuid) is
-  'Every way to load an exercise in a gym: the load in kg, what makes it (bar, fixed_weight, stack or plates alone), the '
-  'row of gym_equipment and its position, and for plates how many sides of the load get the same, how many places get it '
-  'in all, and what goes to one as private.side_sums() says it. What serves the exercise alone goes before what serves '
-  'its equipment. A dumbbell is loaded and counted as one of two, but where one side works at a time.';
+  'Every way to load an exercise in a gym: the load in grams; what makes it (bar, fixed_weight, stack, or plates '
+  'alone); its row of gym_equipment and position; and for plates how many sides of the load get the same, how many '
+  'places get it in all, and what goes to each as private.side_sums() says. What serves the exercise alone goes before '
+  'what serves its equipment. A dumbbell is loaded and counted as one of two, but where one side works at a time.';

@@ -49,6 +49,10 @@ create trigger gyms_10_keep
   before update of id on public.gyms
   for each row execute function private.tg_keep('id');
 
+create trigger gyms_15_default_first
+  before insert on public.gyms
+  for each row execute function private.tg_default_first_gym();
+
 create trigger gyms_20_mark_change
   before update on public.gyms
   for each row execute function private.tg_mark_change();
@@ -57,6 +61,21 @@ create trigger gyms_30_enforce_quota
   after insert on public.gyms
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('gyms', 'user_id');
+
+create trigger gyms_40_keep_one_default_insert
+  after insert on public.gyms
+  referencing new table as changed_rows
+  for each statement execute function private.tg_keep_one_default_gym();
+
+create trigger gyms_40_keep_one_default_update
+  after update on public.gyms
+  referencing new table as changed_rows
+  for each statement execute function private.tg_keep_one_default_gym();
+
+create trigger gyms_40_keep_one_default_delete
+  after delete on public.gyms
+  referencing old table as changed_rows
+  for each statement execute function private.tg_keep_one_default_gym();
 
 create trigger gyms_70_bury
   after delete on public.gyms
@@ -68,7 +87,8 @@ comment on column public.gyms.id is 'Made by the client (uuid v7). [none]';
 comment on column public.gyms.user_id is 'Owner. [personal]';
 comment on column public.gyms.name is 'As the user named it. [personal]';
 comment on column public.gyms.is_default is
-  'Whether prescriptions round to this gym where no other is named. [personal]';
+  'Whether prescriptions round to this gym where no other is named. Of a user''s gyms it is always exactly one: the '
+  'first, until another is made the default. [personal]';
 comment on column public.gyms.version is 'Raised with every change of the gym or its equipment. Derived. [none]';
 comment on column public.gyms.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.gyms.created_at is '[none]';

@@ -4,12 +4,10 @@ language sql
 stable
 security invoker
 begin atomic
-  select array_agg(trim_scale(distinct_loads.load_kg) order by distinct_loads.load_kg)
+  select array_agg(trim_scale(loads.load_grams * 0.001) order by loads.load_grams)
   from (
-    select loads.load_kg
-    from private.gym_loads(p_gym_id, p_exercise_id) as loads
-    group by loads.load_kg
-  ) as distinct_loads;
+    select distinct ways.load_grams from private.gym_loads(p_gym_id, p_exercise_id) as ways
+  ) as loads;
 end;
 
 revoke execute on function private.loadable_weights(uuid, uuid) from public;

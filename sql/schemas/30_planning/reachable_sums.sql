@@ -1,14 +1,14 @@
-create or replace function private.reachable_sums(p_weights integer[], p_counts integer[], p_max integer)
-returns integer[]
+create or replace function private.reachable_sums(p_weights bigint[], p_counts integer[], p_max bigint)
+returns bigint[]
 language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
 declare
-  v_step integer := 0;
+  v_step bigint := 0;
   v_sums bit varying;
-  v_weight integer;
+  v_weight bigint;
   v_left integer;
   v_bundle integer;
 begin
@@ -19,9 +19,9 @@ begin
     return array[0];
   end if;
 
-  -- One bit for each multiple of the step, set where it is a sum. The bound on bits is met only by steps of a few grams.
+  -- One bit for each multiple of the step, set where it is a sum. Only steps of a few grams meet the bound on bits.
   v_sums := B'1' || repeat('0', (
-    select div(least(p_max, sum(plate.weight::bigint * plate.count)), v_step)
+    select div(least(p_max, sum(plate.weight * plate.count)), v_step)
     from unnest(p_weights, p_counts) as plate (weight, count)
   )::integer)::bit varying;
   v_sums := substring(v_sums for 120000);
@@ -31,7 +31,7 @@ begin
     v_left := p_counts[i];
     v_bundle := 1;
     while v_left > 0 loop
-      v_sums := v_sums | (v_sums >> (least(v_bundle, v_left) * (p_weights[i] / v_step)));
+      v_sums := v_sums | (v_sums >> (least(v_bundle, v_left) * (p_weights[i] / v_step))::integer);
       v_left := v_left - v_bundle;
       v_bundle := v_bundle * 2;
     end loop;
@@ -43,9 +43,9 @@ begin
 end;
 $$;
 
-revoke execute on function private.reachable_sums(integer[], integer[], integer) from public;
-grant execute on function private.reachable_sums(integer[], integer[], integer) to authenticated, service_role;
+revoke execute on function private.reachable_sums(bigint[], integer[], bigint) from public;
+grant execute on function private.reachable_sums(bigint[], integer[], bigint) to authenticated, service_role;
 
-comment on function private.reachable_sums(integer[], integer[], integer) is
+comment on function private.reachable_sums(bigint[], integer[], bigint) is
   'What plates add up to: all sums up to p_max, ascending from 0, of at most p_counts[i] of each p_weights[i]. A '
   'dynamic program over a string of bits.';

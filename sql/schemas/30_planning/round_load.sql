@@ -3,17 +3,18 @@ returns numeric
 language sql
 immutable
 security invoker
-return (
-  select coalesce(
-    case
-      when p_loadable[search.below + 1] - p_weight_kg < p_weight_kg - p_loadable[search.below]
-        then p_loadable[search.below + 1]
-      else coalesce(p_loadable[search.below], p_loadable[search.below + 1])
-    end,
-    trim_scale(ceil(p_weight_kg * 2 - 0.5) / 2)
-  )
-  from (select width_bucket(p_weight_kg, p_loadable)) as search (below)
-);
+return
+  (
+    select coalesce(
+      case
+        when p_loadable[search.below + 1] - p_weight_kg < p_weight_kg - p_loadable[search.below]
+          then p_loadable[search.below + 1]
+        else coalesce(p_loadable[search.below], p_loadable[search.below + 1])
+      end,
+      trim_scale(ceil(p_weight_kg * 2 - 0.5) / 2)
+    )
+    from (select width_bucket(p_weight_kg, p_loadable)) as search (below)
+  );
 
 revoke execute on function private.round_load(numeric, numeric[]) from public;
 grant execute on function private.round_load(numeric, numeric[]) to authenticated, service_role;

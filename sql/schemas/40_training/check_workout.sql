@@ -32,6 +32,13 @@ begin
     );
   end if;
 
+  if p_workout ->> 'external_id' is not null and p_workout ->> 'source' is null then
+    perform private.raise_problem(
+      'PT422', 'missing_field', 'source', 'is missing: external_id is what the source calls the workout',
+      'Correct the field and send the workout again; nothing was stored.'
+    );
+  end if;
+
   if (p_workout ->> 'ended_at')::timestamptz < (p_workout ->> 'started_at')::timestamptz then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'ended_at', 'is before started_at',

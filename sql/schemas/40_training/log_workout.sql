@@ -37,28 +37,34 @@ begin
     end if;
 
     insert into public.workouts (
-      id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
+      id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
+      energy_kcal, average_heart_rate, max_heart_rate, source, external_id
     )
     select
       v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
       coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe,
-      sent.routine_id, sent.enrollment_id
+      sent.routine_id, sent.enrollment_id, sent.energy_kcal, sent.average_heart_rate::smallint,
+      sent.max_heart_rate::smallint, sent.source, sent.external_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
+      max_heart_rate numeric, source text, external_id text
     )
     left join public.profile_settings on profile_settings.user_id = v_user_id;
   else
-    -- Who sees the workout changes only where that is said.
+    -- Who sees the workout, and where it came from, changes only where that is said.
     update public.workouts
     set
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
       visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
-      enrollment_id = sent.enrollment_id
+      enrollment_id = sent.enrollment_id, energy_kcal = sent.energy_kcal,
+      average_heart_rate = sent.average_heart_rate::smallint, max_heart_rate = sent.max_heart_rate::smallint,
+      source = coalesce(sent.source, v_stored.source), external_id = coalesce(sent.external_id, v_stored.external_id)
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
+      max_heart_rate numeric, source text, external_id text
     )
     where workouts.id = v_id;
   end if;
@@ -71,9 +77,12 @@ exception
     get stacked diagnostics v_constraint = constraint_name;
     -- An id of the payload belongs to another workout, exercise or set, perhaps somebody else's: always the same
     -- answer.
-    if v_constraint in ('workouts_pkey', 'workout_exercises_pkey', 'workout_sets_pkey') then
+    if v_constraint in (
+      'workouts_pkey', 'workouts_user_id_source_external_id_key', 'workout_exercises_pkey', 'workout_sets_pkey'
+    ) then
       perform private.raise_id_unusable(case v_constraint
         when 'workouts_pkey' then 'id'
+        when 'workouts_user_id_source_external_id_key' then 'external_id'
         when 'workout_exercises_pkey' then 'exercises[].id'
         else 'exercises[].sets[].id'
       end);
@@ -87,9 +96,12 @@ grant execute on function public.log_workout(jsonb) to authenticated;
 
 comment on function public.log_workout(jsonb) is
   'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, '
-  'session_rpe, visibility, routine_id, enrollment_id, exercises: [{id, exercise_id, routine_exercise_id, position, '
-  'superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, '
-  'rir, side, rest_seconds, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, '
-  'ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and '
-  'answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 409 '
-  'id_unusable, deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+  'session_rpe, visibility, routine_id, enrollment_id, energy_kcal, average_heart_rate, max_heart_rate, source, '
+  'external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, '
+  'position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, '
+  'incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers '
+  '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the '
+  'client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
+  'that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 '
+  'id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 '
+  'invalid_field, missing_field, unknown_field, field_not_allowed.';

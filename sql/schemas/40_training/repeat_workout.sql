@@ -41,7 +41,9 @@ begin
                         'reps', workout_sets.reps,
                         'weight_kg', workout_sets.weight_kg,
                         'duration_seconds', workout_sets.duration_seconds,
-                        'distance_meters', workout_sets.distance_meters
+                        'distance_meters', workout_sets.distance_meters,
+                        'incline_percent', workout_sets.incline_percent,
+                        'tempo', workout_sets.tempo
                       ))
                     end
                   )

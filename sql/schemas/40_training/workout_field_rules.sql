@@ -18,6 +18,11 @@ begin atomic
       ('workout', 'visibility', 'choice', false, null, null, null, array['public', 'followers', 'private'], null),
       ('workout', 'routine_id', 'uuid', false, null, null, null, null, null),
       ('workout', 'enrollment_id', 'uuid', false, null, null, null, null, null),
+      ('workout', 'energy_kcal', 'number', false, 0, 20000, null, null, null),
+      ('workout', 'average_heart_rate', 'number', false, 20, 250, 1, null, null),
+      ('workout', 'max_heart_rate', 'number', false, 20, 250, 1, null, null),
+      ('workout', 'source', 'form', false, null, null, null, array['^[a-z][a-z0-9_]{0,39}$', 'healthkit'], null),
+      ('workout', 'external_id', 'text', false, 1, 200, null, null, null),
       ('workout', 'exercises', 'array', false, 0, 100, null, null, 'exercise'),
       ('exercise', 'id', 'uuid', true, null, null, null, null, null),
       ('exercise', 'exercise_id', 'uuid', true, null, null, null, null, null),
@@ -39,6 +44,14 @@ begin atomic
       ('set', 'rir', 'number', false, 0, 10, 0.5, null, null),
       ('set', 'side', 'choice', false, null, null, null, array['left', 'right'], null),
       ('set', 'rest_seconds', 'number', false, 0, 86400, 1, null, null),
+      ('set', 'tempo', 'form', false, null, null, null, array[
+        '^([0-9X]{4}|([0-9]{1,2}|X)(-([0-9]{1,2}|X)){3})$', '31X0 or 3-1-X-0'
+      ], null),
+      ('set', 'incline_percent', 'number', false, -30, 60, 0.1, null, null),
+      ('set', 'steps', 'number', false, 0, 200000, 1, null, null),
+      ('set', 'energy_kcal', 'number', false, 0, 20000, null, null, null),
+      ('set', 'average_heart_rate', 'number', false, 20, 250, 1, null, null),
+      ('set', 'max_heart_rate', 'number', false, 20, 250, 1, null, null),
       ('set', 'notes', 'text', false, 0, 1000, null, null, null),
       ('set', 'target', 'object', false, null, null, null, null, null),
       ('set', 'completed_at', 'instant', false, null, null, null, null, null)

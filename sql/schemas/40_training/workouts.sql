@@ -15,6 +15,11 @@ create table public.workouts (
   session_rpe numeric(3, 1),
   routine_id uuid,
   enrollment_id uuid,
+  energy_kcal numeric(6, 1),
+  average_heart_rate smallint,
+  max_heart_rate smallint,
+  source text,
+  external_id text,
   version integer not null default 1,
   changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
@@ -22,6 +27,7 @@ create table public.workouts (
 
   -- Its exercises refer to it with their copies of user_id and local_date.
   constraint workouts_user_id_local_date_id_key unique (user_id, local_date, id),
+  constraint workouts_user_id_source_external_id_key unique (user_id, source, external_id),
   constraint workouts_routine_fkey
     foreign key (user_id, routine_id) references public.routines (user_id, id) on delete set null (routine_id),
   constraint workouts_enrollment_fkey
@@ -33,12 +39,18 @@ create table public.workouts (
   constraint workouts_ended_after_started_check check (ended_at >= started_at),
   constraint workouts_visibility_check check (visibility in ('public', 'followers', 'private')),
   constraint workouts_session_rpe_range_check check (session_rpe between 0 and 10),
-  constraint workouts_session_rpe_half_steps_check check (session_rpe * 2 = trunc(session_rpe * 2))
+  constraint workouts_session_rpe_half_steps_check check (session_rpe * 2 = trunc(session_rpe * 2)),
+  constraint workouts_energy_kcal_range_check check (energy_kcal between 0 and 20000),
+  constraint workouts_average_heart_rate_range_check check (average_heart_rate between 20 and 250),
+  constraint workouts_max_heart_rate_range_check check (max_heart_rate between 20 and 250),
+  constraint workouts_source_form_check check (source ~ '^[a-z][a-z0-9_]{0,39}$'),
+  constraint workouts_external_id_length_check check (char_length(external_id) between 1 and 200),
+  constraint workouts_external_id_has_source_check check (external_id is null or source is not null)
 );
 
 create index workouts_user_id_started_at_idx on public.workouts (user_id, started_at desc, id);
 create index workouts_routine_idx on public.workouts (user_id, routine_id);
-create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id);
+create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id, local_date);
 create index workouts_user_id_changed_in_idx on public.workouts (user_id, changed_in);
 
 alter table public.workouts enable row level security;
@@ -67,10 +79,12 @@ create policy workouts_delete_owner on public.workouts
 revoke all on public.workouts from anon, authenticated;
 grant select, delete on public.workouts to authenticated;
 grant insert (
-  id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
+  id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
+  energy_kcal, average_heart_rate, max_heart_rate, source, external_id
 ) on public.workouts to authenticated;
 grant update (
-  id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id
+  id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
+  energy_kcal, average_heart_rate, max_heart_rate, source, external_id
 ) on public.workouts to authenticated;
 grant all on public.workouts to service_role;
 
@@ -85,7 +99,7 @@ create trigger workouts_05_time_zone
 -- local_date early: its exercises, their sets and the rollups carry it.
 create trigger workouts_10_local_date
   before insert or update of started_at, time_zone on public.workouts
-  for each row execute function private.tg_local_date();
+  for each row execute function private.tg_local_date('started_at');
 
 create trigger workouts_20_effective_visibility
   before insert or update of visibility on public.workouts
@@ -100,6 +114,21 @@ create trigger workouts_26_require_own_enrollment
   before insert or update of enrollment_id on public.workouts
   for each row when (new.enrollment_id is not null)
   execute function private.tg_require_own('enrollments', 'enrollment_id');
+
+create trigger workouts_27_consent_to_insert
+  before insert on public.workouts
+  for each row when (num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0)
+  execute function private.tg_require_health_consent();
+
+-- What is stored already may stay where consent was withdrawn, and nothing may be added.
+create trigger workouts_27_consent_to_update
+  before update of energy_kcal, average_heart_rate, max_heart_rate on public.workouts
+  for each row when (
+    (new.energy_kcal is not null and new.energy_kcal is distinct from old.energy_kcal)
+    or (new.average_heart_rate is not null and new.average_heart_rate is distinct from old.average_heart_rate)
+    or (new.max_heart_rate is not null and new.max_heart_rate is distinct from old.max_heart_rate)
+  )
+  execute function private.tg_require_health_consent();
 
 create trigger workouts_30_keep
   before update of id on public.workouts
@@ -156,6 +185,17 @@ comment on column public.workouts.routine_id is
   'The routine that it followed; null for none, and once the routine is deleted. [personal]';
 comment on column public.workouts.enrollment_id is
   'The enrollment that it was a session of; null for none. [personal]';
+comment on column public.workouts.energy_kcal is
+  'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+comment on column public.workouts.average_heart_rate is
+  'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+comment on column public.workouts.max_heart_rate is
+  'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+comment on column public.workouts.source is
+  'Where it came from, such as healthkit, health_connect, strong or hevy; null where it was typed into the app. '
+  '[personal]';
+comment on column public.workouts.external_id is
+  'What source calls it: one workout of a user for each, so that nothing comes in twice. [personal]';
 comment on column public.workouts.version is 'Raised with every change. Derived. [none]';
 comment on column public.workouts.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.workouts.created_at is '[none]';

@@ -37,24 +37,23 @@ select results_eq(
   $$,
   $$
     values
-      ('{0}'::integer[]), ('{0,10,20,30,40,50}'), ('{0,10,20,30}'), ('{0,15,25,40,50,65}'), ('{0,7,14,21,28,35}')
+      ('{0}'::bigint[]), ('{0,10,20,30,40,50}'), ('{0,10,20,30}'), ('{0,15,25,40,50,65}'), ('{0,7,14,21,28,35}')
   $$,
   'LOAD-SUM-01: plates add up to what they can, each as often as it is there'
 );
 select results_eq(
   $$
-    select private.label_units(weight, unit_system),
-      round(private.label_kg(3 * private.label_units(weight, unit_system), unit_system), 3)
+    select round(3 * private.label_weight(weight, unit_system) * 0.0000000001, 3)
     from (values (20.411657, 'imperial'), (1.133981, 'imperial'), (0.113398, 'imperial'), (0.125, 'metric'))
       as label (weight, unit_system)
   $$,
-  $$ values (4500, 61.235), (250, 3.402), (25, 0.340), (125, 0.375) $$,
+  $$ values (61.235), (3.402), (0.340), (0.375) $$,
   'LOAD-UNIT-01: three plates of 45 lb are 135 lb, whatever their kilograms round'
 );
 
 select tests.sign_in('ada');
 insert into public.gyms (id, name) values (tests.id(1), 'Home');
-insert into public.gym_equipment (id, gym_id, type, equipment_id, weight_kg, count)
+insert into public.gym_equipment (id, gym_id, type, equipment_id, weight_kg, quantity)
 values
   (tests.id(10), tests.id(1), 'bar', 'barbell', 20, null), (tests.id(11), tests.id(1), 'plate', null, 10, 3),
   (tests.id(12), tests.id(1), 'plate', null, 1.25, 2), (tests.id(13), tests.id(1), 'fixed_weight', 'dumbbell', 8, 2);
@@ -86,7 +85,7 @@ select results_eq(
   $$
     select tests.answer('ada', format(
       'insert into public.gym_equipment (
-         id, gym_id, type, equipment_id, exercise_id, weight_kg, count, step_kg, max_weight_kg
+         id, gym_id, type, equipment_id, exercise_id, weight_kg, quantity, step_kg, max_weight_kg
        )
        values (tests.id(20), tests.id(1), %s) returning ''kept''', row_text
     ))

@@ -22,7 +22,7 @@ begin
   insert into public.plan_days (id, plan_id, week, weekday, routine_id)
   values (tests.id(p_number + 5), tests.id(p_number + 4), 1, 1, tests.id(p_number + 1));
   insert into public.gyms (id, name) values (tests.id(p_number + 6), 'Home');
-  insert into public.gym_equipment (id, gym_id, type, weight_kg, count)
+  insert into public.gym_equipment (id, gym_id, type, weight_kg, quantity)
   values (tests.id(p_number + 7), tests.id(p_number + 6), 'plate', 20, 4);
   perform tests.act_as('postgres');
 end;
@@ -50,7 +50,7 @@ select is_empty(
         ('insert into public.routine_exercises (id, routine_id, exercise_id, position)
           values (tests.id(300), %L, tests.exercise_id(''push-up''), 2)', routine_id),
         ('insert into public.plan_days (id, plan_id, week, weekday) values (tests.id(300), %L, 1, 2)', plan_id),
-        ('insert into public.gym_equipment (id, gym_id, type, weight_kg, count)
+        ('insert into public.gym_equipment (id, gym_id, type, weight_kg, quantity)
           values (tests.id(300), %L, ''plate'', 10, 2)', gym_id)
       ) as statements (statement, parent_id)
     ) as attacks

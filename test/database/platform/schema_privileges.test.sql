@@ -56,17 +56,27 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.follows', 'select'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
-    'insert (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
-    'weight_kg), '
+    'insert (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '
+    'unit_system, weight_kg), '
     'select, '
-    'update (count, equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, step_kg, type, unit_system, '
-    'weight_kg)'),
+    'update (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '
+    'unit_system, weight_kg)'),
   ('authenticated', 'table public.gyms',
     'delete, '
     'insert (id, is_default, name), '
     'select, '
     'update (id, is_default, name)'),
   ('authenticated', 'table public.jobs', 'select (created_at, error, finished_at, id, progress, result, started_at, status, type, user_id)'),
+  ('authenticated', 'table public.measurement_types',
+    'delete, '
+    'insert (has_sides, id, max_value, min_value, name, position, unit), '
+    'select, '
+    'update (has_sides, id, max_value, min_value, name, position, unit)'),
+  ('authenticated', 'table public.measurements',
+    'delete, '
+    'insert (external_id, id, measured_at, notes, side, source, time_zone, type_id, value), '
+    'select, '
+    'update (external_id, id, measured_at, notes, side, source, time_zone, type_id, value)'),
   ('authenticated', 'table public.muscles', 'select'),
   ('authenticated', 'table public.plan_days',
     'delete, '
@@ -111,24 +121,28 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (folder_id, id, name, notes, position, visibility)'),
   ('authenticated', 'table public.share_links', 'delete, select'),
+  ('authenticated', 'table public.submission_reviews', 'select (created_at, decision, id, reason, submission_id, version)'),
+  ('authenticated', 'table public.submissions', 'select'),
   ('authenticated', 'table public.user_roles', 'select'),
   ('authenticated', 'table public.workout_exercises',
     'delete, insert (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id), select, '
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
   ('authenticated', 'table public.workout_sets',
     'delete, '
-    'insert (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id), '
+    'insert (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id), '
     'select, '
-    'update (completed_at, distance_meters, duration_seconds, id, notes, position, reps, rest_seconds, rir, rpe, '
-    'set_type, side, target, weight_kg, workout_exercise_id)'),
+    'update (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
+    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
+    'workout_exercise_id)'),
   ('authenticated', 'table public.workouts',
     'delete, '
-    'insert (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility), '
+    'insert (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility), '
     'select, '
-    'update (ended_at, enrollment_id, id, name, notes, revision, routine_id, session_rpe, started_at, time_zone, '
-    'visibility)'),
+    'update (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
+    'routine_id, session_rpe, source, started_at, time_zone, visibility)'),
 
   ('authenticated', 'function public.community_plan(uuid)', 'execute'),
   ('authenticated', 'function public.community_plans(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text)', 'execute'),
@@ -146,6 +160,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.get_shared(text)', 'execute'),
   ('authenticated', 'function public.grant_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.change_username(text)', 'execute'),
+  ('authenticated', 'function private.acute_chronic_ratio(text, numeric[])', 'execute'),
+  ('authenticated', 'function private.check_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.add_enrollment(uuid, uuid, date, text, uuid, jsonb)', 'execute'),
   ('authenticated', 'function private.change_enrollment(uuid, uuid, jsonb)', 'execute'),
   ('authenticated', 'function private.check_exercise(jsonb)', 'execute'),
@@ -154,6 +170,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.check_routine(jsonb)', 'execute'),
   ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
+  ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
+  ('authenticated', 'function public.log_measurements(jsonb)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
   ('authenticated', 'function public.merge_exercises(uuid, uuid)', 'execute'),
@@ -164,9 +182,11 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.repeat_workout(uuid, uuid)', 'execute'),
   ('authenticated', 'function public.remove_published_plan(uuid, text)', 'execute'),
   ('authenticated', 'function public.resume_enrollment(uuid, date)', 'execute'),
+  ('authenticated', 'function public.review_submission(uuid, integer, text, text)', 'execute'),
   ('authenticated', 'function public.revoke_role(uuid, text)', 'execute'),
   ('authenticated', 'function public.revoke_share_link(uuid)', 'execute'),
   ('authenticated', 'function public.routine(uuid)', 'execute'),
+  ('authenticated', 'function public.save_gym(jsonb)', 'execute'),
   ('authenticated',
     'function public.search_exercises(text, text[], text[], text[], text[], text[], text, text, integer, text, boolean)',
     'execute'),
@@ -175,6 +195,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.save_routine(jsonb)', 'execute'),
   ('authenticated', 'function public.save_workout_as_routine(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
+  ('authenticated', 'function public.submit_plan(uuid, text)', 'execute'),
+  ('authenticated', 'function public.submission_queue(text, text, integer, text)', 'execute'),
+  ('authenticated', 'function public.submit_exercise(uuid, text)', 'execute'),
   ('authenticated', 'function public.unpublish_plan(uuid)', 'execute'),
   ('authenticated', 'function public.update_enrollment(uuid, jsonb)', 'execute'),
   ('authenticated', 'function public.withdraw_consent(text)', 'execute'),
@@ -188,6 +211,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
+  ('authenticated', 'function private.check_measurements(jsonb)', 'execute'),
+  ('authenticated', 'function private.measurement_field_rules()', 'execute'),
+  ('authenticated', 'function private.measurement_problem(measurement_types, text, numeric)', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
   ('authenticated', 'function private.close_enrollment(uuid, text)', 'execute'),
   ('authenticated', 'function private.copy_by_link(text, uuid, text)', 'execute'),
@@ -195,29 +221,41 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.decode_cursor(text, jsonb)', 'execute'),
   ('authenticated', 'function private.derived_id(uuid, text)', 'execute'),
   ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
+  ('authenticated', 'function private.dots(text, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.effective_load_kg(text, numeric, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('authenticated', 'function private.end_pause(uuid, date)', 'execute'),
   ('authenticated', 'function private.end_job(uuid)', 'execute'),
   ('authenticated', 'function private.end_share_link(uuid)', 'execute'),
+  ('authenticated', 'function private.end_submission(uuid)', 'execute'),
   ('authenticated', 'function private.enrollment_days(uuid, date, date, date)', 'execute'),
   ('authenticated', 'function private.enrollment_document(uuid)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
+  ('authenticated', 'function private.estimated_set_max(text, numeric, integer, numeric)', 'execute'),
+  ('authenticated', 'function private.ewma(numeric[], integer)', 'execute'),
+  ('authenticated', 'function private.ewma_lambda(integer)', 'execute'),
+  ('authenticated', 'function private.fewest_plates(bigint[], integer[], bigint)', 'execute'),
   ('authenticated', 'function private.exercise_facets(jsonb, date)', 'execute'),
   ('authenticated', 'function private.exercise_document(uuid)', 'execute'),
   ('authenticated', 'function private.exercise_field_rules()', 'execute'),
   ('authenticated', 'function private.field_problem(jsonb, private.field_rule)', 'execute'),
   ('authenticated', 'function private.followed_user_ids()', 'execute'),
+  ('authenticated', 'function private.gym_document(uuid)', 'execute'),
+  ('authenticated', 'function private.gym_field_rules()', 'execute'),
   ('authenticated', 'function private.gym_loads(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.gym_plates(uuid, integer)', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
   ('authenticated', 'function private.has_role(text)', 'execute'),
+  ('authenticated', 'function private.inol(integer, numeric)', 'execute'),
+  ('authenticated', 'function private.ipf_gl(text, text, text, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.is_own_file(text)', 'execute'),
+  ('authenticated', 'function private.is_progression(jsonb, text)', 'execute'),
   ('authenticated', 'function private.is_time_zone(text)', 'execute'),
   ('authenticated', 'function private.is_warmup_ramp(jsonb)', 'execute'),
+  ('authenticated', 'function private.judge_submission(uuid, integer, text, text)', 'execute'),
   ('authenticated', 'function private.kind_allows(text, text)', 'execute'),
-  ('authenticated', 'function private.label_kg(numeric, text)', 'execute'),
-  ('authenticated', 'function private.label_units(numeric, text)', 'execute'),
+  ('authenticated', 'function private.label_weight(numeric, text)', 'execute'),
   ('authenticated', 'function private.least_visibility(text, text)', 'execute'),
   ('authenticated', 'function private.lifted_kg(text, numeric)', 'execute'),
   ('authenticated', 'function private.loadable_weights(uuid, uuid)', 'execute'),
@@ -226,6 +264,11 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.match_exercises(jsonb, date, jsonb, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.match_published_plans(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer)', 'execute'),
+  ('authenticated', 'function private.one_rep_max(text, numeric, integer)', 'execute'),
+  ('authenticated', 'function private.one_rep_max_confidence(integer)', 'execute'),
+  ('authenticated', 'function private.one_rep_max_factor(text, integer)', 'execute'),
+  ('authenticated', 'function private.progression_field_rules()', 'execute'),
+  ('authenticated', 'function private.progression_problem(jsonb, text)', 'execute'),
   ('authenticated', 'function private.published_plan_items(uuid[])', 'execute'),
   ('authenticated', 'function private.normalized_exercise(jsonb)', 'execute'),
   ('authenticated', 'function private.move_behind_pauses(date, date, date[], date[])', 'execute'),
@@ -236,22 +279,30 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.plan_field_rules()', 'execute'),
   ('authenticated', 'function private.raise_id_unusable(text)', 'execute'),
   ('authenticated', 'function private.raise_problem(text, text, text, text, text, integer)', 'execute'),
+  ('authenticated', 'function private.reachable_sums(bigint[], integer[], bigint)', 'execute'),
+  ('authenticated', 'function private.read_gym(jsonb, boolean)', 'execute'),
   ('authenticated', 'function private.read_plan(jsonb, text)', 'execute'),
+  ('authenticated', 'function private.rpe_percent(integer, numeric)', 'execute'),
   ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
-  ('authenticated', 'function private.reachable_sums(integer[], integer[], integer)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
   ('authenticated', 'function private.read_routine(jsonb, integer, text)', 'execute'),
   ('authenticated', 'function private.retire_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.routine_document(uuid)', 'execute'),
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
-  ('authenticated', 'function private.sequence_sessions(uuid, date, date)', 'execute'),
+  ('authenticated', 'function private.sequence_sessions(uuid, date, date, date)', 'execute'),
   ('authenticated', 'function private.read_shared(text)', 'execute'),
+  ('authenticated', 'function private.session_load(numeric, integer)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.share_not_found()', 'execute'),
+  ('authenticated', 'function private.similar_exercises(text[])', 'execute'),
   ('authenticated', 'function private.start_merge(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.start_pause(uuid, date)', 'execute'),
   ('authenticated', 'function private.start_weights_problem(jsonb)', 'execute'),
+  ('authenticated', 'function private.submission_document(uuid)', 'execute'),
+  ('authenticated', 'function private.submit_own_exercise(uuid, text)', 'execute'),
+  ('authenticated', 'function private.training_monotony(numeric[])', 'execute'),
+  ('authenticated', 'function private.training_strain(numeric[])', 'execute'),
   ('authenticated', 'function private.unarchive_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.shared_plan_document(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.shared_routine_document(uuid, uuid)', 'execute'),
@@ -259,6 +310,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.store_workout_exercises(uuid, jsonb)', 'execute'),
   ('authenticated', 'function public.sync_pull(bigint, integer, jsonb, text)', 'execute'),
   ('authenticated', 'function public.sync_push(jsonb, bigint)', 'execute'),
+  ('authenticated', 'function public.withdraw_submission(uuid)', 'execute'),
   ('authenticated', 'function private.check_sync_changes(jsonb, bigint)', 'execute'),
   ('authenticated', 'function private.delete_sync_rows(text, text, uuid[])', 'execute'),
   ('authenticated', 'function private.is_sync_cursor(bigint)', 'execute'),
@@ -267,22 +319,29 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.sync_conflicts(text, text, jsonb)', 'execute'),
   ('authenticated', 'function private.sync_deletions(text, text, bigint)', 'execute'),
   ('authenticated', 'function private.sync_exercise_parts(uuid)', 'execute'),
-  ('authenticated', 'function private.sync_problem(text, text)', 'execute'),
+  ('authenticated', 'function private.sync_problem(text, text, text)', 'execute'),
   ('authenticated', 'function private.sync_record(text)', 'execute'),
   ('authenticated', 'function private.sync_relations()', 'execute'),
   ('authenticated', 'function private.try_sync_deletions(text, text, jsonb)', 'execute'),
   ('authenticated', 'function private.try_sync_records(text, text, jsonb)', 'execute'),
+  ('authenticated', 'function private.volume_load_kg(text, integer, numeric, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.wilks(text, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.wilks_2020(text, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.write_sync_enrollment(jsonb)', 'execute'),
+  ('authenticated', 'function private.wave_problem(jsonb)', 'execute'),
   ('authenticated', 'function private.write_sync_exercise(jsonb)', 'execute'),
   ('authenticated', 'function private.write_sync_records(text, text, jsonb)', 'execute'),
   ('authenticated', 'function private.sync_horizon()', 'execute'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
+  ('authenticated', 'function private.submit_own_plan(uuid, text)', 'execute'),
   ('authenticated', 'function private.take_down_plan(uuid, text)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
   ('authenticated', 'function private.visible_plan_document(uuid)', 'execute'),
   ('authenticated', 'function private.week_start_of(date, smallint)', 'execute'),
   ('authenticated', 'function private.workout_field_rules()', 'execute'),
   ('authenticated', 'function private.workout_summary(uuid)', 'execute'),
+  ('authenticated', 'function private.write_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.write_plan(jsonb)', 'execute'),
   ('authenticated', 'function private.write_routine(jsonb)', 'execute'),
 

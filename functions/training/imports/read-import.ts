@@ -1,0 +1,39 @@
+import type { ImportSource } from "../../../types/contracts/import.ts";
+import { decodeText, type Encoding } from "./decode-text.ts";
+import { createFindings, type Findings } from "./findings.ts";
+import type { ImportOptions, WorkoutsOfFile } from "./import-options.ts";
+import { maxFileBytes } from "./limits.ts";
+import { readCsv } from "./read-csv.ts";
+import { readJson } from "./read-json.ts";
+
+/** What was read of a file. Without `file`, nothing of it can be imported, and `problems` say why. */
+export interface ReadImport extends Findings {
+  encoding?: Encoding;
+  file?: WorkoutsOfFile;
+}
+
+/**
+ * Reads a file of workouts: an export of Strong or Hevy, a CSV of one's own, or our JSON. Loads come out in kilograms,
+ * distances in metres, times as instants. Nothing in a file is ever evaluated, and no file makes it throw.
+ */
+export function readImport(bytes: Uint8Array, options: ImportOptions): ReadImport {
+  const { findings, report } = createFindings();
+  const file = { line: 1, path: "" };
+  if (bytes.length > maxFileBytes) {
+    report.refuse(file, "file_too_large", `A file may have ${maxFileBytes / 1024 ** 2} MiB.`);
+    return findings;
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    report.refuse(file, "not_text", "The file is no text. Export a CSV file, not a workbook or an archive.");
+    return findings;
+  }
+  const { text, encoding } = decoded.value;
+  const read = isJson(text, options.source) ? readJson : readCsv;
+  const workouts = read(text, options, report);
+  return workouts ? { ...findings, encoding, file: workouts } : { ...findings, encoding };
+}
+
+function isJson(text: string, source: ImportSource | undefined): boolean {
+  return source === "json" || (source === undefined && text.trimStart().startsWith("{"));
+}
