@@ -35,7 +35,7 @@ export const ReasonCode = z.enum([
 
 export const Reason = z.strictObject({
   code: ReasonCode,
-  /** The figures in the text: kilograms end in `_kg`. */
+  /** The figures in the text, named as in the state; `previous` is the amount before, in the same unit. */
   data: z.record(z.string(), z.number()),
   /** In English. */
   text: z.string(),
@@ -121,8 +121,8 @@ export const SessionOfPlan = z.strictObject({
   number: z.int(),
   week: z.int(),
   cycle: z.int(),
-  /** Null in sequence mode, where a session has no date. */
-  scheduled_on: z.iso.date().nullable(),
+  /** In sequence mode, when it is due. */
+  scheduled_on: z.iso.date(),
   plan_day_id: z.uuid(),
   is_deload: z.boolean(),
 });

@@ -1,0 +1,98 @@
+create or replace function private.fold_progression(
+  p_rule jsonb,
+  p_start numeric,
+  p_results private.session_result[],
+  p_loadable numeric[] default null,
+  p_is_assisted boolean default false
+)
+returns private.progression_state
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_scheme text := p_rule ->> 'scheme';
+  v_turns integer := coalesce(jsonb_array_length(p_rule -> 'waves'), 1);
+  v_every integer := coalesce((p_rule ->> 'every')::numeric, 1);
+  v_stall_after integer := (p_rule #>> '{stall,after}')::numeric;
+  v_limit numeric := coalesce(p_rule ->> 'max_kg', p_rule ->> 'max_reps', p_rule ->> 'max_seconds')::numeric;
+  v_start numeric := least(p_start, v_limit);
+  v_state private.progression_state := (0, v_start, 0, 0, 0, 0, null, null, null, null);
+  v_result private.session_result;
+  v_outcome text;
+  v_cycle_outcome text;
+begin
+  foreach v_result in array coalesce(p_results, '{}') loop
+    continue when v_result.is_deload;
+    v_state.sessions := v_state.sessions + 1;
+
+    -- Without a load to begin with, the first session chooses it; without a rule, every session does.
+    if v_start is null then
+      v_start := case when v_scheme is not null then least(nullif(v_result.amount, 0), v_limit) end;
+      v_state.amount := coalesce(v_start, nullif(v_result.amount, 0), v_state.amount);
+    end if;
+    continue when v_scheme is null or v_scheme = 'rpe';
+
+    v_state.positions := v_result.positions;
+    v_state.reps := v_result.reps;
+    v_outcome := private.session_outcome(v_scheme, v_state.amount, v_result, p_loadable, p_is_assisted);
+    if v_turns > 1 then
+      -- A cycle is as good as the worst of its sessions that count.
+      v_cycle_outcome := case when 'failed' in (v_outcome, v_cycle_outcome) then 'failed'
+        else coalesce(v_outcome, v_cycle_outcome) end;
+      v_state.turn := (v_state.turn + 1) % v_turns;
+      v_state.code := 'wave';
+      continue when v_state.turn > 0;
+      v_outcome := v_cycle_outcome;
+      v_cycle_outcome := null;
+    end if;
+    v_state.cycle := v_state.cycle + 1;
+    v_state.code := coalesce(v_outcome, 'held');
+    v_state.previous := v_state.amount;
+
+    if v_outcome = 'held' then
+      v_state.failures := 0;
+    elsif v_outcome = 'succeeded' then
+      v_state.failures := 0;
+      v_state.successes := v_state.successes + 1;
+      continue when v_state.successes < v_every;
+      v_state.amount := private.raised_amount(p_rule, v_state.amount, p_is_assisted);
+      v_state.code := case
+        when v_state.amount is distinct from v_state.previous then 'raised'
+        when v_scheme = 'wave' and v_limit is null then 'wave'
+        else 'capped'
+      end;
+      v_state.successes := 0;
+    elsif v_outcome = 'failed' then
+      v_state.failures := v_state.failures + 1;
+      continue when v_stall_after is null or v_state.failures < v_stall_after;
+      v_state.code := case p_rule #>> '{stall,action}' when 'reset' then 'reset' else 'deloaded' end;
+      v_state.amount := case v_state.code
+        when 'reset' then v_start
+        else private.deloaded_amount(p_rule, v_state.amount, p_is_assisted)
+      end;
+      v_state.failures := 0;
+      v_state.successes := 0;
+    end if;
+    -- Repetitions begin anew with another load.
+    if v_state.code in ('raised', 'deloaded', 'reset') then
+      v_state.reps := null;
+    end if;
+  end loop;
+  return v_state;
+end;
+$$;
+
+revoke execute on function private.fold_progression(
+  jsonb, numeric, private.session_result[], numeric[], boolean
+) from public;
+grant execute on function private.fold_progression(jsonb, numeric, private.session_result[], numeric[], boolean)
+  to authenticated, service_role;
+
+comment on function private.fold_progression(jsonb, numeric, private.session_result[], numeric[], boolean) is
+  'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), '
+  'double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the '
+  'percentages of a cycle in turn and adds to the training max after a cycle (as in 5/3/1); a stall takes off or begins '
+  'anew. Amounts are exact, to a millionth: rounding is for the answer. p_start is null where no load is known. '
+  'p_loadable is what the gym has: who lifted what it could make of the load has lifted the load.';
