@@ -319,7 +319,7 @@ begin
               'rpe', done.part[3]::numeric,
               'target', case when p_with_targets and aim.node is not null then jsonb_strip_nulls(jsonb_build_object(
                 'min_reps', aim.node -> 'min_reps', 'max_reps', aim.node -> 'max_reps', 'weight_kg', aim.node -> 'weight_kg',
-                'duration_seconds', aim.node -> 'duration_seconds'
+                'duration_seconds', aim.node -> 'duration_seconds', 'rpe', aim.node -> 'rpe'
               )) end
             ))
             order by done.ordinal
@@ -375,6 +375,26 @@ begin
     end if;
   end loop;
 end;
+$$;
+
+-- The same for a plan of one exercise, once a week.
+create function tests.train_exercise(
+  p_number integer, p_sets text, p_rule jsonb, p_done text[], p_exercise text default 'barbell-back-squat',
+  p_name text default 'bob', p_start_weights jsonb default '{}', p_gym_id uuid default null, p_mode text default 'sequence',
+  p_weeks integer default 1, p_deload_weeks smallint[] default '{}', p_days integer default 7
+)
+returns table (session integer, asks text, why text)
+language sql
+as $$
+  select trained.*
+  from tests.follow_plan(
+    p_name, p_number,
+    jsonb_build_array(jsonb_build_array(
+      jsonb_build_object('exercise', p_exercise, 'sets', p_sets, 'progression', p_rule)
+    )),
+    p_start_weights, p_mode, p_weeks, p_deload_weeks, p_gym_id
+  ) as enrollment_id
+  cross join lateral tests.train(p_name, enrollment_id, p_done, p_days => p_days) as trained;
 $$;
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;

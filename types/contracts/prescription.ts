@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Loading } from "./gym.ts";
 import { SetType } from "./workout.ts";
 
 const kilograms = z.number().min(0);
@@ -61,8 +62,8 @@ export const ProgressionState = z.strictObject({
   cycle: z.int().min(1).optional(),
 });
 
-/** How to load a weight, as `load_plates` answers; null where there is no load. */
-export const LoadedPlates = z.record(z.string(), z.json()).nullable();
+/** How to load the weight, as `load_plates` answers; null without a load, and where the gym says nothing about it. */
+const plates = Loading.nullable();
 
 export const PrescribedSet = z.strictObject({
   position: z.int().min(1),
@@ -80,14 +81,14 @@ export const PrescribedSet = z.strictObject({
   rpe: z.number().nullable(),
   rir: z.number().nullable(),
   rest_seconds: z.int().nullable(),
-  plates: LoadedPlates,
+  plates,
 });
 
 export const WarmupSet = z.strictObject({
   reps: z.int(),
   weight_kg: kilograms,
   rest_seconds: z.int().nullable(),
-  plates: LoadedPlates,
+  plates,
 });
 
 export const PrescribedExercise = z.strictObject({

@@ -17,7 +17,7 @@ declare
   v_every integer := coalesce((p_rule ->> 'every')::numeric, 1);
   v_stall_after integer := (p_rule #>> '{stall,after}')::numeric;
   v_limit numeric := coalesce(p_rule ->> 'max_kg', p_rule ->> 'max_reps', p_rule ->> 'max_seconds')::numeric;
-  v_start numeric := least(p_start, v_limit);
+  v_start numeric := private.at_most(p_start, v_limit);
   v_state private.progression_state := (0, v_start, 0, 0, 0, 0, null, null, null, null);
   v_result private.session_result;
   v_outcome text;
@@ -29,7 +29,7 @@ begin
 
     -- Without a load to begin with, the first session chooses it; without a rule, every session does.
     if v_start is null then
-      v_start := case when v_scheme is not null then least(nullif(v_result.amount, 0), v_limit) end;
+      v_start := case when v_scheme is not null then private.at_most(nullif(v_result.amount, 0), v_limit) end;
       v_state.amount := coalesce(v_start, nullif(v_result.amount, 0), v_state.amount);
     end if;
     continue when v_scheme is null or v_scheme = 'rpe';

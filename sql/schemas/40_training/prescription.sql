@@ -25,12 +25,7 @@ begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
   return (
     with sets as materialized (
-      select
-        planned.*,
-        row_number() over (
-          partition by planned.routine_exercise_id, planned.turn, planned.set_type = 'warmup' order by planned.position
-        ) as nth
-      from private.planned_sets(p_routine_id) as planned
+      select planned.* from private.planned_sets(p_routine_id) as planned
     ),
     known as materialized (
       select
@@ -52,9 +47,8 @@ begin
         ) as is_light,
         case when planned.measure = 'kg' then private.loadable_weights(v_gym_id, planned.exercise_id) end as loadable,
         case
-          when planned.rule ->> 'scheme' = 'rpe' or exists (
-            select 1 from sets where sets.routine_exercise_id = planned.id and sets.share_of = 'e1rm'
-          )
+          when planned.rule ->> 'scheme' = 'rpe' then private.latest_one_rep_max(planned.exercise_id, p_days => 3)
+          when exists (select 1 from sets where sets.routine_exercise_id = planned.id and sets.share_of = 'e1rm')
           then private.latest_one_rep_max(planned.exercise_id)
         end as e1rm_kg
       from private.planned_exercises(p_routine_id) as planned
@@ -100,31 +94,36 @@ begin
         end as light
       from folded
     ),
+    -- A light session has no sets to failure, and no effort to reach.
     exact_sets as (
       select
-        due.id, due.loadable, sets.position, sets.set_type, sets.nth, sets.share, sets.rest_seconds,
-        sets.distance_meters, due.is_light,
+        due.id, due.exercise_id, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
         sets.min_reps,
+        case when due.is_light and sets.set_type = 'amrap' then 'normal' else sets.set_type end as set_type,
         case when due.is_light and sets.set_type = 'amrap' then sets.min_reps else sets.max_reps end as max_reps,
-        case when due.scheme = 'double' then due.reps[array_position(due.positions, sets.position)] end as reps_before,
-        due.scheme = 'double' and sets.set_type <> 'warmup' and not due.is_light as has_goal,
+        case when not due.is_light then sets.rpe end as rpe,
+        case when not due.is_light then sets.rir end as rir,
+        case when due.scheme = 'double' and sets.set_type <> 'warmup' then greatest(
+          sets.min_reps,
+          case when not due.is_light then private.at_most(
+            due.reps[array_position(due.positions, sets.position)] + 1, coalesce(sets.max_reps, sets.min_reps)
+          )::integer end
+        ) end as goal_reps,
         case when due.measure = 'reps' then greatest(round(due.due * due.light) - sets.lag, 1)::integer end as due_reps,
         case
           when due.measure = 'seconds' then greatest(round(due.due * due.light) - sets.lag, 1)::integer
           else sets.duration_seconds
         end as duration_seconds,
-        case when not due.is_light then sets.rpe end as rpe,
-        case when not due.is_light then sets.rir end as rir,
         trim_scale(round(case
           when sets.share is null then sets.weight_kg
-          when due.scheme = 'rpe' and due.e1rm_kg is not null and sets.set_type <> 'warmup' then least(
+          when due.scheme = 'rpe' and due.e1rm_kg is not null and sets.set_type <> 'warmup' then private.at_most(
             due.e1rm_kg * private.rpe_percent(
               coalesce(sets.max_reps, sets.min_reps), coalesce(sets.rpe, 10 - sets.rir)
             ) / 100,
             due.max_kg
           ) * due.light
           when sets.share_of = 'e1rm'
-          then least(coalesce(due.e1rm_kg, due.start_kg) * sets.share, due.max_kg) * due.light
+          then private.at_most(coalesce(due.e1rm_kg, due.start_kg) * sets.share, due.max_kg) * due.light
           else due.due * sets.share * due.light
         end, 6)) as exact_kg
       from due
@@ -133,30 +132,59 @@ begin
     prescribed_sets as materialized (
       select
         exact_sets.*,
-        case when exact_sets.exact_kg is not null then private.round_load(exact_sets.exact_kg, exact_sets.loadable) end
-          as weight_kg
+        case
+          when exact_sets.exact_kg is not null
+          then private.round_load(least(exact_sets.exact_kg, 2000), exact_sets.loadable)
+        end as weight_kg
       from exact_sets
+    ),
+    first_loads as (
+      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loadable
+      from prescribed_sets
+      where prescribed_sets.set_type <> 'warmup'
+      order by prescribed_sets.id, prescribed_sets.position
+    ),
+    warmups as materialized (
+      select
+        routine_exercises.id,
+        routine_exercises.exercise_id,
+        step.ordinal,
+        (step.node ->> 'reps')::numeric::integer as reps,
+        (step.node ->> 'rest_seconds')::numeric::integer as rest_seconds,
+        first_loads.loadable,
+        private.round_load(
+          first_loads.weight_kg * (step.node ->> 'percent')::numeric / 100, first_loads.loadable
+        ) as weight_kg
+      from first_loads
+      join public.routine_exercises on routine_exercises.id = first_loads.id
+      cross join lateral jsonb_array_elements(routine_exercises.warmup_ramp) with ordinality as step (node, ordinal)
+      where first_loads.weight_kg is not null
+    ),
+    plates as materialized (
+      select loads.exercise_id, loads.weight_kg, public.load_plates(v_gym_id, loads.exercise_id, loads.weight_kg) as plates
+      from (
+        select prescribed_sets.exercise_id, prescribed_sets.weight_kg
+        from prescribed_sets
+        where prescribed_sets.weight_kg is not null and prescribed_sets.loadable is not null
+        union
+        select warmups.exercise_id, warmups.weight_kg
+        from warmups
+        where warmups.loadable is not null
+      ) as loads
     ),
     sets_of as (
       select
         prescribed_sets.id,
-        (array_agg(prescribed_sets.weight_kg order by prescribed_sets.nth)
-          filter (where prescribed_sets.set_type <> 'warmup'))[1] as first_kg,
-        bool_or(prescribed_sets.set_type <> 'warmup' and prescribed_sets.share is not null
-          and prescribed_sets.exact_kg is null) as lacks_load,
+        bool_or(
+          prescribed_sets.set_type <> 'warmup' and prescribed_sets.share is not null and prescribed_sets.exact_kg is null
+        ) as lacks_load,
         jsonb_agg(
           jsonb_build_object(
             'position', prescribed_sets.position,
-            'set_type', case
-              when prescribed_sets.is_light and prescribed_sets.set_type = 'amrap' then 'normal'
-              else prescribed_sets.set_type
-            end,
+            'set_type', prescribed_sets.set_type,
             'min_reps', coalesce(prescribed_sets.due_reps, prescribed_sets.min_reps),
             'max_reps', prescribed_sets.max_reps + coalesce(prescribed_sets.due_reps - prescribed_sets.min_reps, 0),
-            'goal_reps', case when prescribed_sets.has_goal then greatest(
-              prescribed_sets.min_reps,
-              least(prescribed_sets.reps_before + 1, coalesce(prescribed_sets.max_reps, prescribed_sets.min_reps))
-            ) end,
+            'goal_reps', prescribed_sets.goal_reps,
             'weight_kg', prescribed_sets.weight_kg,
             'exact_kg', prescribed_sets.exact_kg,
             'duration_seconds', prescribed_sets.duration_seconds,
@@ -164,12 +192,30 @@ begin
             'rpe', prescribed_sets.rpe,
             'rir', prescribed_sets.rir,
             'rest_seconds', prescribed_sets.rest_seconds,
-            'plates', null
+            'plates', plates.plates
           )
           order by prescribed_sets.position
         ) as sets
       from prescribed_sets
+      left join plates
+        on plates.exercise_id = prescribed_sets.exercise_id and plates.weight_kg = prescribed_sets.weight_kg
       group by prescribed_sets.id
+    ),
+    warmups_of as (
+      select
+        warmups.id,
+        jsonb_agg(
+          jsonb_build_object(
+            'reps', warmups.reps,
+            'weight_kg', warmups.weight_kg,
+            'rest_seconds', warmups.rest_seconds,
+            'plates', plates.plates
+          )
+          order by warmups.ordinal
+        ) as warmup
+      from warmups
+      left join plates on plates.exercise_id = warmups.exercise_id and plates.weight_kg = warmups.weight_kg
+      group by warmups.id
     )
     select jsonb_build_object(
       'routine', jsonb_build_object('id', routines.id, 'name', routines.name, 'notes', routines.notes),
@@ -184,7 +230,7 @@ begin
             'superset_group', routine_exercises.superset_group,
             'notes', routine_exercises.notes,
             'rest_seconds', routine_exercises.rest_seconds,
-            'warmup', private.warmup_sets(routine_exercises.warmup_ramp, sets_of.first_kg, due.loadable),
+            'warmup', coalesce(warmups_of.warmup, '[]'),
             'sets', coalesce(sets_of.sets, '[]'),
             'progression', jsonb_build_object(
               'scheme', due.scheme,
@@ -213,12 +259,17 @@ begin
         join public.routine_exercises on routine_exercises.id = due.id
         join public.exercises on exercises.id = due.exercise_id
         left join sets_of on sets_of.id = due.id
+        left join warmups_of on warmups_of.id = due.id
         cross join lateral (
           select jsonb_strip_nulls(jsonb_build_object(
             'sessions', due.sessions,
             'successes', case when due.scheme <> 'rpe' then due.successes end,
             'failures', case when due.scheme <> 'rpe' then due.failures end,
-            'load_kg', case when due.measure = 'kg' and not due.has_training_max then trim_scale(due.due) end,
+            'load_kg', case
+              when due.measure = 'kg' and not due.has_training_max
+                and (due.e1rm_kg is null or coalesce(due.rule ->> 'percent_of', due.scheme, '') not in ('e1rm', 'rpe'))
+              then trim_scale(due.due)
+            end,
             'training_max_kg', case when due.measure = 'kg' and due.has_training_max then trim_scale(due.due) end,
             'e1rm_kg', trim_scale(due.e1rm_kg),
             'reps', case when due.measure = 'reps' then trim_scale(due.due) end,

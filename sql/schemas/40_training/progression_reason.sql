@@ -8,8 +8,9 @@ as $$
 declare
   v_field text := (
     select field
-    from unnest(array['load_kg', 'training_max_kg', 'reps', 'seconds', 'e1rm_kg']) as field
+    from unnest(array['training_max_kg', 'load_kg', 'reps', 'seconds', 'e1rm_kg']) with ordinality as known (field, rank)
     where p_figures ? field
+    order by rank
     limit 1
   );
   v_what text := case v_field
@@ -25,36 +26,43 @@ declare
   v_before text := trim_scale(round((p_figures ->> 'previous')::numeric, 3)) || v_unit;
   v_met text := case when p_figures ? 'wave' then 'The cycle was met' else 'Every set was met' end;
   v_missed text := case when p_figures ? 'wave' then 'The cycle was not met' else 'Not every set was met' end;
-  v_stays text := v_what || coalesce(' stays at ' || v_now, ' stays');
+  v_s text := case v_field when 'reps' then '' else 's' end;
+  v_stays text := format('%s stay%s', v_what, v_s) || coalesce(' at ' || v_now, '');
   v_text text;
   v_fields text[];
 begin
   v_text := case p_code
-    when 'start' then format('The first session: %s.', v_what || coalesce(' is ' || v_now, ' is the routine''s'))
+    when 'start' then
+      format('The first session%s.', coalesce(
+        case v_field when 'training_max_kg' then ', at a training max of ' else ', at ' end || v_now,
+        ' is as the routine has it'
+      ))
     when 'choose_load' then 'No load is known yet. Choose one, and the next session goes on from it.'
     when 'fixed' then 'The targets stay as the routine has them.'
-    when 'raised' then format('%s: %s rises from %s to %s.', v_met, v_what, v_before, v_now)
+    when 'raised' then format('%s: %s rise%s from %s to %s.', v_met, v_what, v_s, v_before, v_now)
     when 'succeeded' then
-      format('%s, for %s of %s times: %s.', v_met, p_figures ->> 'successes', p_figures ->> 'every', v_stays)
+      format('%s, %s of %s times: %s.', v_met, p_figures ->> 'successes', p_figures ->> 'every', v_stays)
     when 'held' then format('Neither a success nor a failure: %s.', v_stays)
     when 'capped' then format('%s, and nothing is left to add: %s.', v_met, v_stays)
     when 'failed' then
       format(
-        '%s, %s in a row: %s.', v_missed,
-        coalesce(format('%s of %s', p_figures ->> 'failures', p_figures ->> 'after'), p_figures ->> 'failures'), v_stays
+        '%s, %s in a row: %s.', v_missed, concat(p_figures ->> 'failures', ' of ' || (p_figures ->> 'after')), v_stays
       )
     when 'deloaded' then
-      format('%s, %s in a row: %s goes down from %s to %s.', v_missed, p_figures ->> 'after', v_what, v_before, v_now)
+      format(
+        '%s, %s in a row: %s go%s from %s down to %s.', v_missed, p_figures ->> 'after', v_what,
+        case v_s when 's' then 'es' else '' end, v_before, v_now
+      )
     when 'reset' then
       format(
-        '%s, %s in a row: %s goes from %s back to %s.', v_missed, p_figures ->> 'after', v_what, v_before, v_now
+        '%s, %s in a row: %s go%s from %s back to %s.', v_missed, p_figures ->> 'after', v_what,
+        case v_s when 's' then 'es' else '' end, v_before, v_now
       )
     when 'planned_deload' then
       format('A light session, as planned: %s %% of what is due.', p_figures ->> 'percent')
     when 'wave' then
-      format(
-        'Wave %s of %s, by %s%s.', p_figures ->> 'wave', p_figures ->> 'waves', v_what, coalesce(' of ' || v_now, '')
-      )
+      format('Wave %s of %s', p_figures ->> 'wave', p_figures ->> 'waves')
+        || coalesce(', by ' || v_what || ' of ' || v_now, '') || '.'
     when 'estimated' then format('By an e1RM of %s in the latest sessions.', v_now)
   end;
 

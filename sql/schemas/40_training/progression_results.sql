@@ -66,10 +66,10 @@ begin
         num_nonnulls(done.reps, done.duration_seconds, done.distance_meters) > 0 as counts,
         done.target is not null as has_target,
         private.figure_of(done.target, 'weight_kg') as target_kg,
-        coalesce(private.figure_of(done.target, 'min_reps'), private.figure_of(done.target, 'reps'), sets.min_reps)
-          as least_reps,
+        coalesce(private.figure_of(done.target, 'min_reps'), private.figure_of(done.target, 'reps')) as target_reps,
+        private.figure_of(done.target, 'duration_seconds') as target_seconds,
         coalesce(private.figure_of(done.target, 'max_reps'), sets.max_reps) as most_reps,
-        coalesce(private.figure_of(done.target, 'duration_seconds'), sets.duration_seconds) as least_seconds,
+        sets.min_reps, sets.duration_seconds as set_seconds,
         coalesce(private.figure_of(done.target, 'distance_meters'), sets.distance_meters) as least_meters
       from done
       join exercises on exercises.id = done.routine_exercise_id
@@ -83,16 +83,20 @@ begin
     ),
     judged as (
       select
-        aimed.session, aimed.is_assisted, aimed.weight_kg, aimed.share, aimed.position, aimed.reps, aimed.deciding,
+        aimed.session, aimed.is_assisted, aimed.weight_kg, aimed.position, aimed.reps, aimed.deciding,
         aimed.decides, aimed.has_target, aimed.is_second_side,
+        case when aimed.is_of_amount then aimed.share end as share,
         aimed.counts
-          and (aimed.measure is not distinct from 'reps' or coalesce(aimed.reps, 0) >= coalesce(aimed.least_reps, 0))
+          and (
+            aimed.measure is not distinct from 'reps'
+            or coalesce(aimed.reps, 0) >= coalesce(aimed.target_reps, aimed.min_reps, 0)
+          )
           and (
             aimed.measure is not distinct from 'seconds'
-            or coalesce(aimed.duration_seconds, 0) >= coalesce(aimed.least_seconds, 0)
+            or coalesce(aimed.duration_seconds, 0) >= coalesce(aimed.target_seconds, aimed.set_seconds, 0)
           )
           and coalesce(aimed.distance_meters, 0) >= coalesce(aimed.least_meters, 0) as is_met,
-        coalesce(aimed.reps >= coalesce(aimed.most_reps, aimed.least_reps), false) as is_at_ceiling,
+        coalesce(aimed.reps >= coalesce(aimed.most_reps, aimed.target_reps, aimed.min_reps), false) as is_at_ceiling,
         case
           when not aimed.counts then null
           when aimed.measure = 'reps' then coalesce(aimed.reps, 0) + coalesce(aimed.lag, 0)
@@ -102,49 +106,65 @@ begin
         end as amount,
         coalesce(
           case
+            when aimed.measure = 'reps' then aimed.reps >= aimed.target_reps
+            when aimed.measure = 'seconds' then aimed.duration_seconds >= aimed.target_seconds
             when aimed.is_assisted then aimed.weight_kg <= aimed.target_kg * 1.005
             else aimed.weight_kg >= aimed.target_kg * 0.995
           end,
           true
-        ) as is_at_own_load
+        ) as is_at_own_amount
       from aimed
       offset 0
     ),
-    -- Where targets were sent, they tell what was prescribed; else the routine as it is does, and all of its sets must
-    -- have been done.
+    -- Where targets were sent, they tell what was prescribed; else the routine as it is does.
     results as (
       select
         judged.session,
         coalesce(
           bool_and(judged.is_met) filter (where judged.decides and judged.has_target),
           bool_and(judged.is_met) filter (where judged.decides)
-            and count(*) filter (where judged.decides and not judged.is_second_side) >= max(judged.deciding),
-          false
         ) as is_met,
         coalesce(
           bool_and(judged.is_at_ceiling) filter (where judged.decides and judged.has_target),
           bool_and(judged.is_at_ceiling) filter (where judged.decides)
-            and count(*) filter (where judged.decides and not judged.is_second_side) >= max(judged.deciding),
-          false
         ) as is_at_ceiling,
-        coalesce(
-          bool_and(judged.is_met and judged.is_at_own_load) filter (where judged.decides and judged.has_target), false
-        ) as is_excused,
+        bool_and(judged.is_met and judged.is_at_own_amount) filter (where judged.decides and judged.has_target)
+          as is_excused,
+        count(*) filter (where judged.decides and not judged.is_second_side) as sets,
+        count(*) filter (where judged.decides and not judged.is_second_side and judged.has_target) as aimed_sets,
+        max(judged.deciding) as deciding,
         case
           when bool_or(judged.is_assisted) then max(judged.amount) filter (where judged.decides)
           else min(judged.amount) filter (where judged.decides)
         end as amount,
-        array_agg(judged.weight_kg) filter (where judged.decides and judged.amount is not null) as weights_kg,
-        array_agg(judged.share) filter (where judged.decides and judged.amount is not null) as shares,
+        array_agg(judged.weight_kg) filter (where judged.decides and judged.share is not null) as weights_kg,
+        array_agg(judged.share) filter (where judged.decides and judged.share is not null) as shares,
         array_agg(judged.position) filter (where not judged.is_second_side) as positions,
         array_agg(judged.reps) filter (where not judged.is_second_side) as reps
       from judged
       group by judged.session
     ),
+    -- All sets must have been done: as many as the routine has, or had, as far as targets tell.
     sessions as (
-      select distinct
-        performed.session, performed.routine_exercise_id, performed.started_at, performed.is_deload, performed.regular
-      from performed
+      select
+        of_exercise.*,
+        results.*,
+        case
+          when results.aimed_sets = 0 then results.sets >= results.deciding
+          else results.aimed_sets >= least(
+            results.deciding,
+            max(results.aimed_sets) over (
+              partition by of_exercise.routine_exercise_id, of_exercise.turn order by of_exercise.nth
+            )
+          )
+        end as is_complete
+      from results
+      join (
+        select distinct
+          performed.session as nth, performed.routine_exercise_id, performed.started_at, performed.is_deload,
+          performed.regular, performed.turn
+        from performed
+      ) as of_exercise on of_exercise.nth = results.session
     )
     select
       sessions.routine_exercise_id,
@@ -153,19 +173,18 @@ begin
       array_agg(
         row(
           sessions.is_deload,
-          results.is_met,
-          results.is_at_ceiling,
-          results.is_excused,
-          results.amount,
-          results.weights_kg,
-          results.shares,
-          results.positions,
-          results.reps
+          coalesce(sessions.is_met and sessions.is_complete, false),
+          coalesce(sessions.is_at_ceiling and sessions.is_complete, false),
+          coalesce(sessions.is_excused, false),
+          sessions.amount,
+          sessions.weights_kg,
+          sessions.shares,
+          sessions.positions,
+          sessions.reps
         )::private.session_result
-        order by results.session
+        order by sessions.nth
       )
-    from results
-    join sessions on sessions.session = results.session
+    from sessions
     group by sessions.routine_exercise_id;
 end;
 $$;
