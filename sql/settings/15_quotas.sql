@@ -2,6 +2,7 @@
 select private.load_quotas($settings$[
   {"name":"jobs","max_count":500,"description":"jobs of one user, those that ended within the last 30 days included."},
   {"name":"custom_exercises","max_count":1000,"description":"exercises of one user's own, the archived ones included."},
+  {"name":"open_submissions","max_count":20,"description":"submissions of one user that wait for a decision or for changes."},
   {"name":"aliases_per_exercise","max_count":100,"description":"other names of one exercise, in all languages."},
   {"name":"exercise_preferences","max_count":2000,"description":"exercises that one user has settings for."},
   {"name":"routine_folders","max_count":100,"description":"folders of routines of one user."},

@@ -34,18 +34,18 @@ describe("plan templates", () => {
     expect(new Set(templates.map(({ slug }) => slug)).size).toBe(templates.length);
   });
 
-  test.each(templates)("TPL-DATA-03: the days of $slug are in its weeks, and do its routines, each of them", ({
-    days,
-    deload_weeks,
-    routines,
-    weeks,
-  }) => {
-    const used = [...new Set(days.map(({ routine }) => routine))];
+  test.each(templates)(
+    "TPL-DATA-03: the days of $slug are in its weeks, and do its routines, each of them",
+    ({ days, deload_weeks, routines, weeks }) => {
+      const used = [...new Set(days.map(({ routine }) => routine))];
 
-    expect(Math.max(...days.map(({ week }) => week), ...(deload_weeks ?? []))).toBeLessThanOrEqual(weeks ?? 1);
-    expect(new Set(days.map(({ week }) => week)).size).toBe(weeks);
-    expect(used.sort()).toEqual(routines.map(({ key }) => key).sort());
-  });
+      expect(Math.max(...days.map(({ week }) => week), ...(deload_weeks ?? []))).toBeLessThanOrEqual(
+        weeks ?? 1,
+      );
+      expect(new Set(days.map(({ week }) => week)).size).toBe(weeks);
+      expect(used.sort()).toEqual(routines.map(({ key }) => key).sort());
+    },
+  );
 
   test("TPL-DATA-04: a load is nobody's business but the user's", () => {
     const sets = templates.flatMap(({ routines }) =>

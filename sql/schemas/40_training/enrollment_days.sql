@@ -40,7 +40,7 @@ begin
         union all
 
         select sequence.*
-        from private.sequence_sessions(p_enrollment_id, p_on, p_to) as sequence
+        from private.sequence_sessions(p_enrollment_id, p_on, p_from, p_to) as sequence
         where v_enrollment.mode = 'sequence'
       ) as found
       -- What is not done of an enrollment that has ended, or whose turn nobody knows, is not due.
@@ -90,7 +90,9 @@ begin
             limit 1
           ),
           (
-            select 'paused' from pauses where pauses.paused_on <= days.day and days.day < coalesce(pauses.resumed_on, 'infinity')
+            select 'paused'
+            from pauses
+            where pauses.paused_on <= days.day and days.day < coalesce(pauses.resumed_on, 'infinity')
             limit 1
           ),
           'rest'

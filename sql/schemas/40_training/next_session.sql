@@ -20,6 +20,7 @@ declare
   v_weeks integer;
   v_on date := coalesce(p_on, private.own_today());
   v_last_on date;
+  v_until date;
 begin
   select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
   if not found then
@@ -39,19 +40,21 @@ begin
     into v_last_on
     from public.workouts
     where workouts.user_id = v_enrollment.user_id and workouts.enrollment_id = p_enrollment_id;
-    -- A week more than the plan behind all that was done: by then something comes round that is not.
-    select sessions.*
-    into plan_day_id, routine_id, week, cycle, session_number, scheduled_on, is_deload
-    from private.calendar_sessions(
-      p_enrollment_id, v_on, greatest(v_on, v_last_on) + 7 * (v_weeks + 1)
-    ) as sessions
-    where sessions.workout_id is null
-    order by sessions.session_number
-    limit 1;
+    -- Mostly within two weeks; else by a week more than the plan behind all that was done, when something comes round
+    -- that is not.
+    foreach v_until in array array[v_on + 14, greatest(v_on, v_last_on) + 7 * (v_weeks + 1)] loop
+      select sessions.*
+      into plan_day_id, routine_id, week, cycle, session_number, scheduled_on, is_deload
+      from private.calendar_sessions(p_enrollment_id, v_on, v_until) as sessions
+      where sessions.workout_id is null
+      order by sessions.session_number
+      limit 1;
+      exit when found;
+    end loop;
   else
     select sessions.*
     into plan_day_id, routine_id, week, cycle, session_number, scheduled_on, is_deload
-    from private.sequence_sessions(p_enrollment_id, v_on, v_on) as sessions
+    from private.sequence_sessions(p_enrollment_id, v_on, v_on, v_on) as sessions
     where sessions.workout_id is null
     order by sessions.session_number
     limit 1;

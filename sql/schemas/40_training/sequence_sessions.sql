@@ -1,4 +1,4 @@
-create or replace function private.sequence_sessions(p_enrollment_id uuid, p_on date, p_to date)
+create or replace function private.sequence_sessions(p_enrollment_id uuid, p_on date, p_from date, p_to date)
 returns table (
   plan_day_id uuid,
   routine_id uuid,
@@ -46,7 +46,11 @@ begin
       where workouts.ended_at is not null
     ),
     done as materialized (
-      select count(*)::integer as sessions, max(performed.local_date) as last_on from performed
+      select
+        count(*)::integer as sessions,
+        max(performed.local_date) as last_on,
+        count(*) filter (where performed.local_date < p_from)::integer as before
+      from performed
     ),
     -- Days count on over the cycles of the plan, so that the distance of any two sessions is a difference.
     sessions as materialized (
@@ -57,9 +61,9 @@ begin
       cross join done
       cross join (select max(planned.of_plan) as of_plan from planned) as plan
       cross join lateral generate_series(
-        0,
+        greatest(least(done.before, done.sessions - 1), 0),
         least(
-          done.sessions + plan.of_plan * (greatest(p_to - p_on, 0) / (7 * followed.weeks) + 1),
+          done.sessions + case when p_to > p_on then plan.of_plan * ((p_to - p_on) / (7 * followed.weeks) + 1) else 0 end,
           case when not followed.is_repeating then plan.of_plan - 1 end
         )
       ) as number
@@ -85,11 +89,11 @@ begin
 end;
 $$;
 
-revoke execute on function private.sequence_sessions(uuid, date, date) from public;
-grant execute on function private.sequence_sessions(uuid, date, date) to authenticated, service_role;
+revoke execute on function private.sequence_sessions(uuid, date, date, date) from public;
+grant execute on function private.sequence_sessions(uuid, date, date, date) to authenticated, service_role;
 
-comment on function private.sequence_sessions(uuid, date, date) is
-  'Sessions of an enrollment in sequence mode: those that are done, on the day of their workout, the next one, and as '
-  'many more as reach p_to at least. The finished workouts of the enrollment do the plan''s sessions one by one. The '
-  'next is due as long after the last as in the plan, but not before p_on, and the others follow at the plan''s '
-  'distances.';
+comment on function private.sequence_sessions(uuid, date, date, date) is
+  'Sessions of an enrollment in sequence mode: those that were done since p_from, and the last one in any case, on the '
+  'day of their workout; the next one; and as many more as reach p_to at least. The finished workouts of the '
+  'enrollment do the plan''s sessions one by one. The next is due as long after the last as in the plan, but not before '
+  'p_on, and the others follow at the plan''s distances.';

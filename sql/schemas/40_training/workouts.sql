@@ -50,7 +50,7 @@ create table public.workouts (
 
 create index workouts_user_id_started_at_idx on public.workouts (user_id, started_at desc, id);
 create index workouts_routine_idx on public.workouts (user_id, routine_id);
-create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id);
+create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id, local_date);
 create index workouts_user_id_changed_in_idx on public.workouts (user_id, changed_in);
 
 alter table public.workouts enable row level security;

@@ -15,6 +15,10 @@ begin
     perform private.write_sync_exercise(sent.record) from jsonb_array_elements(p_records) as sent (record);
     return;
   end if;
+  if p_relation = 'enrollments' then
+    perform private.write_sync_enrollment(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    return;
+  end if;
 
   select
     string_agg(format('%I', columns.name), ', ') filter (where columns.is_insertable),

@@ -27,6 +27,10 @@ insert into public.exercise_media (id, exercise_id, kind, url, position, source,
 values (tests.id(1), tests.id(1), 'image', 'https://example.test/zorb.webp', 1, 'user', 'CC0-1.0');
 insert into public.exercise_preferences (user_id, exercise_id)
 values (tests.user_id('ada'), tests.id(1)), (tests.user_id('bob'), tests.id(2));
+insert into public.submissions (user_id, type, exercise_id, content)
+select tests.user_id(name), 'exercise', tests.id(number), '{}' from (values (1, 'ada'), (2, 'bob')) as own (number, name);
+insert into public.submission_reviews (submission_id, moderator_id, version, decision)
+select id, tests.user_id('ada'), 1, 'approve' from public.submissions where user_id = tests.user_id('bob');
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
@@ -128,7 +132,7 @@ select set_eq(
     from pg_attribute
     join pg_class on pg_class.oid = attrelid and relkind in ('r', 'p')
     where relnamespace::regnamespace::text in ('public', 'private', 'analytics')
-      and attname in ('user_id', 'follower_id', 'blocker_id')
+      and attname in ('user_id', 'follower_id', 'blocker_id', 'moderator_id')
   $$,
   'ERA-01: this user has rows in every table that can have any'
 );

@@ -185,15 +185,18 @@ select results_eq(
       (tests.gym(jsonb_build_object('id', tests.id(2), 'equipment', jsonb_build_array(
         tests.gym() #> '{equipment,1}', tests.gym() #> '{equipment,1}'
       )))),
-      (tests.gym(jsonb_build_object('id', tests.id(2))))
+      (tests.gym(jsonb_build_object('id', tests.id(2)))),
+      (jsonb_set(
+        tests.gym(jsonb_build_object('id', tests.id(2))), '{equipment,0,exercise_id}', to_jsonb(tests.id(999))
+      ))
     ) as gyms (gym)
   $$,
   $$
     values
       ('missing_field name'), ('unknown_field colour'), ('invalid_field is_default'), ('id_unusable equipment[1].id'),
-      ('id_unusable equipment[].id')
+      ('id_unusable equipment[].id'), ('id_unusable equipment[0].exercise_id')
   $$,
-  'GYM-SAVE-04: an id is used once, and by one gym'
+  'GYM-SAVE-04: an id is used once, by one gym, and is that of an exercise where it names one'
 );
 select is_empty(
   $$ select id from public.gyms where id = tests.id(2) $$, 'GYM-SAVE-05: and of a refused gym nothing is stored'

@@ -1,5 +1,5 @@
 begin;
-select plan(20);
+select plan(21);
 
 -- kind_allows: the whole table of kinds and fields
 select results_eq(
@@ -225,6 +225,18 @@ select is(
   private.global_exercise_id('barbell-bench-press'),
   (select id from public.exercises where slug = 'barbell-bench-press'),
   'UUID-01: ids of global exercises are the same in every environment'
+);
+select results_eq(
+  $$
+    select count(distinct made.id), min(uuid_extract_version(made.id)), max(uuid_extract_version(made.id))
+    from generate_series(1, 100) as number
+    cross join lateral (values
+      (private.derived_id(tests.id(number), 'a')), (private.derived_id(tests.id(number), 'b')),
+      (private.derived_id(tests.id(number), 'a'))
+    ) as made (id)
+  $$,
+  $$ values (200::bigint, 8::smallint, 8::smallint) $$,
+  'UUID-02: derived ids are the same for the same names, and never look like those of global rows'
 );
 
 select * from finish();
