@@ -137,3 +137,4 @@ export const NextWorkout = z.strictObject({
   routine: Prescription.shape.routine.nullable(),
   exercises: z.array(PrescribedExercise),
 });
+export type NextWorkout = z.infer<typeof NextWorkout>;

@@ -28,7 +28,9 @@ begin
   end if;
   return array(
     select sessions.workout_id
-    from private.sequence_sessions(p_enrollment_id, v_followed.starts_on, v_followed.starts_on) as sessions
+    from private.sequence_sessions(
+      p_enrollment_id, v_followed.starts_on, '-infinity', v_followed.starts_on
+    ) as sessions
     where sessions.is_deload and sessions.workout_id is not null
   );
 end;

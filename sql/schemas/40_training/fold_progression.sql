@@ -18,69 +18,87 @@ declare
   v_stall_after integer := (p_rule #>> '{stall,after}')::numeric;
   v_limit numeric := coalesce(p_rule ->> 'max_kg', p_rule ->> 'max_reps', p_rule ->> 'max_seconds')::numeric;
   v_start numeric := private.at_most(p_start, v_limit);
-  v_state private.progression_state := (0, v_start, 0, 0, 0, 0, null, null, null, null);
+  v_amount numeric := v_start;
+  v_previous numeric;
+  v_code text;
+  v_sessions integer := 0;
+  v_successes integer := 0;
+  v_failures integer := 0;
+  v_turn integer := 0;
+  v_cycle integer := 0;
   v_result private.session_result;
+  v_latest private.session_result;
   v_outcome text;
   v_cycle_outcome text;
 begin
   foreach v_result in array coalesce(p_results, '{}') loop
     continue when v_result.is_deload;
-    v_state.sessions := v_state.sessions + 1;
+    v_sessions := v_sessions + 1;
 
     -- Without a load to begin with, the first session chooses it; without a rule, every session does.
     if v_start is null then
       v_start := case when v_scheme is not null then private.at_most(nullif(v_result.amount, 0), v_limit) end;
-      v_state.amount := coalesce(v_start, nullif(v_result.amount, 0), v_state.amount);
+      v_amount := coalesce(v_start, nullif(v_result.amount, 0), v_amount);
     end if;
     continue when v_scheme is null or v_scheme = 'rpe';
 
-    v_state.positions := v_result.positions;
-    v_state.reps := v_result.reps;
-    v_outcome := private.session_outcome(v_scheme, v_state.amount, v_result, p_loadable, p_is_assisted);
+    v_latest := v_result;
+    v_outcome := case
+      when not private.is_enough(v_amount, v_result, p_loadable, p_is_assisted)
+      then case when not v_result.is_excused then 'failed' end
+      when not v_result.is_met then 'failed'
+      when v_scheme = 'double' and not v_result.is_at_ceiling then 'held'
+      else 'succeeded'
+    end;
     if v_turns > 1 then
       -- A cycle is as good as the worst of its sessions that count.
-      v_cycle_outcome := case when 'failed' in (v_outcome, v_cycle_outcome) then 'failed'
-        else coalesce(v_outcome, v_cycle_outcome) end;
-      v_state.turn := (v_state.turn + 1) % v_turns;
-      v_state.code := 'wave';
-      continue when v_state.turn > 0;
+      v_cycle_outcome := case
+        when 'failed' in (v_outcome, v_cycle_outcome) then 'failed'
+        else coalesce(v_outcome, v_cycle_outcome)
+      end;
+      v_turn := (v_turn + 1) % v_turns;
+      v_code := 'wave';
+      continue when v_turn > 0;
       v_outcome := v_cycle_outcome;
       v_cycle_outcome := null;
     end if;
-    v_state.cycle := v_state.cycle + 1;
-    v_state.code := coalesce(v_outcome, 'held');
-    v_state.previous := v_state.amount;
+    v_cycle := v_cycle + 1;
+    v_code := coalesce(v_outcome, 'held');
+    v_previous := v_amount;
 
     if v_outcome = 'held' then
-      v_state.failures := 0;
+      v_failures := 0;
     elsif v_outcome = 'succeeded' then
-      v_state.failures := 0;
-      v_state.successes := v_state.successes + 1;
-      continue when v_state.successes < v_every;
-      v_state.amount := private.raised_amount(p_rule, v_state.amount, p_is_assisted);
-      v_state.code := case
-        when v_state.amount is distinct from v_state.previous then 'raised'
+      v_failures := 0;
+      v_successes := v_successes + 1;
+      continue when v_successes < v_every;
+      v_amount := private.raised_amount(p_rule, v_amount, p_is_assisted);
+      v_code := case
+        when v_amount is distinct from v_previous then 'raised'
         when v_scheme = 'wave' and v_limit is null then 'wave'
         else 'capped'
       end;
-      v_state.successes := 0;
+      v_successes := 0;
     elsif v_outcome = 'failed' then
-      v_state.failures := v_state.failures + 1;
-      continue when v_stall_after is null or v_state.failures < v_stall_after;
-      v_state.code := case p_rule #>> '{stall,action}' when 'reset' then 'reset' else 'deloaded' end;
-      v_state.amount := case v_state.code
+      v_failures := v_failures + 1;
+      continue when v_stall_after is null or v_failures < v_stall_after;
+      v_code := case p_rule #>> '{stall,action}' when 'reset' then 'reset' else 'deloaded' end;
+      v_amount := case v_code
         when 'reset' then v_start
-        else private.deloaded_amount(p_rule, v_state.amount, p_is_assisted)
+        else private.deloaded_amount(p_rule, v_amount, p_is_assisted)
       end;
-      v_state.failures := 0;
-      v_state.successes := 0;
-    end if;
-    -- Repetitions begin anew with another load.
-    if v_state.code in ('raised', 'deloaded', 'reset') then
-      v_state.reps := null;
+      v_failures := 0;
+      v_successes := 0;
     end if;
   end loop;
-  return v_state;
+
+  -- Repetitions begin anew with another load.
+  if v_code in ('raised', 'deloaded', 'reset') then
+    v_latest := null;
+  end if;
+  return row(
+    v_sessions, v_amount, v_successes, v_failures, v_turn, v_cycle, v_code, v_previous, v_latest.positions, v_latest.reps
+  );
 end;
 $$;
 
@@ -93,6 +111,6 @@ grant execute on function private.fold_progression(jsonb, numeric, private.sessi
 comment on function private.fold_progression(jsonb, numeric, private.session_result[], numeric[], boolean) is
   'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), '
   'double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the '
-  'percentages of a cycle in turn and adds to the training max after a cycle (as in 5/3/1); a stall takes off or begins '
-  'anew. Amounts are exact, to a millionth: rounding is for the answer. p_start is null where no load is known. '
-  'p_loadable is what the gym has: who lifted what it could make of the load has lifted the load.';
+  'percentages of a cycle in turn and adds to the training max after it (as in 5/3/1); a stall takes off or begins '
+  'anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is for '
+  'the answer. p_start is null where no load is known, p_loadable is what the gym has.';

@@ -45,7 +45,10 @@ begin
           ),
           false
         ) as is_light,
-        case when planned.measure = 'kg' then private.loadable_weights(v_gym_id, planned.exercise_id) end as loadable,
+        case
+          when planned.measure = 'kg' and v_gym_id is not null
+          then private.loadable_weights(v_gym_id, planned.exercise_id)
+        end as loadable,
         case
           when planned.rule ->> 'scheme' = 'rpe' then private.latest_one_rep_max(planned.exercise_id, p_days => 3)
           when exists (select 1 from sets where sets.routine_exercise_id = planned.id and sets.share_of = 'e1rm')
