@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ExerciseDocument } from "./exercise.ts";
+import { SharedPlanDocument } from "./plan.ts";
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -38,18 +39,34 @@ export const ExerciseSubmission = z.strictObject({
   result_exercise_id: z.uuid().nullable(),
 });
 
-/** Answer of `submit_exercise`, `withdraw_submission` and `review_submission`. */
-export const SubmissionAnswer = z.strictObject({ submission: ExerciseSubmission });
+/** A plan that its author offered to the library. */
+const PlanSubmission = z.strictObject({
+  ...common,
+  type: z.literal("plan"),
+  exercise_id: z.null(),
+  /** The author's own plan; null once it is deleted. */
+  plan_id: z.uuid().nullable(),
+  /** The plan as it was offered: that is what is judged, and what is published. */
+  content: SharedPlanDocument,
+  result_exercise_id: z.null(),
+});
+
+/** Answer of `submit_exercise`, `submit_plan`, `withdraw_submission` and `review_submission`. */
+export const SubmissionAnswer = z.strictObject({
+  submission: z.discriminatedUnion("type", [ExerciseSubmission, PlanSubmission]),
+});
+
+const queued = {
+  /** Author. */
+  user_id: z.uuid(),
+  /** Global exercises that have its name, or one of its other names, already. */
+  similar: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+};
 
 /** Answer of `submission_queue`, who waits longest first. */
 export const SubmissionQueue = z.strictObject({
   items: z.array(
-    ExerciseSubmission.extend({
-      /** Author. */
-      user_id: z.uuid(),
-      /** Global exercises that have its name, or one of its other names, already. */
-      similar: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
-    }),
+    z.discriminatedUnion("type", [ExerciseSubmission.extend(queued), PlanSubmission.extend(queued)]),
   ),
   next_cursor: z.string().nullable(),
 });

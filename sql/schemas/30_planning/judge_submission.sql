@@ -64,6 +64,8 @@ begin
 
   if p_decision = 'approve' and v_submission.type = 'exercise' then
     perform private.publish_exercise(v_submission);
+  elsif p_decision = 'approve' then
+    perform private.publish_plan(v_submission);
   end if;
 end;
 $$;

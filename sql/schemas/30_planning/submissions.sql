@@ -62,9 +62,13 @@ create trigger exercises_60_withdraw_deleted
   for each row when (old.user_id is not null)
   execute function private.tg_withdraw_submissions();
 
+create trigger plans_80_withdraw_deleted
+  before delete on public.plans
+  for each row execute function private.tg_withdraw_submissions();
+
 comment on table public.submissions is
   'What users offer to the community, and what became of it. Its author and moderators read it; submit_exercise(), '
-  'withdraw_submission() and review_submission() write it.';
+  'submit_plan(), withdraw_submission() and review_submission() write it.';
 comment on column public.submissions.id is '[none]';
 comment on column public.submissions.user_id is 'Author. [personal]';
 comment on column public.submissions.type is 'exercise or plan. [none]';
@@ -74,7 +78,8 @@ comment on column public.submissions.status is 'pending, changes_requested, appr
 comment on column public.submissions.version is
   'Raised each time it is submitted again: a moderator judges the version that they read. [none]';
 comment on column public.submissions.content is
-  'What was submitted: of an exercise as save_exercise() takes it, without id and version. [personal]';
+  'What was submitted: of an exercise as save_exercise() takes it, without id and version; of a plan as get_shared() '
+  'shares it. [personal]';
 comment on column public.submissions.note is 'The author''s words to the moderators. [personal]';
 comment on column public.submissions.result_exercise_id is 'The global exercise that came of it. [none]';
 comment on column public.submissions.submitted_at is 'When it was last submitted: the order of the queue. [none]';

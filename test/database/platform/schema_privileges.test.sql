@@ -67,6 +67,16 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (id, is_default, name)'),
   ('authenticated', 'table public.jobs', 'select (created_at, error, finished_at, id, progress, result, started_at, status, type, user_id)'),
+  ('authenticated', 'table public.measurement_types',
+    'delete, '
+    'insert (has_sides, id, max_value, min_value, name, position, unit), '
+    'select, '
+    'update (has_sides, id, max_value, min_value, name, position, unit)'),
+  ('authenticated', 'table public.measurements',
+    'delete, '
+    'insert (external_id, id, measured_at, notes, side, source, time_zone, type_id, value), '
+    'select, '
+    'update (external_id, id, measured_at, notes, side, source, time_zone, type_id, value)'),
   ('authenticated', 'table public.muscles', 'select'),
   ('authenticated', 'table public.plan_days',
     'delete, '
@@ -179,6 +189,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.choose_username(text)', 'execute'),
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
   ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
+  ('authenticated', 'function public.log_measurements(jsonb)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
   ('authenticated', 'function public.merge_exercises(uuid, uuid)', 'execute'),
@@ -203,6 +214,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.save_routine(jsonb)', 'execute'),
   ('authenticated', 'function public.save_workout_as_routine(uuid, uuid, text)', 'execute'),
   ('authenticated', 'function public.search_profiles(text, integer, text)', 'execute'),
+  ('authenticated', 'function public.submit_plan(uuid, text)', 'execute'),
   ('authenticated', 'function public.submission_queue(text, text, integer, text)', 'execute'),
   ('authenticated', 'function public.submit_exercise(uuid, text)', 'execute'),
   ('authenticated', 'function public.unpublish_plan(uuid)', 'execute'),
@@ -218,6 +230,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
+  ('authenticated', 'function private.check_measurements(jsonb)', 'execute'),
+  ('authenticated', 'function private.measurement_field_rules()', 'execute'),
+  ('authenticated', 'function private.measurement_problem(measurement_types, text, numeric)', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
   ('authenticated', 'function private.close_enrollment(uuid, text)', 'execute'),
   ('authenticated', 'function private.copy_by_link(text, uuid, text)', 'execute'),
@@ -321,6 +336,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.sync_horizon()', 'execute'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'function private.side_sums(uuid, integer)', 'execute'),
+  ('authenticated', 'function private.submit_own_plan(uuid, text)', 'execute'),
   ('authenticated', 'function private.take_down_plan(uuid, text)', 'execute'),
   ('authenticated', 'function private.username_skeleton(text)', 'execute'),
   ('authenticated', 'function private.visible_plan_document(uuid)', 'execute'),
