@@ -4,7 +4,7 @@ language sql
 immutable
 security invoker
 return
-  case jsonb_typeof(p_document -> p_field) when 'number' then (p_document ->> p_field)::numeric end;
+  case jsonb_typeof(p_document -> p_field) when 'number' then (p_document -> p_field)::numeric end;
 
 revoke execute on function private.figure_of(jsonb, text) from public;
 grant execute on function private.figure_of(jsonb, text) to authenticated, service_role;

@@ -16,6 +16,10 @@ declare
   v_turns integer := coalesce(jsonb_array_length(p_rule -> 'waves'), 1);
   v_every integer := coalesce((p_rule ->> 'every')::numeric, 1);
   v_stall_after integer := (p_rule #>> '{stall,after}')::numeric;
+  v_increment numeric := coalesce(
+    p_rule ->> 'increment_kg', p_rule ->> 'increment_reps', p_rule ->> 'increment_seconds'
+  )::numeric;
+  v_percent numeric := (p_rule ->> 'increment_percent')::numeric;
   v_limit numeric := coalesce(p_rule ->> 'max_kg', p_rule ->> 'max_reps', p_rule ->> 'max_seconds')::numeric;
   v_start numeric := private.at_most(p_start, v_limit);
   v_amount numeric := v_start;
@@ -28,6 +32,7 @@ declare
   v_cycle integer := 0;
   v_result private.session_result;
   v_latest private.session_result;
+  v_is_enough boolean;
   v_outcome text;
   v_cycle_outcome text;
 begin
@@ -43,10 +48,13 @@ begin
     continue when v_scheme is null or v_scheme = 'rpe';
 
     v_latest := v_result;
+    v_is_enough := coalesce(private.reaches(v_result.amount, v_amount, p_is_assisted), true);
+    if not v_is_enough then
+      v_is_enough := private.is_loaded_as_due(v_amount, v_result, p_loadable, p_is_assisted);
+    end if;
     v_outcome := case
-      when not private.is_enough(v_amount, v_result, p_loadable, p_is_assisted)
-      then case when not v_result.is_excused then 'failed' end
-      when not v_result.is_met then 'failed'
+      when not v_is_enough and v_result.is_excused then null
+      when not v_is_enough or not v_result.is_met then 'failed'
       when v_scheme = 'double' and not v_result.is_at_ceiling then 'held'
       else 'succeeded'
     end;
@@ -72,7 +80,9 @@ begin
       v_failures := 0;
       v_successes := v_successes + 1;
       continue when v_successes < v_every;
-      v_amount := private.raised_amount(p_rule, v_amount, p_is_assisted);
+      v_amount := private.raised_amount(
+        v_amount, coalesce(v_increment, v_amount * v_percent / 100, 0), v_limit, p_is_assisted
+      );
       v_code := case
         when v_amount is distinct from v_previous then 'raised'
         when v_scheme = 'wave' and v_limit is null then 'wave'

@@ -108,8 +108,7 @@ begin
           case
             when aimed.measure = 'reps' then aimed.reps >= aimed.target_reps
             when aimed.measure = 'seconds' then aimed.duration_seconds >= aimed.target_seconds
-            when aimed.is_assisted then aimed.weight_kg <= aimed.target_kg * 1.005
-            else aimed.weight_kg >= aimed.target_kg * 0.995
+            else private.reaches(aimed.weight_kg, aimed.target_kg, aimed.is_assisted)
           end,
           true
         ) as is_at_own_amount
