@@ -159,8 +159,8 @@ begin
 end;
 $$;
 
--- Sets as a coach writes them: '1×5@40 3×8-12@60 1×5+@85%tm 2×4@75%e1rm 3×5~8', with + for as many as possible, ~ for an
--- RPE, s for seconds.
+-- Sets as a coach writes them: '1×5@40 3×8-12@60 1×5+@85%tm 2×4@75%e1rm 3×5~8', with + for as many as possible, ~ for
+-- an RPE, s for seconds.
 create function tests.read_sets(p_sets text)
 returns table (
   "position" integer, set_type text, min_reps integer, max_reps integer, duration_seconds integer, weight_kg numeric,
@@ -261,7 +261,9 @@ as $$
     cross join lateral (
       select
         count(*) as sets, min(part.ordinal) as first, part.aim,
-        (select string_agg(aimed ->> 'goal_reps', ' ') from jsonb_array_elements(exercise.node -> 'sets') as aimed) as goals
+        (
+          select string_agg(aimed ->> 'goal_reps', ' ') from jsonb_array_elements(exercise.node -> 'sets') as aimed
+        ) as goals
       from (
         select
           aims.ordinal, aims.aim,
@@ -271,7 +273,9 @@ as $$
             ordinal,
             concat(
               coalesce(node ->> 'min_reps', (node ->> 'duration_seconds') || 's'),
-              case when (node ->> 'max_reps')::integer > (node ->> 'min_reps')::integer then '-' || (node ->> 'max_reps') end,
+              case
+                when (node ->> 'max_reps')::integer > (node ->> 'min_reps')::integer then '-' || (node ->> 'max_reps')
+              end,
               case when node ->> 'set_type' = 'amrap' then '+' end,
               '@' || trim_scale((node ->> 'weight_kg')::numeric)
             ) as aim
@@ -287,20 +291,18 @@ $$;
 -- Logs a session as it was prescribed, with what was done: '5 5 5 4 4; 8 8@57.5', exercises by semicolons, sets by
 -- spaces: repetitions (or seconds), with a load that was another, '*' for as asked, nothing for an exercise left out.
 create function tests.log_session(
-  p_name text, p_answer jsonb, p_done text, p_at timestamptz, p_with_targets boolean default true, p_id uuid default null,
-  p_revision integer default 1
+  p_name text, p_answer jsonb, p_done text, p_at timestamptz, p_with_targets boolean default true
 )
 returns uuid
 language plpgsql
 set search_path = ''
 as $$
 declare
-  v_id uuid := coalesce(p_id, gen_random_uuid());
+  v_id uuid := gen_random_uuid();
 begin
   perform tests.sign_in(p_name);
   perform public.log_workout(jsonb_build_object(
-    'id', v_id, 'revision', p_revision, 'name', 'Session', 'started_at', to_jsonb(p_at),
-    'ended_at', to_jsonb(p_at + interval '1 hour'),
+    'id', v_id, 'name', 'Session', 'started_at', to_jsonb(p_at), 'ended_at', to_jsonb(p_at + interval '1 hour'),
     'time_zone', 'UTC', 'routine_id', p_answer #> '{routine,id}', 'enrollment_id', p_answer -> 'enrollment_id',
     'exercises', (
       select jsonb_agg(jsonb_build_object(
@@ -312,13 +314,16 @@ begin
               'id', gen_random_uuid(), 'position', done.ordinal, 'set_type', aim.node -> 'set_type',
               case when aim.node ->> 'duration_seconds' is null then 'reps' else 'duration_seconds' end,
               case when done.part[1] = '*'
-                then coalesce(aim.node ->> 'goal_reps', aim.node ->> 'min_reps', aim.node ->> 'duration_seconds')::integer
+                then coalesce(
+                  aim.node ->> 'goal_reps', aim.node ->> 'min_reps', aim.node ->> 'duration_seconds'
+                )::integer
                 else done.part[1]::integer
               end,
               'weight_kg', coalesce(done.part[2]::numeric, (aim.node ->> 'weight_kg')::numeric),
               'rpe', done.part[3]::numeric,
               'target', case when p_with_targets and aim.node is not null then jsonb_strip_nulls(jsonb_build_object(
-                'min_reps', aim.node -> 'min_reps', 'max_reps', aim.node -> 'max_reps', 'weight_kg', aim.node -> 'weight_kg',
+                'min_reps', aim.node -> 'min_reps', 'max_reps', aim.node -> 'max_reps',
+                'weight_kg', aim.node -> 'weight_kg',
                 'duration_seconds', aim.node -> 'duration_seconds', 'rpe', aim.node -> 'rpe'
               )) end
             ))
@@ -327,7 +332,10 @@ begin
           from (
             select ordinal, regexp_match(text, '^([\d*]+)(?:@([\d.]+))?(?:~([\d.]+))?$') as part
             from regexp_split_to_table(
-              case exercise.done when '*' then rtrim(repeat('* ', jsonb_array_length(exercise.node -> 'sets'))) else exercise.done end,
+              case exercise.done
+                when '*' then rtrim(repeat('* ', jsonb_array_length(exercise.node -> 'sets')))
+                else exercise.done
+              end,
               ' '
             ) with ordinality as done (text, ordinal)
           ) as done
@@ -371,7 +379,9 @@ begin
     from jsonb_array_elements(v_answer -> 'exercises') as exercise;
     return next;
     if p_done[v_nth] is not null then
-      perform tests.log_session(p_name, v_answer, p_done[v_nth], (v_on + time '18:00') at time zone 'UTC', p_with_targets);
+      perform tests.log_session(
+        p_name, v_answer, p_done[v_nth], (v_on + time '18:00') at time zone 'UTC', p_with_targets
+      );
     end if;
   end loop;
 end;
@@ -380,7 +390,8 @@ $$;
 -- The same for a plan of one exercise, once a week.
 create function tests.train_exercise(
   p_number integer, p_sets text, p_rule jsonb, p_done text[], p_exercise text default 'barbell-back-squat',
-  p_name text default 'bob', p_start_weights jsonb default '{}', p_gym_id uuid default null, p_mode text default 'sequence',
+  p_name text default 'bob', p_start_weights jsonb default '{}', p_gym_id uuid default null,
+  p_mode text default 'sequence',
   p_weeks integer default 1, p_deload_weeks smallint[] default '{}', p_days integer default 7
 )
 returns table (session integer, asks text, why text)

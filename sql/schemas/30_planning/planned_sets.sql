@@ -127,7 +127,7 @@ revoke execute on function private.planned_sets(uuid) from public;
 grant execute on function private.planned_sets(uuid) to authenticated, service_role;
 
 comment on function private.planned_sets(uuid) is
-  'Sets of a routine for each turn of a cycle (one, but for waves, whose sets take the place of the working sets). lane '
-  'and number: which set of a session answers for it. share: its load, as a share of what share_of says, the amount '
-  'that progresses or the e1rm; of sets in kilograms their weight, as a share of the heaviest. lag: how many '
+  'Sets of a routine for each turn of a cycle (one, but for waves, whose sets take the place of the working sets). '
+  'lane and number: which set of a session answers for it. share: its load, as a share of what share_of says, the '
+  'amount that progresses or the e1rm; of sets in kilograms their weight, as a share of the heaviest. lag: how many '
   'repetitions or seconds it has fewer than the longest. decides: whether success hangs on it.';

@@ -10,5 +10,5 @@ revoke execute on function private.set_lane(text) from public;
 grant execute on function private.set_lane(text) to authenticated, service_role;
 
 comment on function private.set_lane(text) is
-  'Which sets are compared with which: straight sets with straight ones, in order, drop sets with drop sets, and so on; '
-  'so that a drop set too many does not shift the others.';
+  'Which sets are compared with which: straight sets with straight ones, in order, drop sets with drop sets, and so '
+  'on; so that a drop set too many does not shift the others.';

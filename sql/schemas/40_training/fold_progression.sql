@@ -107,7 +107,8 @@ begin
     v_latest := null;
   end if;
   return row(
-    v_sessions, v_amount, v_successes, v_failures, v_turn, v_cycle, v_code, v_previous, v_latest.positions, v_latest.reps
+    v_sessions, v_amount, v_successes, v_failures, v_turn, v_cycle, v_code, v_previous,
+    v_latest.positions, v_latest.reps
   );
 end;
 $$;
@@ -122,5 +123,5 @@ comment on function private.fold_progression(jsonb, numeric, private.session_res
   'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), '
   'double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the '
   'percentages of a cycle in turn and adds to the training max after it (as in 5/3/1); a stall takes off or begins '
-  'anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is for '
-  'the answer. p_start is null where no load is known, p_loadable is what the gym has.';
+  'anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is '
+  'for the answer. p_start is null where no load is known, p_loadable is what the gym has.';

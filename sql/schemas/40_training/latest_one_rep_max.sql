@@ -21,6 +21,7 @@ begin
           select
             workout_sets.local_date,
             private.estimated_set_max(
+              'epley',
               workout_sets.weight_kg,
               workout_sets.reps,
               coalesce(
@@ -55,7 +56,8 @@ revoke execute on function private.latest_one_rep_max(uuid, timestamptz, integer
 grant execute on function private.latest_one_rep_max(uuid, timestamptz, integer) to authenticated, service_role;
 
 comment on function private.latest_one_rep_max(uuid, timestamptz, integer) is
-  'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day that '
-  'shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. Twelve '
-  'weeks, because sets that were not to failure show less than there is. A set without a rating counts as the effort it '
-  'aimed at. Null without an estimate, and for exercises in which the body is part of the load.';
+  'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day '
+  'that shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. '
+  'Twelve weeks, because sets that were not to failure show less than there is. A set without a rating counts as the '
+  'effort it aimed at, else by Epley whatever formula the caller likes to see: a setting changes no plan. Null without '
+  'an estimate, and for exercises in which the body is part of the load.';

@@ -42,8 +42,8 @@ revoke execute on function public.next_workout(uuid, date) from public;
 grant execute on function public.next_workout(uuid, date) to authenticated;
 
 comment on function public.next_workout(uuid, date) is
-  'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: '
-  '{number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: '
+  'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, '
+  'session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: '
   '[{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, '
   'weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, '
   'duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, '

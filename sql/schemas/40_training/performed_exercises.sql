@@ -125,7 +125,9 @@ begin
       light.id,
       light.position::integer
     from (
-      select counted.*, counted.is_in_deload_week or coalesce(counted.nth % counted.deload_every = 0, false) as is_deload
+      select
+        counted.*,
+        counted.is_in_deload_week or coalesce(counted.nth % counted.deload_every = 0, false) as is_deload
       from counted
     ) as light;
 end;
@@ -135,8 +137,8 @@ revoke execute on function private.performed_exercises(uuid, uuid) from public;
 grant execute on function private.performed_exercises(uuid, uuid) to authenticated, service_role;
 
 comment on function private.performed_exercises(uuid, uuid) is
-  'Where the caller did the exercises of a routine in finished workouts: those of an enrollment, or where that is null, '
-  'of the routine. A workout exercise belongs to the exercise of the routine that it names, else to the one that stands '
-  'where it stands; a rule with the scope of the plan sees all of its exercise. What was left out is not here. session '
-  'numbers the workouts of each exercise in order of time, regular those in no deload week; turn says which wave it '
-  'was, from 0, of those that were not planned light.';
+  'Where the caller did the exercises of a routine in finished workouts: those of an enrollment, or where that is '
+  'null, of the routine. A workout exercise belongs to the exercise of the routine that it names, else to the one that '
+  'stands where it stands; a rule with the scope of the plan sees all of its exercise. What was left out is not here. '
+  'session numbers the workouts of each exercise in order of time, regular those in no deload week; turn says which '
+  'wave it was, from 0, of those that were not planned light.';

@@ -164,7 +164,10 @@ begin
       where first_loads.weight_kg is not null
     ),
     plates as materialized (
-      select loads.exercise_id, loads.weight_kg, public.load_plates(v_gym_id, loads.exercise_id, loads.weight_kg) as plates
+      select
+        loads.exercise_id,
+        loads.weight_kg,
+        public.load_plates(v_gym_id, loads.exercise_id, loads.weight_kg) as plates
       from (
         select prescribed_sets.exercise_id, prescribed_sets.weight_kg
         from prescribed_sets
@@ -179,7 +182,9 @@ begin
       select
         prescribed_sets.id,
         bool_or(
-          prescribed_sets.set_type <> 'warmup' and prescribed_sets.share is not null and prescribed_sets.exact_kg is null
+          prescribed_sets.set_type <> 'warmup'
+            and prescribed_sets.share is not null
+            and prescribed_sets.exact_kg is null
         ) as lacks_load,
         jsonb_agg(
           jsonb_build_object(
@@ -294,7 +299,7 @@ revoke execute on function private.prescription(uuid, uuid, boolean) from public
 grant execute on function private.prescription(uuid, uuid, boolean) to authenticated, service_role;
 
 comment on function private.prescription(uuid, uuid, boolean) is
-  'What to do in the next session of a routine of the caller: Prescription of types/contracts/prescription.ts, from the '
-  'routine, and what the caller did of it in an enrollment, or where that is null, at all. Nothing is stored: the same '
-  'history gives the same answer. p_is_deload says whether the session stands in a deload week. Null without such a '
-  'routine.';
+  'What to do in the next session of a routine of the caller: Prescription of types/contracts/prescription.ts, from '
+  'the routine, and what the caller did of it in an enrollment, or where that is null, at all. Nothing is stored: the '
+  'same history gives the same answer. p_is_deload says whether the session stands in a deload week. Null without such '
+  'a routine.';

@@ -8,7 +8,8 @@ as $$
 declare
   v_field text := (
     select field
-    from unnest(array['training_max_kg', 'load_kg', 'reps', 'seconds', 'e1rm_kg']) with ordinality as known (field, rank)
+    from unnest(array['training_max_kg', 'load_kg', 'reps', 'seconds', 'e1rm_kg'])
+      with ordinality as known (field, rank)
     where p_figures ? field
     order by rank
     limit 1

@@ -7,15 +7,15 @@ return
   round(
     greatest(
       p_weights_kg[1],
-      private.epley_one_rep_max(p_weights_kg[2], 2),
-      private.epley_one_rep_max(p_weights_kg[3], 3),
-      private.epley_one_rep_max(p_weights_kg[4], 4),
-      private.epley_one_rep_max(p_weights_kg[5], 5),
-      private.epley_one_rep_max(p_weights_kg[6], 6),
-      private.epley_one_rep_max(p_weights_kg[7], 7),
-      private.epley_one_rep_max(p_weights_kg[8], 8),
-      private.epley_one_rep_max(p_weights_kg[9], 9),
-      private.epley_one_rep_max(p_weights_kg[10], 10)
+      private.one_rep_max('epley', p_weights_kg[2], 2),
+      private.one_rep_max('epley', p_weights_kg[3], 3),
+      private.one_rep_max('epley', p_weights_kg[4], 4),
+      private.one_rep_max('epley', p_weights_kg[5], 5),
+      private.one_rep_max('epley', p_weights_kg[6], 6),
+      private.one_rep_max('epley', p_weights_kg[7], 7),
+      private.one_rep_max('epley', p_weights_kg[8], 8),
+      private.one_rep_max('epley', p_weights_kg[9], 9),
+      private.one_rep_max('epley', p_weights_kg[10], 10)
     ),
     3
   );
