@@ -171,14 +171,14 @@ test("a progress photo is bound to a day and a pose by a row, which shows the ow
       .throwOnError();
   }
   const image = await pictureOf(ada, "progress-photos");
-  const shown = ProgressPhoto.parse({
+  const shown = {
     id: randomUUID(),
     taken_on: "2026-03-02",
     pose: "front",
     image_path: `${ada.id}/${image.id}`,
     thumbhash: image.thumbhash,
     dominant_color: image.dominant_color,
-  });
+  };
 
   const stolen = await stranger.client.from("progress_photos").insert({ ...shown, id: randomUUID() });
   expect([stolen.status, stolen.error?.message]).toEqual([409, "id_unusable"]);
