@@ -28,6 +28,7 @@ values (tests.id(1), tests.id(1), 'image', 'https://example.test/zorb.webp', 1, 
 insert into public.exercise_preferences (user_id, exercise_id)
 values (tests.user_id('ada'), tests.id(1)), (tests.user_id('bob'), tests.id(2));
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
+select private.import_namespace(tests.user_id(name)) from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
 -- A plan of each one's own exercise, followed with a pause, and a gym for it.
