@@ -31,6 +31,10 @@ export const errorStatus = {
   merge_impossible: 409,
   /** The enrollment was completed or cancelled. */
   enrollment_ended: 409,
+  /** A plan that is offered to everybody must be public, and its author's profile too. */
+  not_public: 409,
+  /** A submission does not wait for what is asked of it; `details` says what it is. */
+  submission_closed: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */

@@ -2,6 +2,7 @@
 select private.load_quotas($settings$[
   {"name":"jobs","max_count":500,"description":"jobs of one user, those that ended within the last 30 days included."},
   {"name":"custom_exercises","max_count":1000,"description":"exercises of one user's own, the archived ones included."},
+  {"name":"open_submissions","max_count":20,"description":"submissions of one user that wait for a decision or for changes."},
   {"name":"aliases_per_exercise","max_count":100,"description":"other names of one exercise, in all languages."},
   {"name":"exercise_preferences","max_count":2000,"description":"exercises that one user has settings for."},
   {"name":"routine_folders","max_count":100,"description":"folders of routines of one user."},
@@ -15,6 +16,9 @@ select private.load_quotas($settings$[
   {"name":"plan_likes","max_count":5000,"description":"published plans that one user likes."},
   {"name":"gyms","max_count":20,"description":"gyms of one user."},
   {"name":"equipment_per_gym","max_count":300,"description":"bars, plates, fixed weights and stacks of one gym."},
+  {"name":"measurement_types","max_count":200,"description":"kinds of measurements of one user's own."},
+  {"name":"measurements_per_day","max_count":200,"description":"measurements of one user on one day."},
+  {"name":"progress_photos","max_count":5000,"description":"progress photos of one user."},
   {"name":"workouts_per_day","max_count":50,"description":"workouts of one user on one day."},
   {"name":"exercises_per_workout","max_count":100,"description":"exercises in one workout."},
   {"name":"sets_per_workout_exercise","max_count":200,"description":"sets of one exercise in a workout."}

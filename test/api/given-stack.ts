@@ -13,4 +13,6 @@ export default function setup(project: TestProject): void {
   project.provide("secretKey", given("SUPABASE_SECRET_KEY"));
   // Mail that leaves the stack is read by nobody here.
   project.provide("mailUrl", process.env.MAILPIT_URL ?? "");
+  // Roles are given by SQL alone.
+  project.provide("databaseUrl", process.env.DATABASE_URL ?? "");
 }

@@ -8,6 +8,8 @@ declare module "vitest" {
     secretKey: string;
     /** Where captured mail is read; empty on a stack that was given. */
     mailUrl: string;
+    /** The database, as its owner; empty on a stack that was given without DATABASE_URL. */
+    databaseUrl: string;
   }
 }
 
@@ -19,6 +21,7 @@ export function ownStack(rest: "postgrest" | "lite") {
     project.provide("publishableKey", stack.keys.publishable);
     project.provide("secretKey", stack.keys.secret);
     project.provide("mailUrl", stack.urls.mail);
+    project.provide("databaseUrl", stack.urls.db);
     return remove;
   };
 }

@@ -26,6 +26,14 @@ export type SyncPull = z.infer<typeof SyncPull>;
 export const SyncPush = z.strictObject({
   experimentalRejectedIds: z.record(z.string(), z.array(z.uuid())),
   errors: z.array(
-    z.strictObject({ table: z.string(), id: z.uuid(), code: z.string(), text: z.string().optional() }),
+    z.strictObject({
+      table: z.string(),
+      id: z.uuid(),
+      code: z.string(),
+      text: z.string().optional(),
+      /** The field that it is about. */
+      path: z.string().optional(),
+      limit: z.int().optional(),
+    }),
   ),
 });

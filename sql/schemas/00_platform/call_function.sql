@@ -32,6 +32,6 @@ revoke execute on function private.call_function(text, integer) from public;
 
 comment on function private.call_function(text, integer) is
   'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in '
-  'net._http_response. Its answer is waited for so many seconds: a function is told when its caller leaves. Address and '
-  'token come from the Vault, so that no project''s address stands in a migration. Granted to nobody: cron jobs, which '
-  'run as the owner, call it.';
+  'net._http_response. Its answer is waited for so many seconds: a function is told when its caller leaves. Address '
+  'and token come from the Vault, so that no project''s address stands in a migration. Granted to nobody: cron jobs, '
+  'which run as the owner, call it.';

@@ -44,5 +44,5 @@ revoke execute on function public.claim_job() from public;
 grant execute on function public.claim_job() to service_role;
 
 comment on function public.claim_job() is
-  'For the worker, with a secret key: leases the job that waits longest for a minute, {id, type, lease}, or null. A job '
-  'whose worker went away is leased again, and given up after five times without a step.';
+  'For the worker, with a secret key: leases the job that waits longest for a minute, {id, type, lease}, or null. A '
+  'job whose worker went away is leased again, and given up after five times without a step.';

@@ -69,5 +69,5 @@ revoke execute on function private.check_exercise(jsonb) from public;
 grant execute on function private.check_exercise(jsonb) to authenticated, service_role;
 
 comment on function private.check_exercise(jsonb) is
-  'Refuses an exercise that save_exercise() cannot take, and names the field. Errors: 422 invalid_field, missing_field, '
-  'unknown_field.';
+  'Refuses an exercise that save_exercise() cannot take, and names the field. Errors: 422 invalid_field, '
+  'missing_field, unknown_field.';

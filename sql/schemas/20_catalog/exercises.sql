@@ -124,8 +124,8 @@ comment on table public.exercises is
   'The exercise catalogue: global rows, readable without an account, and users'' own, which save_exercise() or the '
   'table itself writes, and delete_exercise() removes. Errors: 409 column_immutable, kind_in_use, quota_exceeded.';
 comment on column public.exercises.id is
-  'Of a global exercise: uuid v5 of its slug, the same in every environment. Of a custom one made by the client, of any '
-  'other version (v7 recommended). [none]';
+  'Of a global exercise: uuid v5 of its slug, the same in every environment. Of a custom one made by the client, of '
+  'any other version (v7 recommended). [none]';
 comment on column public.exercises.user_id is 'Owner of a custom exercise; null in the global catalogue. [personal]';
 comment on column public.exercises.slug is 'Stable key of a global exercise, such as barbell-bench-press. [none]';
 comment on column public.exercises.name is

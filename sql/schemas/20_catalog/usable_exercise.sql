@@ -8,7 +8,7 @@ as $$
 declare
   v_exercise public.exercises;
 begin
-  -- The lock says to a merge of this exercise that somebody is still writing what they have read here. Volatile, because
+  -- The lock tells a merge of this exercise that somebody is still writing what they have read here. Volatile, because
   -- the statement may have waited for the owner's lock: what was committed meanwhile counts.
   select exercises.*
   into v_exercise

@@ -50,18 +50,21 @@ begin
         and ($6 is null or plans.weeks >= $6)
         and ($7 is null or plans.weeks <= $7)
         and ($8 is null or plans.days_per_week = $8)
-        and (
-          $9 is null
-          or plans.id in (
-            select documents.published_plan_id
-            from private.published_plan_documents as documents
-            where documents.document @@ $9
-          )
-        )
+        %3$s
       order by plans.%1$I desc, plans.id desc
       limit $10
     $query$,
-    v_column, v_type
+    v_column, v_type,
+    -- A join only where there is something to search: as one more "or" it could not use the index of documents.
+    case when v_tsquery is not null
+      then $join$
+        and plans.id in (
+          select documents.published_plan_id
+          from private.published_plan_documents as documents
+          where documents.document @@ $9
+        )
+      $join$
+    end
   )
   using
     p_after, p_goals, p_levels, p_tags, p_equipment, p_weeks_min, p_weeks_max, p_days_per_week, v_tsquery, p_limit;

@@ -3,9 +3,11 @@ returns bytea
 language sql
 immutable
 security invoker
--- Longer than any token there is, and short enough to cost nothing.
-return sha256(convert_to(left(p_token, 100), 'UTF8'));
+return
+  -- Longer than any token there is, and short enough to cost nothing.
+  sha256(convert_to(left(p_token, 100), 'UTF8'));
 
 revoke execute on function private.share_token_hash(text) from public;
 
-comment on function private.share_token_hash(text) is 'By what a link is looked up, and all that is stored of its token.';
+comment on function private.share_token_hash(text) is
+  'By what a link is looked up, and all that is stored of its token.';

@@ -17,5 +17,5 @@ revoke execute on function public.unpublish_plan(uuid) from public;
 grant execute on function public.unpublish_plan(uuid) to authenticated;
 
 comment on function public.unpublish_plan(uuid) is
-  'Takes a plan of the caller''s out of the library, with its likes and counts. Their own plan and the copies of others '
-  'stay. Errors: 409 id_unusable.';
+  'Takes a plan of the caller''s out of the library, with its likes and counts. Their own plan, the copies of others '
+  'and a submission that is still open stay. Errors: 409 id_unusable.';

@@ -73,7 +73,7 @@ grant execute on function public.sync_push(jsonb, bigint) to authenticated;
 
 comment on function public.sync_push(jsonb, bigint) is
   'Stores what changed on a device, as WatermelonDB''s pushChanges() has it: {<table>: {created, updated, deleted}}, in '
-  'one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text}]}: a row whose '
+  'one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text, path}]}: a row whose '
   'version is not the server''s, that was deleted, or that no check lets pass is refused, its new children with it, '
   'and all others are stored. The same push again changes nothing. Deleting what is not there is no error. p_cursor is '
   'the timestamp of the last pull. Codes of errors: stale_version, deleted, parent_rejected, and those of the tables. '

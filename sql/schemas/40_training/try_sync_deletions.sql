@@ -7,6 +7,7 @@ set search_path = ''
 as $$
 declare
   v_id uuid;
+  v_detail text;
   v_ids uuid[] := array(select jsonb_array_elements_text(p_ids)::uuid);
   v_refused jsonb := '[]';
 begin
@@ -27,8 +28,9 @@ begin
       perform private.delete_sync_rows(p_relation, p_row_id, array[v_id]);
     exception
       when integrity_constraint_violation or insufficient_privilege or sqlstate 'PT409' or sqlstate 'PT403' then
+        get stacked diagnostics v_detail = pg_exception_detail;
         v_refused := v_refused || jsonb_build_array(
-          jsonb_build_object('table', p_relation, 'id', v_id) || private.sync_problem(sqlstate, sqlerrm)
+          jsonb_build_object('table', p_relation, 'id', v_id) || private.sync_problem(sqlstate, sqlerrm, v_detail)
         );
     end;
   end loop;

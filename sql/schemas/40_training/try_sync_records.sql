@@ -8,7 +8,7 @@ as $$
 declare
   v_record jsonb;
   v_refused jsonb := '[]';
-  v_problem jsonb;
+  v_detail text;
 begin
   if p_records = '[]' then
     return v_refused;
@@ -31,9 +31,10 @@ begin
       when data_exception or integrity_constraint_violation or raise_exception or insufficient_privilege
         or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
       then
-        v_problem := private.sync_problem(sqlstate, sqlerrm);
+        get stacked diagnostics v_detail = pg_exception_detail;
         v_refused := v_refused || jsonb_build_array(
-          jsonb_build_object('table', p_relation, 'id', v_record -> 'id') || v_problem
+          jsonb_build_object('table', p_relation, 'id', v_record -> 'id')
+          || private.sync_problem(sqlstate, sqlerrm, v_detail)
         );
     end;
   end loop;

@@ -6,6 +6,14 @@ select tests.follow('ada', 'bob'), tests.follow('bob', 'ada'), tests.block('ada'
 insert into public.consents (user_id, purpose, is_granted, text_version, locale)
 select tests.user_id(name), 'health_data', true, '2026-01', 'en' from unnest(array['ada', 'bob']) as name;
 insert into public.body_facts (user_id, sex) select tests.user_id(name), 'female' from unnest(array['ada', 'bob']) as name;
+insert into public.measurement_types (id, user_id, name, unit)
+select tests.id(number + 40), tests.user_id(name), 'Grip', 'kg' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
+select tests.id(number + 41), tests.user_id(name), tests.id(number + 40), 50, '2026-03-02Z', 'UTC'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.progress_photos (id, user_id, taken_on, pose, image_path)
+select tests.id(number + 42), tests.user_id(name), '2026-03-02', 'front', tests.user_id(name) || '/picture'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.user_roles (user_id, role)
 select tests.user_id(name), 'moderator' from unnest(array['ada', 'bob']) as name;
 update public.profiles set username = name || '_former'
@@ -27,6 +35,10 @@ insert into public.exercise_media (id, exercise_id, kind, url, position, source,
 values (tests.id(1), tests.id(1), 'image', 'https://example.test/zorb.webp', 1, 'user', 'CC0-1.0');
 insert into public.exercise_preferences (user_id, exercise_id)
 values (tests.user_id('ada'), tests.id(1)), (tests.user_id('bob'), tests.id(2));
+insert into public.submissions (user_id, type, exercise_id, content)
+select tests.user_id(name), 'exercise', tests.id(number), '{}' from (values (1, 'ada'), (2, 'bob')) as own (number, name);
+insert into public.submission_reviews (submission_id, moderator_id, version, decision)
+select id, tests.user_id('ada'), 1, 'approve' from public.submissions where user_id = tests.user_id('bob');
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
 select private.import_namespace(tests.user_id(name)) from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
@@ -129,7 +141,7 @@ select set_eq(
     from pg_attribute
     join pg_class on pg_class.oid = attrelid and relkind in ('r', 'p')
     where relnamespace::regnamespace::text in ('public', 'private', 'analytics')
-      and attname in ('user_id', 'follower_id', 'blocker_id')
+      and attname in ('user_id', 'follower_id', 'blocker_id', 'moderator_id')
   $$,
   'ERA-01: this user has rows in every table that can have any'
 );

@@ -221,19 +221,23 @@ select results_eq(
   $$ select tests.found('viewer', format('''crowd'', p_cursor => %L', text)), tests.found('viewer', '''crowd''') from cursor $$,
   $$ values ('', '') $$, 'COM-PAGE-05: and so does a profile that is not public any more, for followers too'
 );
-select is_empty(
-  $$
-    select who, found.published_plan_id
-    from unnest(array['viewer', 'ada']) as who
-    cross join lateral unnest(tests.answer(who, $q$
-      select array_agg(published_plan_id)
-      from private.match_published_plans(null, null, null, null, null, null, null, null, 'newest', null, 1000)
-    $q$)::uuid[]) as found (published_plan_id)
-    join public.published_plans on published_plans.id = found.published_plan_id
-    where published_plans.user_id = tests.user_id('bob')
-  $$,
+create function tests.matched(p_who text)
+returns text
+language sql
+as $$
+  select tests.answer(p_who, format($q$
+    select count(*) from private.match_published_plans(null, null, null, null, null, null, null, null, 'newest', null, 1000)
+    where published_plan_id in (select id from unnest(%L::uuid[]) as id)
+  $q$, (select array_agg(id) from public.published_plans where user_id = tests.user_id('bob'))));
+$$;
+create temporary table matched as select 'followers' as event, tests.matched('viewer') as viewer, tests.matched('ada') as ada;
+select tests.set_visibility('bob', 'public'), tests.block('viewer', 'bob');
+insert into matched select 'blocks', tests.matched('viewer'), tests.matched('ada');
+select results_eq(
+  'select event, viewer, ada from matched', $$ values ('followers', '0', '0'), ('blocks', '0', '24') $$,
   'COM-MATCH-01: the function behind the list tells no more ids than the list'
 );
+delete from public.blocks where true;
 
 -- Copies and completions
 select tests.attempt('viewer', format('select public.copy_plan(tests.id(3), tests.id(%s))', number))

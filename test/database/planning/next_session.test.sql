@@ -1,5 +1,5 @@
 begin;
-select plan(31);
+select plan(32);
 
 select tests.create_user('ada'), tests.create_user('eve');
 
@@ -114,7 +114,11 @@ select tests.plan_of(300, 1, false, '1.1 A, 1.1 B, 1.2 C, 1.2 C');
 select tests.follow_plan(3, 300, 'calendar', '2026-03-02');
 select results_eq($$ select * from tests.next_on(3, '2026-03-02') $$, $$ values ('03-02 → 03-02 A 1.1 #1') $$,
   'NEXT-CAL-05: of two sessions a day the first comes first');
-select tests.train(3, '2026-03-02', 'A');
+insert into public.workouts (id, user_id, name, started_at, time_zone, routine_id, enrollment_id)
+values (tests.id(97), tests.user_id('ada'), 'A', '2026-03-02T12:00:00Z', 'UTC', tests.id(1), tests.id(3));
+select results_eq($$ select * from tests.next_on(3, '2026-03-02') $$, $$ values ('03-02 → 03-02 A 1.1 #1') $$,
+  'NEXT-CAL-10: also while it goes on');
+update public.workouts set ended_at = '2026-03-02T13:00:00Z' where id = tests.id(97);
 select results_eq($$ select * from tests.next_on(3, '2026-03-02') $$, $$ values ('03-02 → 03-02 B 1.1 #2') $$,
   'NEXT-CAL-06: then the second');
 select tests.train(3, '2026-03-03', 'C');

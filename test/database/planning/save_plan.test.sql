@@ -2,8 +2,11 @@ begin;
 select plan(34);
 
 select tests.create_user('ada'), tests.create_user('bob');
-insert into public.routines (id, user_id, name)
-values (tests.id(11), tests.user_id('ada'), 'A'), (tests.id(12), tests.user_id('ada'), 'B'), (tests.id(13), tests.user_id('bob'), 'C');
+select tests.set_visibility('bob', 'public');
+insert into public.routines (id, user_id, name, visibility)
+values
+  (tests.id(11), tests.user_id('ada'), 'A', 'private'), (tests.id(12), tests.user_id('ada'), 'B', 'private'),
+  (tests.id(13), tests.user_id('bob'), 'C', 'public');
 
 -- A plan of two days of training and a rest day (21, 22 and 23).
 create function tests.plan_with(p_changes jsonb default '{}')
@@ -149,7 +152,7 @@ from (values
   ('PLAN-BAD-12: a day without an id', tests.plan_at('{days,1,id}', 'null'), 'missing_field days[1].id'),
   ('PLAN-BAD-13: a day twice', tests.plan_at('{days,1,id}', to_jsonb(tests.id(22))), 'id_unusable days[1].id'),
   ('PLAN-BAD-14: a routine that does not exist', tests.plan_at('{days,1,routine_id}', to_jsonb(tests.id(99))), 'id_unusable days[1].routine_id'),
-  ('PLAN-BAD-15: a routine of another', tests.plan_at('{days,1,routine_id}', to_jsonb(tests.id(13))), 'id_unusable days[1].routine_id')
+  ('PLAN-BAD-15: a routine that another shows', tests.plan_at('{days,1,routine_id}', to_jsonb(tests.id(13))), 'id_unusable days[1].routine_id')
 ) as refused (id, plan, refusal);
 
 -- Ids of others, and of other plans

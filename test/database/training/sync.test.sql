@@ -1,5 +1,5 @@
 begin;
-select plan(27);
+select plan(30);
 
 select tests.create_user('ada'), tests.create_user('eve');
 insert into public.gyms (id, user_id, name) values (tests.id(900), tests.user_id('eve'), 'Not Ada''s');
@@ -39,7 +39,7 @@ select tests.sign_in('ada');
 
 -- Pull
 select is(
-  (select count(*)::int from jsonb_object_keys(public.sync_pull() -> 'changes')), 16,
+  (select count(*)::int from jsonb_object_keys(public.sync_pull() -> 'changes')), 19,
   'SYNC-03: a pull names every table, changed or not'
 );
 select ok(
@@ -164,6 +164,53 @@ select is(
     'id', tests.id(12), 'version', 1, 'reps', 'many'
   ))) #>> '{errors,0,code}',
   'invalid_field', 'SYNC-21: a value that is none is refused, not an error of the whole'
+);
+
+-- What is written by RPCs of its own
+select is(
+  public.sync_push(jsonb_build_object(
+    'plans', jsonb_build_object('created', jsonb_build_array(
+      jsonb_build_object('id', tests.id(20), 'name', 'Strength', 'tags', '["barbell"]', 'deload_weeks', '[1]')
+    )),
+    'routines', jsonb_build_object('created', jsonb_build_array(jsonb_build_object('id', tests.id(23), 'name', 'Push'))),
+    'plan_days', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(24), 'plan_id', tests.id(20), 'week', 1, 'weekday', 1, 'routine_id', tests.id(23)
+    ))),
+    'enrollments', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(21), 'plan_id', tests.id(20), 'mode', 'sequence', 'starts_on', '2026-03-02', 'status', 'paused'
+    ))),
+    'exercises', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(22), 'name', 'Sled Drag', 'kind', 'weight_distance', 'category', 'strongman', 'level', 'beginner',
+      'is_unilateral', false, 'body_weight_share', 0, 'instructions', '["Walk backwards."]', 'cues', '[]',
+      'muscles', '[{"muscle_id": "quads", "role": "primary", "weight": 1}]', 'equipment', '[]', 'aliases', '["Drag"]'
+    )))
+  )),
+  '{"errors": [], "experimentalRejectedIds": {}}', 'SYNC-28: plans, enrollments and own exercises are stored'
+);
+select results_eq(
+  $$
+    select plans.tags, enrollments.status, (select count(*) from public.enrollment_pauses), exercise_muscles.muscle_id,
+      exercises.instructions
+    from public.plans
+    join public.enrollments on enrollments.plan_id = plans.id
+    cross join public.exercises
+    join public.exercise_muscles on exercise_muscles.exercise_id = exercises.id
+    where exercises.id = tests.id(22)
+  $$,
+  $$ values (array['barbell'], 'paused', 1::bigint, 'quads', array['Walk backwards.']) $$,
+  'SYNC-29: with what hangs below them'
+);
+select tests.push('exercises', '[]', '[]', jsonb_build_array(tests.id(22)));
+select results_eq(
+  $$
+    select
+      (select count(*) from public.exercises where id = tests.id(22)),
+      tests.push('enrollment_pauses', '[]', '[]', jsonb_build_array(
+        (select enrollment_pauses.id from public.enrollment_pauses)
+      )) #>> '{errors,0,code}'
+  $$,
+  $$ values (0::bigint, 'not_allowed') $$,
+  'SYNC-30: a deletion goes the way of its RPC, and what is derived is not for a device to delete'
 );
 select results_eq(
   $$ select tests.pulled('gyms', private.sync_horizon()) -> 'deleted' ? tests.id(3)::text $$, 'values (true)',
