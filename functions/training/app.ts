@@ -2,17 +2,23 @@ import type { CheckCronToken } from "../_shared/cron-token.ts";
 import type { Log } from "../_shared/log.ts";
 import type { Platform } from "../_shared/platform.ts";
 import { createRouter, type Router } from "../_shared/router.ts";
+import type { ImportStore } from "./import-store.ts";
+import { mountImports } from "./imports.ts";
 import type { JobQueue } from "./job-queue.ts";
+import { readImportJob } from "./read-import-job.ts";
 import { mountWorkJobs } from "./work-jobs.ts";
 
 /** Builds the function that does the long work of training data. */
 export function createApp(deps: {
   isCronToken: CheckCronToken;
   jobs: JobQueue;
+  imports: ImportStore;
   log: Log;
   platform: Platform;
 }): Router {
   const router = createRouter("training", deps.log, deps.platform);
-  mountWorkJobs(router, deps.jobs, deps.isCronToken);
+  const preparations = new Map([["import", readImportJob(deps.imports, () => Date.now())]]);
+  mountWorkJobs(router, deps.jobs, preparations, deps.isCronToken);
+  mountImports(router, deps.imports);
   return router;
 }

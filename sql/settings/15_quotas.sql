@@ -18,6 +18,7 @@ select private.load_quotas($settings$[
   {"name":"equipment_per_gym","max_count":300,"description":"bars, plates, fixed weights and stacks of one gym."},
   {"name":"measurement_types","max_count":200,"description":"kinds of measurements of one user's own."},
   {"name":"measurements_per_day","max_count":200,"description":"measurements of one user on one day."},
+  {"name":"progress_photos","max_count":5000,"description":"progress photos of one user."},
   {"name":"workouts_per_day","max_count":50,"description":"workouts of one user on one day."},
   {"name":"exercises_per_workout","max_count":100,"description":"exercises in one workout."},
   {"name":"sets_per_workout_exercise","max_count":200,"description":"sets of one exercise in a workout."}

@@ -35,7 +35,9 @@ with (security_invoker = true) as
   union all
   select 'measurement_types', user_id, changed_in from public.measurement_types
   union all
-  select 'measurements', user_id, changed_in from public.measurements;
+  select 'measurements', user_id, changed_in from public.measurements
+  union all
+  select 'progress_photos', user_id, changed_in from public.progress_photos;
 
 revoke all on private.sync_changes from anon, authenticated;
 grant select on private.sync_changes to authenticated, service_role;

@@ -11,6 +11,9 @@ select tests.id(number + 40), tests.user_id(name), 'Grip', 'kg' from (values (10
 insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
 select tests.id(number + 41), tests.user_id(name), tests.id(number + 40), 50, '2026-03-02Z', 'UTC'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.progress_photos (id, user_id, taken_on, pose, image_path)
+select tests.id(number + 42), tests.user_id(name), '2026-03-02', 'front', tests.user_id(name) || '/picture'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.user_roles (user_id, role)
 select tests.user_id(name), 'moderator' from unnest(array['ada', 'bob']) as name;
 update public.profiles set username = name || '_former'
@@ -37,6 +40,7 @@ select tests.user_id(name), 'exercise', tests.id(number), '{}' from (values (1, 
 insert into public.submission_reviews (submission_id, moderator_id, version, decision)
 select id, tests.user_id('ada'), 1, 'approve' from public.submissions where user_id = tests.user_id('bob');
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
+select private.import_namespace(tests.user_id(name)) from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
 -- A plan of each one's own exercise, followed with a pause, and a gym for it.
