@@ -34,32 +34,70 @@ begin
     previous_value
   )
   with touched as (
-    select
-      day.user_id,
-      day.exercise_id,
-      day.local_date,
-      min(day.local_date) over (partition by day.user_id, day.exercise_id) as from_on,
-      bool_or(exists (
-        select 1
-        from unnest(v_gone) as gone
-        where gone.user_id = day.user_id and gone.exercise_id = day.exercise_id and gone.achieved_on = day.local_date
-      )) over (partition by day.user_id, day.exercise_id) as is_broken
+    select day.user_id, day.exercise_id, min(day.local_date) as from_on, max(day.local_date) as to_on
     from unnest(p_days) as day
+    -- Of users that are being erased nothing is made anew.
+    where exists (select 1 from auth.users where users.id = day.user_id)
+    group by day.user_id, day.exercise_id
   ),
-  -- Where a touched day had a record that may be gone, sets after it may be records now. Where none had, only records
-  -- can cease to be any: the touched days are compared with those that there were.
+  -- Where a touched day had a record that may be gone, sets after it may be records now, up to the next record of that
+  -- kind on a day that was not touched. Where none had, only records can cease to be any.
+  broken as (
+    select gone.user_id, gone.exercise_id, max(coalesce(next.achieved_on, 'infinity')) as to_on
+    from unnest(v_gone) as gone
+    join unnest(p_days) as day
+      on day.user_id = gone.user_id and day.exercise_id = gone.exercise_id and day.local_date = gone.achieved_on
+    cross join lateral (
+      select min(later.achieved_on) as achieved_on
+      from unnest(v_gone) as later
+      where later.user_id = gone.user_id
+        and later.exercise_id = gone.exercise_id
+        and later.kind = gone.kind
+        and later.kind <> 'least_assistance'
+        and later.reps = gone.reps
+        and later.achieved_on > gone.achieved_on
+        and (later.user_id, later.exercise_id, later.achieved_on)::private.exercise_day <> all(p_days)
+    ) as next
+    group by gone.user_id, gone.exercise_id
+  ),
+  -- What is read from sets: the whole time that may have changed, or the touched days alone.
   spans as (
-    select distinct
-      touched.user_id,
-      touched.exercise_id,
-      touched.from_on as before,
-      case when touched.is_broken then touched.from_on else touched.local_date end as from_on,
-      case when touched.is_broken then 'infinity' else touched.local_date end as through
+    select touched.user_id, touched.exercise_id, touched.from_on, greatest(touched.to_on, broken.to_on) as to_on
     from touched
+    join broken on broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
+    union all
+    select distinct touched.user_id, touched.exercise_id, day.local_date, day.local_date
+    from touched
+    join unnest(p_days) as day on day.user_id = touched.user_id and day.exercise_id = touched.exercise_id
+    where not exists (
+      select 1 from broken where broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
+    )
+  ),
+  -- What stood on the morning of the first touched day.
+  standing as (
+    select
+      earlier.user_id,
+      earlier.exercise_id,
+      earlier.kind,
+      counts.count,
+      case when earlier.kind in ('best_pace', 'least_assistance') then -min(earlier.value) else max(earlier.value) end as score
+    from touched
+    cross join lateral (
+      select *
+      from analytics.record_history
+      where record_history.user_id = touched.user_id
+        and record_history.exercise_id = touched.exercise_id
+        and record_history.achieved_on < touched.from_on
+      -- One range of an index each: a join would be planned as a scan of everybody's.
+      offset 0
+    ) as earlier
+    cross join lateral generate_series(
+      case when earlier.kind = 'least_assistance' then 1 else earlier.reps end, earlier.reps
+    ) as counts (count)
+    group by earlier.user_id, earlier.exercise_id, earlier.kind, counts.count
   ),
   performed as (
     select
-      spans.before,
       workout_sets.user_id,
       workout_sets.exercise_id,
       workout_sets.exercise_kind,
@@ -82,8 +120,8 @@ begin
       from public.workout_sets as sets
       where sets.user_id = spans.user_id
         and sets.exercise_id = spans.exercise_id
-        and sets.local_date between spans.from_on and spans.through
-      -- One range of workout_sets_exercise_day_idx each: a join would be planned as a scan of all sets.
+        and sets.local_date between spans.from_on and spans.to_on
+      -- Likewise.
       offset 0
     ) as workout_sets
     join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
@@ -96,7 +134,10 @@ begin
   -- A higher score is better in every kind. Assistance for n repetitions is also assistance for fewer, and can be a
   -- record for its own count alone.
   scores as (
-    select performed.*, measure.kind, measure.reps as count, measure.score, true as is_own
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, performed.id, performed.ordinal, null::integer as assisted_reps, measure.kind,
+      measure.reps as count, measure.score, true as is_own
     from performed
     cross join lateral (
       values
@@ -120,70 +161,69 @@ begin
     union all
 
     select
-      performed.*, 'least_assistance', counts.count, -performed.assistance_kg, counts.count = least(performed.reps, 12)
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, performed.id, performed.ordinal, performed.reps, 'least_assistance', counts.count,
+      -performed.assistance_kg, counts.count = least(performed.reps, 12)
     from performed
     cross join lateral generate_series(1, least(performed.reps, 12)) as counts (count)
     where performed.assistance_kg is not null
-  ),
-  bests as (
-    (
-      select distinct on (scores.workout_id, scores.exercise_id, scores.kind, scores.count)
-        scores.before, scores.user_id, scores.exercise_id, scores.exercise_kind, scores.local_date, scores.started_at,
-        scores.workout_id, scores.id, scores.kind, scores.count, scores.score, scores.is_own
-      from scores
-      -- Of equal assistance, that for more repetitions is the better one; of equals, the first.
-      order by
-        scores.workout_id, scores.exercise_id, scores.kind, scores.count, scores.score desc,
-        case when scores.kind = 'least_assistance' then scores.reps end desc, scores.ordinal
-    )
 
     union all
 
     select
-      performed.before, performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date,
-      performed.started_at, performed.workout_id, (array_agg(performed.id order by performed.ordinal desc))[1],
-      'session_volume', 0, sum(performed.reps * performed.load_kg), true
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, (array_agg(performed.id order by performed.ordinal desc))[1], null, null, 'session_volume',
+      0, sum(performed.reps * performed.load_kg), true
     from performed
     where performed.reps * performed.load_kg > 0
     group by
-      performed.before, performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date,
-      performed.started_at, performed.workout_id
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id
 
     union all
 
     select
-      touched.from_on, gone.user_id, gone.exercise_id, gone.exercise_kind, gone.achieved_on, gone.started_at,
-      gone.workout_id, gone.workout_set_id, gone.kind, counts.count,
+      gone.user_id, gone.exercise_id, gone.exercise_kind, gone.achieved_on, gone.started_at, gone.workout_id,
+      gone.workout_set_id, null, gone.reps, gone.kind, counts.count,
       case when gone.kind in ('best_pace', 'least_assistance') then -gone.value else gone.value end,
       counts.count = gone.reps
     from unnest(v_gone) as gone
-    join (select distinct touched.user_id, touched.exercise_id, touched.from_on, touched.is_broken from touched) as touched
-      on touched.user_id = gone.user_id and touched.exercise_id = gone.exercise_id and not touched.is_broken
+    join touched on touched.user_id = gone.user_id and touched.exercise_id = gone.exercise_id
     cross join lateral generate_series(
       case when gone.kind = 'least_assistance' then 1 else gone.reps end, gone.reps
     ) as counts (count)
+    where not exists (
+      select 1
+      from spans
+      where spans.user_id = gone.user_id
+        and spans.exercise_id = gone.exercise_id
+        and gone.achieved_on between spans.from_on and spans.to_on
+    )
+  ),
+  -- Most sets of most workouts beat nothing, and need not be put in order. Of a workout the best counts: of equal
+  -- assistance that for more repetitions, of equals the first.
+  bests as (
+    select distinct on (scores.workout_id, scores.exercise_id, scores.kind, scores.count)
+      scores.*, standing.score as standing_score
+    from scores
+    left join standing on standing.user_id = scores.user_id
+      and standing.exercise_id = scores.exercise_id
+      and standing.kind = scores.kind
+      and standing.count = scores.count
+    where standing.score is null or scores.score > standing.score
+    order by
+      scores.workout_id, scores.exercise_id, scores.kind, scores.count, scores.score desc, scores.assisted_reps desc,
+      scores.ordinal
   ),
   chain as (
     select
       bests.*,
       greatest(
+        bests.standing_score,
         max(bests.score) over (
           partition by bests.user_id, bests.exercise_id, bests.kind, bests.count
           order by bests.local_date, bests.started_at, bests.workout_id
           rows between unbounded preceding and 1 preceding
-        ),
-        (
-          select
-            case
-              when bests.kind in ('best_pace', 'least_assistance') then -min(earlier.value)
-              else max(earlier.value)
-            end
-          from analytics.record_history as earlier
-          where earlier.user_id = bests.user_id
-            and earlier.exercise_id = bests.exercise_id
-            and earlier.kind = bests.kind
-            and earlier.reps between bests.count and case when bests.kind = 'least_assistance' then 12 else bests.count end
-            and earlier.achieved_on < bests.before
         )
       ) as best_before
     from bests

@@ -41,7 +41,7 @@ function device(number: number): Client {
 
 const bench: WorkoutFacts = {
   started_at: "2026-03-02T18:00:00Z",
-  ended_at: "2026-03-02T19:00:00Z",
+  ended_at: null,
   time_zone: "UTC",
   exercises: [
     {

@@ -49,16 +49,17 @@ const differences = `
     where is_load
     group by user_id, exercise_id, local_date, reps
   ),
+  weights as (
+    select days.user_id, days.exercise_id, days.local_date, array_agg(heaviest.weight_kg order by count) as best_weights_kg
+    from days
+    cross join generate_series(1, 15) as count
+    left join heaviest using (user_id, exercise_id, local_date, count)
+    group by days.user_id, days.exercise_id, days.local_date
+  ),
   expected as (
     select days.*, weights.best_weights_kg
     from days
-    cross join lateral (
-      select array_agg(heaviest.weight_kg order by counts.count) as best_weights_kg
-      from generate_series(1, 15) as counts (count)
-      left join heaviest on heaviest.count = counts.count
-        and (heaviest.user_id, heaviest.exercise_id, heaviest.local_date)
-          = (days.user_id, days.exercise_id, days.local_date)
-    ) as weights
+    join weights using (user_id, exercise_id, local_date)
   ),
   stored as (
     select

@@ -116,10 +116,18 @@ export async function logWorkout(client: Client, workout: WorkoutOnDevice): Prom
 
 /** Pushes a new workout as a phone that was offline does. */
 export async function pushWorkout(client: Client, workout: WorkoutOnDevice): Promise<void> {
-  const { id, started_at, time_zone, revision, exercises } = workout;
+  const { id, started_at, ended_at, time_zone, revision, exercises } = workout;
   const created = {
     workouts: [
-      { id, revision, name: "Session", started_at: Date.parse(started_at), time_zone, _status: "created" },
+      {
+        id,
+        revision,
+        name: "Session",
+        started_at: Date.parse(started_at),
+        ended_at: ended_at && Date.parse(ended_at),
+        time_zone,
+        _status: "created",
+      },
     ],
     workout_exercises: exercises.map((exercise, index) => ({
       id: exercise.id,
