@@ -122,7 +122,9 @@ test("SUB-RACE-03: a plan whose author hides their profile while a moderator dec
   const plan = randomUUID();
   await request(device(0), ada, async (client) => {
     await client.query("update public.profiles set visibility = 'public' where user_id = $1", [ada]);
-    await client.query("insert into public.plans (id, name, visibility) values ($1, 'Strength', 'public')", [plan]);
+    await client.query("insert into public.plans (id, name, visibility) values ($1, 'Strength', 'public')", [
+      plan,
+    ]);
   });
   const { submission } = SubmissionAnswer.parse(await ask(ada, "submit_plan($1)", [plan]));
   const hiding = await hold(device(1), ada, (client) =>
