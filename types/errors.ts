@@ -35,6 +35,8 @@ export const errorStatus = {
   not_public: 409,
   /** A submission does not wait for what is asked of it; `details` says what it is. */
   submission_closed: 409,
+  /** The workout is finished, and history. */
+  workout_finished: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */
