@@ -146,6 +146,7 @@ describe("a worker", () => {
 describe("POST /training/work-jobs", () => {
   const callWith = (headers: Record<string, string>, queue = queueOf({ one: 2 }).queue) => {
     const app = createApp({
+      events: async () => failure({ kind: "unavailable", reason: "nobody asks here" }),
       isCronToken: async (token) => success(token === "cron"),
       jobs: queue,
       log: () => {},
