@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { withWorkbench } from "../../scripts/database/workbench.ts";
 import { projectRoot } from "../../stack/project-root.ts";
+import { addUser, machine, type Row, rowOf, sixExercises, timeAs, workoutOf } from "../measuring.ts";
 
 // `npm run bench:training`: what logging and reading progress cost in the database, under RLS as a signed-in user, beside
 // the floor of an empty statement in the same envelope; and what the policies of workout_sets cost whom.
@@ -12,33 +11,6 @@ import { projectRoot } from "../../stack/project-root.ts";
 const WORKOUTS = 400;
 const OTHERS = 200_000;
 const ROUNDS = 200;
-
-interface Row {
-  what: string;
-  p50: number;
-  p95: number;
-}
-
-/** Runs `body` as a user in a transaction, as REST does, and takes the time of the whole. */
-async function timeAs(client: Client, userId: string, body: () => Promise<unknown>): Promise<number> {
-  const claims = JSON.stringify({ sub: userId, role: "authenticated" });
-  const start = performance.now();
-  await client.query("begin");
-  await client.query({
-    name: "caller",
-    text: "select set_config('request.jwt.claims', $1, true), set_config('role', 'authenticated', true)",
-    values: [claims],
-  });
-  await body();
-  await client.query("commit");
-  return performance.now() - start;
-}
-
-function rowOf(what: string, times: number[]): Row {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  return { what, p50: at(0.5), p95: at(0.95) };
-}
 
 async function measure(
   client: Client,
@@ -55,35 +27,9 @@ async function measure(
   return rowOf(what, times);
 }
 
-/** A workout of 25 sets of six exercises, within the last two years. */
-function workoutOf(exerciseIds: readonly string[]): string {
-  const startedAt = new Date(Date.now() - Math.random() * 6e10).toISOString();
-  const exercises = exerciseIds.map((exercise_id, index) => ({
-    id: randomUUID(),
-    exercise_id,
-    position: index + 1,
-    sets: Array.from({ length: index === 0 ? 5 : 4 }, (_, at) => ({
-      id: randomUUID(),
-      position: at + 1,
-      reps: 5 + at,
-      weight_kg: 60 + at * 2.5,
-      rpe: 8,
-    })),
-  }));
-  return JSON.stringify({
-    id: randomUUID(),
-    name: "Push",
-    started_at: startedAt,
-    time_zone: "Europe/Berlin",
-    exercises,
-  });
-}
-
-async function addUser(client: Client): Promise<string> {
-  const id = randomUUID();
-  await client.query("insert into auth.users (id, email) values ($1, $2)", [id, `${id}@example.test`]);
-  return id;
-}
+/** A workout of 25 sets within the last two years. */
+const someWorkout = (exerciseIds: string[]) =>
+  JSON.stringify(workoutOf(exerciseIds, new Date(Date.now() - Math.random() * 6e10)));
 
 /** Logging with and without the rollup trigger, one after the other, so that both meet the same machine. */
 async function measureLogging(client: Client, userId: string, exerciseIds: string[]): Promise<Row[]> {
@@ -92,7 +38,7 @@ async function measureLogging(client: Client, userId: string, exerciseIds: strin
     for (const trigger of ["on", "off"] as const) {
       const change = trigger === "on" ? "enable" : "disable";
       await client.query(`alter table public.workout_sets ${change} trigger workout_sets_80_rollup_insert`);
-      const values = [workoutOf(exerciseIds)];
+      const values = [someWorkout(exerciseIds)];
       const statement = { name: "log", text: "select public.log_workout($1)", values };
       times[trigger].push(await timeAs(client, userId, () => client.query(statement)));
     }
@@ -146,14 +92,13 @@ async function run(url: string): Promise<Row[]> {
     "insert into public.follows (follower_id, followee_id, status) values ($1, $2, 'accepted')",
     [bob, ada],
   );
-  const found = await client.query(
-    "select id from public.exercises where kind = 'weight_reps' order by slug limit 6",
-  );
-  const exerciseIds: string[] = found.rows.map((row) => row.id);
+  const exerciseIds = await sixExercises(client);
 
   console.log(`Logging ${WORKOUTS} workouts`);
   for (let at = 0; at < WORKOUTS; at += 1) {
-    await timeAs(client, ada, () => client.query("select public.log_workout($1)", [workoutOf(exerciseIds)]));
+    await timeAs(client, ada, () =>
+      client.query("select public.log_workout($1)", [someWorkout(exerciseIds)]),
+    );
   }
   console.log(`Adding ${OTHERS} workouts of somebody else`);
   await addOthers(client, other, exerciseIds);
@@ -197,10 +142,9 @@ async function run(url: string): Promise<Row[]> {
 await withWorkbench(projectRoot, async ({ declaredUrl }) => {
   const rows = await run(declaredUrl);
   const lines = rows.map(({ what, p50, p95 }) => `| ${what} | ${p50.toFixed(2)} | ${p95.toFixed(2)} |`);
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
   const page = `# What logging and reading cost in the database
 
-By \`npm run bench:training\` on ${new Date().toISOString().slice(0, 10)}, ${machine}, Node ${process.version}, Postgres
+By \`npm run bench:training\` on ${new Date().toISOString().slice(0, 10)}, ${machine()}, Postgres
 17.10. Milliseconds of a whole transaction as REST sends it (begin, caller, statement, commit) over one connection, ${ROUNDS}
 rounds, as role authenticated. Ada has ${WORKOUTS} workouts of 25 sets, somebody else ${OTHERS.toLocaleString("en")} of three. Bob follows
 Ada, whose workouts are for followers.

@@ -17,6 +17,9 @@ select private.load_quotas($settings$[
   {"name":"access_tokens","max_count":50,"description":"access tokens of one user, the revoked and expired ones of the last 90 days included."},
   {"name":"gyms","max_count":20,"description":"gyms of one user."},
   {"name":"equipment_per_gym","max_count":300,"description":"bars, plates, fixed weights and stacks of one gym."},
+  {"name":"measurement_types","max_count":200,"description":"kinds of measurements of one user's own."},
+  {"name":"measurements_per_day","max_count":200,"description":"measurements of one user on one day."},
+  {"name":"progress_photos","max_count":5000,"description":"progress photos of one user."},
   {"name":"workouts_per_day","max_count":50,"description":"workouts of one user on one day."},
   {"name":"exercises_per_workout","max_count":100,"description":"exercises in one workout."},
   {"name":"sets_per_workout_exercise","max_count":200,"description":"sets of one exercise in a workout."}

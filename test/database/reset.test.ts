@@ -29,7 +29,7 @@ test("db:reset leaves the migrations and seeds, and nothing that users or develo
       (select count(*)::int from auth.users),
       (select count(*)::int from storage.objects),
       (select count(*)::int from storage.buckets where id = 'gone'),
-      (select count(*)::int from vault.secrets where name <> 'cron_token'),
+      (select count(*)::int from vault.secrets where name = 'gone'),
       to_regclass('public.gone'),
       (select count(*) > 300 from public.exercises)`,
   );

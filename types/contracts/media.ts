@@ -1,5 +1,21 @@
 import { z } from "zod";
 
+/** A row of `progress_photos` as its owner adds it. */
+export const ProgressPhoto = z.strictObject({
+  id: z.uuid(),
+  /** The day the user would name. */
+  taken_on: z.iso.date(),
+  pose: z.enum(["front", "side", "back", "other"]),
+  /** `<user id>/<id of the StoredImage>`. */
+  image_path: z.string(),
+  thumbhash: z.base64().nullish(),
+  dominant_color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullish(),
+  notes: z.string().max(1000).nullish(),
+});
+
 /** Names a file that the caller put into the private bucket `uploads`. */
 export const ImageUpload = z.strictObject({
   upload_path: z

@@ -6,7 +6,8 @@ security definer
 set search_path = ''
 as $$
 begin
-  return (select sync_state.generation from private.sync_state) * 1099511627776 + pg_current_xact_id()::text::bigint;
+  return coalesce((select sync_state.generation from private.sync_state), 1) * 1099511627776
+    + pg_current_xact_id()::text::bigint;
 end;
 $$;
 

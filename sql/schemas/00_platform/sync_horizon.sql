@@ -5,8 +5,8 @@ stable
 security definer
 set search_path = ''
 as $$
-  select sync_state.generation * 1099511627776 + pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-  from private.sync_state;
+  select coalesce((select sync_state.generation from private.sync_state), 1) * 1099511627776
+    + pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
 $$;
 
 revoke execute on function private.sync_horizon() from public;

@@ -13,8 +13,10 @@ create table public.plans (
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
   copied_from_user_id uuid references auth.users (id) on delete set null,
-  copied_from_plan_id uuid references public.plans (id) on delete set null,
-  copied_from_published_plan_id uuid references public.published_plans (id) on delete set null,
+  -- Checked at commit: an author's erasure takes the author and the plan away one after the other.
+  copied_from_plan_id uuid references public.plans (id) on delete set null deferrable initially deferred,
+  copied_from_published_plan_id uuid
+    references public.published_plans (id) on delete set null deferrable initially deferred,
   version integer not null default 1,
   changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),

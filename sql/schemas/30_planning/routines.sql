@@ -10,7 +10,7 @@ create table public.routines (
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
   copied_from_user_id uuid references auth.users (id) on delete set null,
-  copied_from_routine_id uuid references public.routines (id) on delete set null,
+  copied_from_routine_id uuid references public.routines (id) on delete set null deferrable initially deferred,
   version integer not null default 1,
   changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),

@@ -1,12 +1,16 @@
 create or replace function private.pushed_records(p_changes jsonb)
 returns jsonb
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(nullif(p_changes -> 'created', 'null'), '[]')
-    || coalesce(nullif(p_changes -> 'updated', 'null'), '[]');
+begin
+  return (
+    select coalesce(nullif(p_changes -> 'created', 'null'), '[]')
+      || coalesce(nullif(p_changes -> 'updated', 'null'), '[]')
+  );
+end;
 $$;
 
 revoke execute on function private.pushed_records(jsonb) from public;

@@ -31,7 +31,13 @@ with (security_invoker = true) as
   union all
   select 'workout_exercises', user_id, changed_in from public.workout_exercises
   union all
-  select 'workout_sets', user_id, changed_in from public.workout_sets;
+  select 'workout_sets', user_id, changed_in from public.workout_sets
+  union all
+  select 'measurement_types', user_id, changed_in from public.measurement_types
+  union all
+  select 'measurements', user_id, changed_in from public.measurements
+  union all
+  select 'progress_photos', user_id, changed_in from public.progress_photos;
 
 revoke all on private.sync_changes from anon, authenticated;
 grant select on private.sync_changes to authenticated, service_role;

@@ -17,7 +17,9 @@ begin
        ''[]''
      )
      from jsonb_array_elements($1) with ordinality as sent (record, ordinal)
-     left join public.%1$I as stored on stored.user_id = $2 and stored.%2$I = (sent.record ->> ''id'')::uuid
+     left join (
+       select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
+     ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
      cross join lateral (
        select case
          when stored.%2$I is not null
@@ -42,7 +44,9 @@ begin
     p_relation, p_row_id, private.sync_record(p_relation)
   )
   into v_conflicts
-  using p_records, (select auth.uid()), p_relation;
+  using
+    p_records, (select auth.uid()), p_relation,
+    array(select (sent.record ->> 'id')::uuid from jsonb_array_elements(p_records) as sent (record));
   return v_conflicts;
 end;
 $$;

@@ -60,6 +60,10 @@ begin
         from public.exercises
         where exercises.user_id is null and exercises.changed_in >= v_cursor
         union all
+        select 'measurement_types'
+        from public.measurement_types
+        where measurement_types.user_id is null and measurement_types.changed_in >= v_cursor
+        union all
         select unnest(v_migrated)
       )
     order by relations.position
@@ -78,7 +82,7 @@ begin
          limit $5
        ) as page',
       v_relation.relation, v_relation.row_id, private.sync_record(v_relation.relation),
-      case v_relation.relation when 'exercises' then 'or stored.user_id is null' else '' end
+      case when v_relation.relation in ('exercises', 'measurement_types') then 'or stored.user_id is null' else '' end
     )
     into v_records, v_last
     using

@@ -26,7 +26,10 @@ begin atomic
     (13, 'enrollment_pauses', 'id', 'enrollments', 'enrollment_id'),
     (14, 'workouts', 'id', null, null),
     (15, 'workout_exercises', 'id', 'workouts', 'workout_id'),
-    (16, 'workout_sets', 'id', 'workout_exercises', 'workout_exercise_id');
+    (16, 'workout_sets', 'id', 'workout_exercises', 'workout_exercise_id'),
+    (17, 'measurement_types', 'id', null, null),
+    (18, 'measurements', 'id', 'measurement_types', 'type_id'),
+    (19, 'progress_photos', 'id', null, null);
 end;
 
 revoke execute on function private.sync_relations() from public;

@@ -14,7 +14,9 @@ begin
     where profile_settings.user_id = new.user_id;
   end if;
 
-  new.local_date := private.local_date(new.started_at, new.time_zone, new.day_start_hour);
+  new.local_date := private.local_date(
+    (to_jsonb(new) ->> tg_argv[0])::timestamptz, new.time_zone, new.day_start_hour
+  );
   return new;
 end;
 $$;
@@ -22,5 +24,5 @@ $$;
 revoke execute on function private.tg_local_date() from public;
 
 comment on function private.tg_local_date() is
-  'Derives local_date, with the owner''s day start as it is when the workout is first stored. Definer, because it '
-  'reads the owner''s settings whoever writes the row.';
+  'Derives local_date from the instant that is its argument, with the owner''s day start as it is when the row is first '
+  'stored. Definer, because it reads the owner''s settings whoever writes the row.';

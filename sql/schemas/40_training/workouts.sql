@@ -101,7 +101,7 @@ create trigger workouts_05_time_zone
 -- local_date early: its exercises, their sets and the rollups carry it.
 create trigger workouts_10_local_date
   before insert or update of started_at, time_zone on public.workouts
-  for each row execute function private.tg_local_date();
+  for each row execute function private.tg_local_date('started_at');
 
 create trigger workouts_20_effective_visibility
   before insert or update of visibility on public.workouts

@@ -7,6 +7,8 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := (select auth.uid());
+  v_ids uuid[] := array(select (sent.record ->> 'id')::uuid from jsonb_array_elements(p_records) as sent (record));
+  v_stored_ids uuid[];
   v_columns text;
   v_values text;
   v_assignments text;
@@ -29,27 +31,34 @@ begin
   into v_columns, v_values, v_assignments
   from private.sync_columns(p_relation) as columns;
 
+  -- Looked up by key: a join with the records would be guessed to want all of the user's rows.
   execute format(
-    'update public.%1$I as stored
-     set %3$s
-     from jsonb_array_elements($1) as sent (record)
-     where stored.user_id = $2 and stored.%2$I = (sent.record ->> ''id'')::uuid',
-    p_relation, p_row_id, v_assignments
+    'select array(select stored.%2$I from public.%1$I as stored where stored.%2$I = any($1) and stored.user_id = $2)',
+    p_relation, p_row_id
   )
-  using p_records, v_user_id;
+  into v_stored_ids
+  using v_ids, v_user_id;
 
-  if v_columns is not null then
+  if v_stored_ids <> '{}' then
     execute format(
-      'insert into public.%1$I (%3$s)
-       select %4$s
+      'update public.%1$I as stored
+       set %3$s
        from jsonb_array_elements($1) as sent (record)
-       where not exists (
-         select from public.%1$I as stored
-         where stored.user_id = $2 and stored.%2$I = (sent.record ->> ''id'')::uuid
-       )',
-      p_relation, p_row_id, v_columns, v_values
+       where stored.%2$I = any($2) and stored.%2$I = (sent.record ->> ''id'')::uuid and stored.user_id = $3',
+      p_relation, p_row_id, v_assignments
     )
-    using p_records, v_user_id;
+    using p_records, v_stored_ids, v_user_id;
+  end if;
+
+  if v_columns is not null and not v_ids <@ v_stored_ids then
+    execute format(
+      'insert into public.%I (%s)
+       select %s
+       from jsonb_array_elements($1) as sent (record)
+       where (sent.record ->> ''id'')::uuid <> all($2)',
+      p_relation, v_columns, v_values
+    )
+    using p_records, v_stored_ids;
   end if;
 end;
 $$;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { FunctionsHttpError } from "@supabase/supabase-js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { StoredImage } from "../../../types/contracts/media.ts";
+import { ProgressPhoto, StoredImage } from "../../../types/contracts/media.ts";
 import { Problem } from "../../../types/contracts/problem.ts";
 import { blue, exif, jpeg, red, withSegment } from "../../functions/media/fixtures.ts";
 import { type Person, signedUpUser } from "../people.ts";
@@ -162,4 +162,32 @@ test("a progress photo is its owner's alone", async () => {
   expect(taken.data).toBeNull();
   expect((await fetch(publicUrl)).ok).toBe(false);
   expect(image.variants.filter(({ url }) => url !== undefined)).toEqual([]);
+});
+
+test("a progress photo is bound to a day and a pose by a row, which shows the owner's pictures alone", async () => {
+  for (const { client } of [ada, stranger]) {
+    await client
+      .rpc("record_consent", { p_purpose: "health_data", p_text_version: "2026-01", p_locale: "en" })
+      .throwOnError();
+  }
+  const image = await pictureOf(ada, "progress-photos");
+  const shown = {
+    id: randomUUID(),
+    taken_on: "2026-03-02",
+    pose: "front",
+    image_path: `${ada.id}/${image.id}`,
+    thumbhash: image.thumbhash,
+    dominant_color: image.dominant_color,
+  };
+
+  const stolen = await stranger.client.from("progress_photos").insert({ ...shown, id: randomUUID() });
+  expect([stolen.status, stolen.error?.message]).toEqual([409, "id_unusable"]);
+  await ada.client.from("progress_photos").insert(shown).throwOnError();
+
+  const { data } = await ada.client
+    .from("progress_photos")
+    .select("id, taken_on, pose, image_path, thumbhash, dominant_color, notes")
+    .order("taken_on", { ascending: false })
+    .throwOnError();
+  expect(ProgressPhoto.array().parse(data)).toEqual([{ ...shown, notes: null }]);
 });

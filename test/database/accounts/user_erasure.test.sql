@@ -6,6 +6,14 @@ select tests.follow('ada', 'bob'), tests.follow('bob', 'ada'), tests.block('ada'
 insert into public.consents (user_id, purpose, is_granted, text_version, locale)
 select tests.user_id(name), 'health_data', true, '2026-01', 'en' from unnest(array['ada', 'bob']) as name;
 insert into public.body_facts (user_id, sex) select tests.user_id(name), 'female' from unnest(array['ada', 'bob']) as name;
+insert into public.measurement_types (id, user_id, name, unit)
+select tests.id(number + 40), tests.user_id(name), 'Grip', 'kg' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
+select tests.id(number + 41), tests.user_id(name), tests.id(number + 40), 50, '2026-03-02Z', 'UTC'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.progress_photos (id, user_id, taken_on, pose, image_path)
+select tests.id(number + 42), tests.user_id(name), '2026-03-02', 'front', tests.user_id(name) || '/picture'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.user_roles (user_id, role)
 select tests.user_id(name), 'moderator' from unnest(array['ada', 'bob']) as name;
 update public.profiles set username = name || '_former'

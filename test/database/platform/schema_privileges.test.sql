@@ -69,6 +69,16 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (id, is_default, name)'),
   ('authenticated', 'table public.jobs', 'select (created_at, error, finished_at, id, progress, result, started_at, status, type, user_id)'),
+  ('authenticated', 'table public.measurement_types',
+    'delete, '
+    'insert (has_sides, id, max_value, min_value, name, position, unit), '
+    'select, '
+    'update (has_sides, id, max_value, min_value, name, position, unit)'),
+  ('authenticated', 'table public.measurements',
+    'delete, '
+    'insert (external_id, id, measured_at, notes, side, source, time_zone, type_id, value), '
+    'select, '
+    'update (external_id, id, measured_at, notes, side, source, time_zone, type_id, value)'),
   ('authenticated', 'table public.muscles', 'select'),
   ('authenticated', 'table public.plan_days',
     'delete, '
@@ -87,6 +97,11 @@ create temporary table allowed (role, object, privileges) as values
     'update (day_start_hour, default_routine_visibility, default_workout_visibility, e1rm_formula, locale, time_zone, '
     'unit_system, week_start)'),
   ('authenticated', 'table public.profiles', 'select, update (bio, display_name, visibility)'),
+  ('authenticated', 'table public.progress_photos',
+    'delete, '
+    'insert (dominant_color, id, image_path, notes, pose, taken_on, thumbhash), '
+    'select, '
+    'update (dominant_color, id, image_path, notes, pose, taken_on, thumbhash)'),
   ('authenticated', 'table public.published_plans', 'delete, select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
@@ -158,6 +173,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.finish_workout(uuid, timestamp with time zone, numeric, text, boolean)',
     'execute'),
   ('authenticated', 'function private.add_access_token(uuid, text, text[], integer)', 'execute'),
+  ('authenticated', 'function private.acute_chronic_ratio(text, numeric[])', 'execute'),
   ('authenticated', 'function private.check_gym(jsonb)', 'execute'),
   ('authenticated', 'function private.add_enrollment(uuid, uuid, date, text, uuid, jsonb)', 'execute'),
   ('authenticated', 'function private.change_enrollment(uuid, uuid, jsonb)', 'execute'),
@@ -169,6 +185,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function public.is_username_available(text)', 'execute'),
   ('authenticated', 'function public.last_performance(uuid[])', 'execute'),
   ('authenticated', 'function public.load_plates(uuid, uuid, numeric)', 'execute'),
+  ('authenticated', 'function public.log_measurements(jsonb)', 'execute'),
   ('authenticated', 'function public.log_workout(jsonb)', 'execute'),
   ('authenticated', 'function public.me()', 'execute'),
   ('authenticated', 'function public.merge_exercises(uuid, uuid)', 'execute'),
@@ -210,6 +227,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.change_role(uuid, text, boolean)', 'execute'),
   ('authenticated', 'function private.check_username(text)', 'execute'),
   ('authenticated', 'function private.check_document(text, jsonb, private.field_rule[])', 'execute'),
+  ('authenticated', 'function private.check_measurements(jsonb)', 'execute'),
+  ('authenticated', 'function private.measurement_field_rules()', 'execute'),
+  ('authenticated', 'function private.measurement_problem(measurement_types, text, numeric)', 'execute'),
   ('authenticated', 'function private.check_workout(jsonb)', 'execute'),
   ('authenticated', 'function private.close_enrollment(uuid, text)', 'execute'),
   ('authenticated', 'function private.copy_by_link(text, uuid, text)', 'execute'),
@@ -217,6 +237,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.decode_cursor(text, jsonb)', 'execute'),
   ('authenticated', 'function private.derived_id(uuid, text)', 'execute'),
   ('authenticated', 'function private.document_problem(text, jsonb, private.field_rule[])', 'execute'),
+  ('authenticated', 'function private.dots(text, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.effective_load_kg(text, numeric, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.encode_cursor(jsonb, jsonb)', 'execute'),
   ('authenticated', 'function private.end_pause(uuid, date)', 'execute'),
   ('authenticated', 'function private.end_job(uuid)', 'execute'),
@@ -226,6 +248,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.enrollment_document(uuid)', 'execute'),
   ('authenticated', 'function private.ensure_own_profile()', 'execute'),
   ('authenticated', 'function private.estimated_one_rep_max(numeric[])', 'execute'),
+  ('authenticated', 'function private.estimated_set_max(text, numeric, integer, numeric)', 'execute'),
+  ('authenticated', 'function private.ewma(numeric[], integer)', 'execute'),
+  ('authenticated', 'function private.ewma_lambda(integer)', 'execute'),
   ('authenticated', 'function private.fewest_plates(bigint[], integer[], bigint)', 'execute'),
   ('authenticated', 'function private.exercise_facets(jsonb, date)', 'execute'),
   ('authenticated', 'function private.exercise_document(uuid)', 'execute'),
@@ -238,6 +263,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.gym_plates(uuid, integer)', 'execute'),
   ('authenticated', 'function private.has_consent(text)', 'execute'),
   ('authenticated', 'function private.has_role(text)', 'execute'),
+  ('authenticated', 'function private.inol(integer, numeric)', 'execute'),
+  ('authenticated', 'function private.ipf_gl(text, text, text, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.is_own_file(text)', 'execute'),
   ('authenticated', 'function private.is_progression(jsonb, text)', 'execute'),
   ('authenticated', 'function private.is_time_zone(text)', 'execute'),
@@ -253,6 +280,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.match_exercises(jsonb, date, jsonb, integer)', 'execute'),
   ('authenticated', 'function private.match_profiles(text, text, integer)', 'execute'),
   ('authenticated', 'function private.match_published_plans(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer)', 'execute'),
+  ('authenticated', 'function private.one_rep_max(text, numeric, integer)', 'execute'),
+  ('authenticated', 'function private.one_rep_max_confidence(integer)', 'execute'),
+  ('authenticated', 'function private.one_rep_max_factor(text, integer)', 'execute'),
   ('authenticated', 'function private.progression_field_rules()', 'execute'),
   ('authenticated', 'function private.progression_problem(jsonb, text)', 'execute'),
   ('authenticated', 'function private.published_plan_items(uuid[])', 'execute'),
@@ -268,6 +298,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.reachable_sums(bigint[], integer[], bigint)', 'execute'),
   ('authenticated', 'function private.read_gym(jsonb, boolean)', 'execute'),
   ('authenticated', 'function private.read_plan(jsonb, text)', 'execute'),
+  ('authenticated', 'function private.rpe_percent(integer, numeric)', 'execute'),
   ('authenticated', 'function private.sent_sets(jsonb)', 'execute'),
   ('authenticated', 'function private.round_load(numeric, numeric[])', 'execute'),
   ('authenticated', 'function private.raise_stale_version(integer)', 'execute'),
@@ -277,6 +308,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.routine_field_rules()', 'execute'),
   ('authenticated', 'function private.sequence_sessions(uuid, date, date, date)', 'execute'),
   ('authenticated', 'function private.read_shared(text)', 'execute'),
+  ('authenticated', 'function private.session_load(numeric, integer)', 'execute'),
   ('authenticated', 'function private.set_counts(text, integer, integer, numeric)', 'execute'),
   ('authenticated', 'function private.share_not_found()', 'execute'),
   ('authenticated', 'function private.similar_exercises(text[])', 'execute'),
@@ -285,6 +317,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.start_weights_problem(jsonb)', 'execute'),
   ('authenticated', 'function private.submission_document(uuid)', 'execute'),
   ('authenticated', 'function private.submit_own_exercise(uuid, text)', 'execute'),
+  ('authenticated', 'function private.training_monotony(numeric[])', 'execute'),
+  ('authenticated', 'function private.training_strain(numeric[])', 'execute'),
   ('authenticated', 'function private.unarchive_exercise(uuid)', 'execute'),
   ('authenticated', 'function private.shared_plan_document(uuid, uuid)', 'execute'),
   ('authenticated', 'function private.shared_routine_document(uuid, uuid)', 'execute'),
@@ -316,6 +350,9 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'function private.sync_relations()', 'execute'),
   ('authenticated', 'function private.try_sync_deletions(text, text, jsonb)', 'execute'),
   ('authenticated', 'function private.try_sync_records(text, text, jsonb)', 'execute'),
+  ('authenticated', 'function private.volume_load_kg(text, integer, numeric, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.wilks(text, numeric, numeric)', 'execute'),
+  ('authenticated', 'function private.wilks_2020(text, numeric, numeric)', 'execute'),
   ('authenticated', 'function private.write_sync_enrollment(jsonb)', 'execute'),
   ('authenticated', 'function private.wave_problem(jsonb)', 'execute'),
   ('authenticated', 'function private.write_sync_exercise(jsonb)', 'execute'),

@@ -104,6 +104,40 @@ export async function logWorkout(client: Client, workout: WorkoutOnDevice): Prom
   await client.query("select public.log_workout($1)", [JSON.stringify(payload)]);
 }
 
+/** Pushes a new workout as a phone that was offline does. */
+export async function pushWorkout(client: Client, workout: WorkoutOnDevice): Promise<void> {
+  const { id, started_at, time_zone, revision, exercises } = workout;
+  const created = {
+    workouts: [
+      { id, revision, name: "Session", started_at: Date.parse(started_at), time_zone, _status: "created" },
+    ],
+    workout_exercises: exercises.map((exercise, index) => ({
+      id: exercise.id,
+      workout_id: id,
+      exercise_id: exercise.exercise.id,
+      position: index + 1,
+    })),
+    workout_sets: exercises.flatMap((exercise) =>
+      exercise.sets.map((set, order) => ({
+        id: set.id,
+        workout_exercise_id: exercise.id,
+        position: order + 1,
+        ...set.effort,
+      })),
+    ),
+  };
+  const changes = Object.fromEntries(
+    Object.entries(created).map(([table, records]) => [
+      table,
+      { created: records, updated: [], deleted: [] },
+    ]),
+  );
+  const { rows } = await client.query("select public.sync_push($1) -> 'errors' as errors", [
+    JSON.stringify(changes),
+  ]);
+  if (rows[0].errors.length > 0) throw new Error(JSON.stringify(rows[0].errors));
+}
+
 export async function addWorkout(
   client: Client,
   { id, started_at, time_zone }: WorkoutOnDevice,

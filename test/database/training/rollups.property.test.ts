@@ -12,6 +12,7 @@ import {
   editSet,
   logWorkout,
   newWorkout,
+  pushWorkout,
   take,
   type WorkoutOnDevice,
 } from "./history.ts";
@@ -65,7 +66,7 @@ async function storedTraining(): Promise<unknown[]> {
   return rows;
 }
 
-test("ROLL-PROP-02: a workout logged at once and the same workout logged row by row end the same", async () => {
+test("ROLL-PROP-02: a workout logged at once, row by row, or pushed by a phone ends the same", async () => {
   const slip = fc.option(anEffort);
   await fc.assert(
     fc.asyncProperty(someWorkout, fc.array(slip, { minLength: 1, maxLength: 5 }), async (facts, slips) => {
@@ -74,6 +75,10 @@ test("ROLL-PROP-02: a workout logged at once and the same workout logged row by 
         await client.query("savepoint nothing_logged");
         await logWorkout(client, workout);
         const atOnce = await storedTraining();
+        await client.query("rollback to savepoint nothing_logged");
+
+        await pushWorkout(client, workout);
+        expect(await storedTraining()).toEqual(atOnce);
         await client.query("rollback to savepoint nothing_logged");
 
         await addWorkout(client, workout);

@@ -20,6 +20,16 @@ begin
         where profiles.avatar_path = regexp_replace(objects.name, '/[^/]*$', '')
       )
     )
+    or (
+      objects.bucket_id = 'progress-photos'
+      and objects.created_at < now() - interval '1 day'
+      and not exists (
+        select
+        from public.progress_photos
+        where progress_photos.image_path = regexp_replace(objects.name, '/[^/]*$', '')
+      )
+    )
+    or (objects.bucket_id = 'exports' and objects.created_at < now() - interval '7 days')
   order by objects.created_at
   limit least(greatest(p_limit, 1), 1000);
 end;
@@ -30,5 +40,5 @@ grant execute on function public.orphaned_files(integer) to service_role;
 
 comment on function public.orphaned_files(integer) is
   'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took '
-  'within a day, and avatars that are no profile''s. They are removed through the Storage API alone. p_limit: 1 to '
-  '1000.';
+  'within a day, avatars that are no profile''s, progress photos that have had no row for a day, and exports after a '
+  'week. They are removed through the Storage API alone. p_limit: 1 to 1000.';
