@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DateRange } from "./dashboard.ts";
-import { LoggedSet, WorkoutSummary } from "./workout.ts";
+import { Prescription } from "./prescription.ts";
+import { LoggedSet, LoggedWorkout, WorkoutSummary } from "./workout.ts";
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -62,6 +63,14 @@ export const LastPerformance = z.record(
       .nullable(),
   }),
 );
+
+/** Answer of `start_workout`. */
+export const StartedWorkout = z.strictObject({
+  /** With the targets of the prescription, and nothing done. */
+  workout: LoggedWorkout,
+  /** Null for an empty workout, and once it is finished. */
+  prescription: Prescription.nullable(),
+});
 
 /** Answer of `discard_workout`. */
 export const DiscardedWorkout = z.strictObject({ id: z.uuid(), outcome: z.literal("discarded") });

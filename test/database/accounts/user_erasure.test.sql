@@ -43,6 +43,7 @@ insert into public.access_tokens (id, user_id, name, token_hash, scopes, expires
 select tests.id(number), tests.user_id(name), 'Dashboard', sha256(name::bytea), array['workouts:read'], '2100-01-01'
 from (values (1, 'ada'), (2, 'bob')) as own (number, name);
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
+select private.import_namespace(tests.user_id(name)) from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
 -- A plan of each one's own exercise, followed with a pause, and a gym for it.

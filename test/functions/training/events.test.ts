@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { accessTokenInDatabase } from "../../functions/_shared/access-token.admin.ts";
-import type { Platform } from "../../functions/_shared/platform.ts";
-import { failure, success } from "../../functions/_shared/result.ts";
-import { createApp } from "../../functions/training/app.ts";
-import type { ReadEvents } from "../../functions/training/events.ts";
-import { Problem } from "../../types/contracts/problem.ts";
-import { WorkoutEvents } from "../../types/contracts/workout-events.ts";
-import { projectAt } from "./loopback.ts";
+import { accessTokenInDatabase } from "../../../functions/_shared/access-token.admin.ts";
+import type { Platform } from "../../../functions/_shared/platform.ts";
+import { failure, success } from "../../../functions/_shared/result.ts";
+import { createApp } from "../../../functions/training/app.ts";
+import type { ReadEvents } from "../../../functions/training/events.ts";
+import { Problem } from "../../../types/contracts/problem.ts";
+import { WorkoutEvents } from "../../../types/contracts/workout-events.ts";
+import { projectAt } from "../loopback.ts";
+import { memoryImports } from "./memory-imports.ts";
 
 const adaId = "019a0000-0000-7000-8000-000000000001";
 const page: WorkoutEvents = {
@@ -22,6 +23,7 @@ function trial(read: ReadEvents = async () => success(page), differences: Partia
   const subjects: unknown[] = [];
   const router = createApp({
     events: read,
+    imports: memoryImports().store,
     isCronToken: async () => success(false),
     jobs: {
       claim: async () => success(null),
