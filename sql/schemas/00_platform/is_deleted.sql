@@ -18,7 +18,7 @@ end;
 $$;
 
 revoke execute on function private.is_deleted(text, uuid) from public;
-grant execute on function private.is_deleted(text, uuid) to authenticated;
+grant execute on function private.is_deleted(text, uuid) to authenticated, service_role;
 
 comment on function private.is_deleted(text, uuid) is
   'Whether a row of the caller''s was deleted, of a table that sync carries; ask only where no such row is stored.';
