@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { z } from "zod";
@@ -11,7 +11,8 @@ import { storeCatalogue, storeUsers } from "./stored-catalogue.ts";
 import { syntheticCatalogue } from "./synthetic-catalogue.ts";
 
 // `npm run bench:search`: what search_exercises() costs in the database, under RLS as a signed-in user, in catalogues of
-// 20,000 and 200,000 exercises, or as many as its arguments say, and five languages, how often a misspelt name is found, and the plans behind it.
+// 20,000 and 200,000 exercises, or as many as its arguments say, and five languages; how often a misspelt name is found;
+// and the plans behind it.
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20_000, 200_000];
 const QUERIES = 100;
@@ -162,10 +163,13 @@ await withWorkbench(projectRoot, async ({ createDatabase }) => {
     `# What search costs in the database
 
 By \`npm run bench:search\` on ${new Date().toISOString().slice(0, 10)}, ${machine}, Node ${process.version}, Postgres
-17.10. Milliseconds from the arrival of the statement to its answer, by the server's clock, over one connection, ${QUERIES}
-queries of each kind, the fastest of ${RUNS} runs of each, as role authenticated. Names follow the word statistics of sql/catalog, in five languages
-(\`synthetic-catalogue.ts\`); the caller has 50 own exercises, 30 favourites and 90 recent ones, and a thousand others have 20
-own ones each. hit@5: how often the exercise that was meant, or one of the same name, is among the first five.
+17.10. Milliseconds from the arrival of the statement to its answer, by the server's clock, over one connection,
+${QUERIES} queries of each kind, the fastest of ${RUNS} runs of each, as role authenticated. The machine's load was
+${loadavg().map(Math.round).join(", ")} (1, 5, 15 minutes).
+
+Names follow the word statistics of sql/catalog, in five languages (\`synthetic-catalogue.ts\`). The caller has 50 own
+exercises, 30 favourites and 90 recent ones; a thousand others have 20 own ones each. hit@5: how often the exercise that
+was meant, or one of the same name, is among the first five.
 
 ${parts.join("\n\n")}
 `,

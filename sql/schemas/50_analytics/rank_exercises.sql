@@ -11,8 +11,6 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
--- A text match goes through its index whatever the words are, and planning costs as much as searching.
-set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   v_after_rank integer := -(p_after ->> 'rank')::integer;

@@ -129,6 +129,7 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.fewest_plates(bigint[], integer[], bigint)'),
   ('authenticated', 'private.field_problem(jsonb, private.field_rule)'),
   ('authenticated', 'private.figure_of(jsonb, text)'),
+  ('authenticated', 'private.fold_progression(jsonb, numeric, private.session_result[], numeric[], boolean)'),
   ('authenticated', 'private.followed_user_ids()'),
   ('authenticated', 'private.gym_document(uuid)'),
   ('authenticated', 'private.gym_field_rules()'),

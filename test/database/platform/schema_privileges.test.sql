@@ -143,12 +143,6 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
     'routine_id, session_rpe, source, started_at, time_zone, visibility)'),
-  ('authenticated',
-    'function private.fold_progression(jsonb, numeric, private.session_result[], numeric[], boolean)', 'execute'),
-  ('authenticated',
-    'function public.search_exercises(text, text[], text[], text[], text[], text[], text, text, integer, text, boolean)',
-    'execute'),
-  ('authenticated', 'table private.sync_changes', 'select'),
 
   ('public', 'schema public', 'usage');
 
