@@ -6,7 +6,9 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_session record;
+  v_due_routine_id uuid;
+  v_is_deload boolean;
+  v_status text;
   v_prescription jsonb;
 begin
   if p_enrollment_id is not null then
@@ -17,10 +19,12 @@ begin
     ) then
       perform private.raise_id_unusable('p_enrollment_id');
     end if;
-    select sessions.* into v_session from private.next_session(p_enrollment_id) as sessions;
-    if v_session.routine_id is null then
+    select sessions.routine_id, sessions.is_deload, sessions.status
+    into v_due_routine_id, v_is_deload, v_status
+    from private.next_session(p_enrollment_id) as sessions;
+    if v_due_routine_id is null then
       perform private.raise_problem(
-        'PT409', 'no_next_session', 'p_enrollment_id', format('The enrollment is %s.', v_session.status),
+        'PT409', 'no_next_session', 'p_enrollment_id', format('The enrollment is %s.', v_status),
         'Resume it first, or start a routine without it.'
       );
     end if;
@@ -31,8 +35,8 @@ begin
   v_prescription := case
     when p_enrollment_id is null then private.prescription(p_routine_id)
     -- Another routine than the one that is due may be done as a session too; it is light in no week of its own.
-    when p_routine_id <> v_session.routine_id then private.prescription(p_routine_id, p_enrollment_id)
-    else private.prescription(v_session.routine_id, p_enrollment_id, v_session.is_deload)
+    when p_routine_id <> v_due_routine_id then private.prescription(p_routine_id, p_enrollment_id)
+    else private.prescription(v_due_routine_id, p_enrollment_id, v_is_deload)
   end;
   if v_prescription is null then
     perform private.raise_id_unusable('p_routine_id');
