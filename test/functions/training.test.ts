@@ -11,6 +11,7 @@ import { WorkedJobs } from "../../types/contracts/job.ts";
 import { Problem } from "../../types/contracts/problem.ts";
 import { loopback } from "./loopback.ts";
 import { memoryImports } from "./training/memory-imports.ts";
+import { noEvents } from "./training/no-events.ts";
 
 type Line = { event: string } & Record<string, unknown>;
 
@@ -186,6 +187,7 @@ describe("what a function does for a job before its first step", () => {
 describe("POST /training/work-jobs", () => {
   const callWith = (headers: Record<string, string>, queue = queueOf({ one: 2 }).queue) => {
     const app = createApp({
+      events: noEvents,
       isCronToken: async (token) => success(token === "cron"),
       jobs: queue,
       imports: memoryImports().store,

@@ -26,11 +26,7 @@ begin
   end if;
 
   if v_stored.id is null then
-    if exists (
-      select 1
-      from private.tombstones
-      where tombstones.user_id = v_user_id and tombstones.relation = 'workouts' and tombstones.row_id = v_id
-    ) then
+    if private.is_deleted('workouts', v_id) then
       perform private.raise_problem(
         'PT409', 'deleted', 'id', 'This workout was deleted.', 'Drop it here too, or log it under a new id.'
       );
@@ -101,9 +97,8 @@ comment on function public.log_workout(jsonb) is
   'position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, '
   'incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers '
   '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{'
-  'exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}, the records that it set being those of the '
-  'view records, none while it is live. Ids are the '
-  'client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
+  'exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, '
+  'none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
   'that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 '
   'id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 '
   'invalid_field, missing_field, unknown_field, field_not_allowed.';
