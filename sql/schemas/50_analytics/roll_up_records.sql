@@ -80,7 +80,10 @@ begin
       earlier.exercise_id,
       earlier.kind,
       counts.count,
-      case when earlier.kind in ('best_pace', 'least_assistance') then -min(earlier.value) else max(earlier.value) end as score
+      case
+        when earlier.kind in ('best_pace', 'least_assistance') then -min(earlier.value)
+        else max(earlier.value)
+      end as score
     from touched
     cross join lateral (
       select *

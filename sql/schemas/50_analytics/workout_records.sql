@@ -56,5 +56,5 @@ revoke execute on function private.workout_records(uuid) from public;
 grant execute on function private.workout_records(uuid) to authenticated, service_role;
 
 comment on function private.workout_records(uuid) is
-  'The records that a workout of the caller set, in the order of its exercises: [{exercise_id, kind, value, unit, reps, '
-  'previous_value, is_baseline}], as public.records has them. None while it is live.';
+  'The records that a workout of the caller set, in the order of its exercises: [{exercise_id, kind, value, unit, '
+  'reps, previous_value, is_baseline}], as public.records has them. None while it is live.';
