@@ -21,7 +21,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pgtapUrl = await workbench.copyMigrated("pgtap");
   const client = new Client({ connectionString: pgtapUrl });
   await client.connect();
-  await client.query(await readFile(join(import.meta.dirname, "setup.sql"), "utf8"));
+  for (const file of ["setup.sql", "setup-training.sql"]) {
+    await client.query(await readFile(join(import.meta.dirname, file), "utf8"));
+  }
   await client.end();
   project.provide("migratedUrl", workbench.migratedUrl);
   project.provide("pgtapUrl", pgtapUrl);
