@@ -3,6 +3,7 @@ import { allowedOrigins, projectFromEnvironment } from "../_shared/environment.t
 import { consoleLog } from "../_shared/log.ts";
 import { supabasePlatform } from "../_shared/supabase-platform.ts";
 import { createApp } from "./app.ts";
+import { exportStoreInProject } from "./export-store.admin.ts";
 import { jobQueueInDatabase } from "./job-queue.admin.ts";
 
 const project = projectFromEnvironment();
@@ -11,6 +12,7 @@ export default {
   fetch: createApp({
     isCronToken: cronTokenInDatabase(project),
     jobs: jobQueueInDatabase(project),
+    exports: exportStoreInProject(project),
     log: consoleLog,
     platform: supabasePlatform(project, allowedOrigins()),
   }).fetch,

@@ -4,7 +4,7 @@ import { problem, problemResponse } from "../_shared/problem.ts";
 import { defineRoute } from "../_shared/route.ts";
 import type { Router } from "../_shared/router.ts";
 import type { JobQueue } from "./job-queue.ts";
-import { workJobs } from "./worker.ts";
+import { type Preparation, workJobs } from "./worker.ts";
 
 /** Hosted ends a function after 150 s; the last step and the answer must be through by then. */
 const hours = { totalMilliseconds: 100_000, jobMilliseconds: 10_000 };
@@ -24,12 +24,22 @@ const route = defineRoute({
 });
 
 /** Mounts `POST /work-jobs`. The cron job `work-jobs` calls it every minute in which something is due. */
-export function mountWorkJobs(router: Router, queue: JobQueue, isCronToken: CheckCronToken): void {
+export function mountWorkJobs(
+  router: Router,
+  queue: JobQueue,
+  preparations: ReadonlyMap<string, Preparation>,
+  isCronToken: CheckCronToken,
+): void {
   router.openapi(route, async (c) => {
     const known = await isCronToken(c.req.header("x-cron-token") ?? "", c.var.signal);
     if (known.ok && !known.value) return problem(c, "unauthenticated");
     const worked = known.ok
-      ? await workJobs(queue, hours, { log: c.var.log, signal: c.var.signal, now: () => Date.now() })
+      ? await workJobs(queue, hours, {
+          preparations,
+          log: c.var.log,
+          signal: c.var.signal,
+          now: () => Date.now(),
+        })
       : known;
     if (!worked.ok) {
       c.var.log("jobs_failed", { error: worked.error });

@@ -4,10 +4,27 @@ import type { Log } from "../_shared/log.ts";
 import { type Result, success } from "../_shared/result.ts";
 import type { HeldJob, JobQueue } from "./job-queue.ts";
 
+/**
+ * What a function has to do for a job before the database takes a step of it; it is asked at each claim. `read` says that
+ * this took the time of the processor, of which a function has two seconds: the worker takes no further job then.
+ */
+export type Preparation = (
+  job: HeldJob,
+  signal: AbortSignal,
+) => Promise<Result<"ready" | "read" | "lost", string>>;
+
 /** How long a worker works, and how long at one job while others wait. */
 export interface WorkingHours {
   readonly totalMilliseconds: number;
   readonly jobMilliseconds: number;
+}
+
+interface WorkContext {
+  /** By the type of the job. */
+  preparations: ReadonlyMap<string, Preparation>;
+  log: Log;
+  signal: AbortSignal;
+  now: () => number;
 }
 
 /**
@@ -19,7 +36,7 @@ export interface WorkingHours {
 export async function workJobs(
   queue: JobQueue,
   hours: WorkingHours,
-  context: { log: Log; signal: AbortSignal; now: () => number },
+  context: WorkContext,
 ): Promise<Result<z.infer<typeof WorkedJobs>, string>> {
   const { signal, now } = context;
   const worked = { steps: 0, succeeded: 0, failed: 0 };
@@ -33,6 +50,7 @@ export async function workJobs(
     worked.steps += outcome.steps;
     worked.succeeded += outcome.ended === "succeeded" ? 1 : 0;
     worked.failed += outcome.ended === "failed" ? 1 : 0;
+    if (outcome.isLast) break;
   }
   return success(worked);
 }
@@ -44,20 +62,26 @@ async function work(
   queue: JobQueue,
   job: HeldJob,
   end: number,
-  { log, signal, now }: { log: Log; signal: AbortSignal; now: () => number },
-): Promise<{ steps: number; ended: Ended }> {
+  { preparations, log, signal, now }: WorkContext,
+): Promise<{ steps: number; ended: Ended; isLast: boolean }> {
+  const fail = async (steps: number, error: string) => {
+    log("job_step_failed", { job_id: job.id, type: job.type, error });
+    await queue.release(job, { code: "internal_error" });
+    return { steps, ended: "failed", isLast: false } as const;
+  };
+  const prepared = await preparations.get(job.type)?.(job, signal);
+  if (prepared && !prepared.ok) return await fail(0, prepared.error);
+  const isLast = prepared?.value === "read";
+  if (prepared?.value === "lost") return { steps: 0, ended: "lost", isLast };
+
   let steps = 0;
   do {
     const step = await queue.step(job, signal);
-    if (!step.ok) {
-      log("job_step_failed", { job_id: job.id, type: job.type, error: step.error });
-      await queue.release(job, { code: "internal_error" });
-      return { steps, ended: "failed" };
-    }
-    if (step.value.status === "lost") return { steps, ended: "lost" };
+    if (!step.ok) return await fail(steps, step.error);
+    if (step.value.status === "lost") return { steps, ended: "lost", isLast };
     steps++;
-    if (step.value.status === "succeeded") return { steps, ended: "succeeded" };
+    if (step.value.status === "succeeded") return { steps, ended: "succeeded", isLast };
   } while (now() < end && !signal.aborted);
   await queue.release(job);
-  return { steps, ended: "given back" };
+  return { steps, ended: "given back", isLast };
 }

@@ -10,6 +10,7 @@ import { projectRoot } from "../../stack/project-root.ts";
 import { WorkedJobs } from "../../types/contracts/job.ts";
 import { Problem } from "../../types/contracts/problem.ts";
 import { loopback } from "./loopback.ts";
+import { memoryExports } from "./training/memory-exports.ts";
 
 type Line = { event: string } & Record<string, unknown>;
 
@@ -66,6 +67,7 @@ const hours = { totalMilliseconds: 1_000, jobMilliseconds: 100 };
 function work(queue: JobQueue, now: () => number, signal = new AbortController().signal) {
   const lines: Line[] = [];
   const done = workJobs(queue, hours, {
+    preparations: new Map(),
     log: (event, fields) => lines.push({ event, ...fields }),
     signal,
     now,
@@ -148,6 +150,7 @@ describe("POST /training/work-jobs", () => {
     const app = createApp({
       isCronToken: async (token) => success(token === "cron"),
       jobs: queue,
+      exports: memoryExports({}),
       log: () => {},
       platform,
     });

@@ -11,6 +11,8 @@ export const problems = {
   not_found: { status: 404, title: "There is nothing at this address." },
   upload_not_found: { status: 404, title: "You have no such upload." },
   method_not_allowed: { status: 405, title: "This address does not serve this method." },
+  id_unusable: { status: 409, title: "An id or key cannot be used." },
+  quota_exceeded: { status: 409, title: "There are as many as there may be." },
   body_too_large: { status: 413, title: "The body is larger than it may be." },
   unsupported_media_type: { status: 415, title: "The body is of a kind that this address does not take." },
   invalid_request: { status: 422, title: "The request has fields that it cannot have." },

@@ -33,8 +33,9 @@ end;
 $$;
 
 revoke execute on function private.enqueue_job(uuid, text, jsonb, text) from public;
+grant execute on function private.enqueue_job(uuid, text, jsonb, text) to service_role;
 
 comment on function private.enqueue_job(uuid, text, jsonb, text) is
-  'Adds a job and answers its id; the same key of the same user again answers the job that there is. Granted to '
-  'nobody: definer functions call it for their callers, whose lock they hold. Errors: 409 id_unusable for a key of '
-  'other work, quota_exceeded.';
+  'Adds a job and answers its id; the same key of the same user again answers the job that there is. Granted to no '
+  'client: definer functions, and those with a secret key, call it for users whose lock they hold. Errors: 409 '
+  'id_unusable for a key of other work, quota_exceeded.';
