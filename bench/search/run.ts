@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { z } from "zod";
@@ -11,10 +11,12 @@ import { storeCatalogue, storeUsers } from "./stored-catalogue.ts";
 import { syntheticCatalogue } from "./synthetic-catalogue.ts";
 
 // `npm run bench:search`: what search_exercises() costs in the database, under RLS as a signed-in user, in catalogues of
-// 20,000 and 200,000 exercises and five languages, how often a misspelt name is found, and the plans behind it.
+// 20,000 and 200,000 exercises, or as many as its arguments say, and five languages; how often a misspelt name is found;
+// and the plans behind it.
 
-const SIZES = [20_000, 200_000];
-const QUERIES = 200;
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20_000, 200_000];
+const QUERIES = 100;
+const RUNS = 5;
 const ADA = "019a0000-0000-7000-8000-000000000001";
 
 interface Row {
@@ -48,22 +50,37 @@ async function search(client: Client, parameters: MixedQuery["parameters"]) {
   return { answer: answerSchema.parse(rows[0]?.answer), milliseconds: Number(rows[0]?.milliseconds) };
 }
 
+/** The fastest of several runs: what else the machine does meanwhile is not what is measured. */
+async function fastest(client: Client, parameters: MixedQuery["parameters"]) {
+  let best = await search(client, parameters);
+  for (let run = 1; run < RUNS; run += 1) {
+    const next = await search(client, parameters);
+    if (next.milliseconds < best.milliseconds) best = next;
+  }
+  return best;
+}
+
 function rowOf(what: string, times: readonly number[], hits = ""): Row {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
   return { what, p50: at(0.5), p95: at(0.95), hits };
 }
 
-async function measure(client: Client, what: string, queries: readonly MixedQuery[]): Promise<Row> {
+async function measure(
+  client: Client,
+  what: string,
+  queries: readonly MixedQuery[],
+): Promise<{ row: Row; times: number[] }> {
   const times: number[] = [];
   const meant = queries.filter((query) => query.meant !== undefined);
   let hits = 0;
   for (const query of queries) {
-    const { answer, milliseconds } = await search(client, query.parameters);
+    const { answer, milliseconds } = await fastest(client, query.parameters);
     times.push(milliseconds);
     if (answer.items.slice(0, 5).some(({ name_en }) => name_en === query.meant)) hits += 1;
   }
-  return rowOf(what, times, meant.length === 0 ? "" : (hits / meant.length).toFixed(2));
+  const row = rowOf(what, times, meant.length === 0 ? "" : (hits / meant.length).toFixed(2));
+  return { row, times };
 }
 
 /** The time of each of a list's first pages, one after the other. */
@@ -102,17 +119,16 @@ async function measureCatalogue(url: string, size: number): Promise<{ rows: Row[
     for (const { parameters } of all.slice(0, 50)) await search(client, parameters);
     const rows: Row[] = [];
     const times: number[] = [];
-    for (const [what, queries] of mix) rows.push(await measure(client, what, queries));
-    for (const query of all) times.push((await search(client, query.parameters)).milliseconds);
+    for (const [what, queries] of mix) {
+      const measured = await measure(client, what, queries);
+      rows.push(measured.row);
+      times.push(...measured.times);
+    }
     rows.push(rowOf("**all of these**", times));
-    const faceted = all.filter((_, at) => at % 10 === 0);
-    rows.push(
-      await measure(
-        client,
-        "a tenth of these, with facets",
-        faceted.map(({ parameters }) => ({ parameters: { ...parameters, p_facets: true } })),
-      ),
-    );
+    const faceted = all
+      .filter((_, at) => at % 10 === 0)
+      .map(({ parameters }) => ({ parameters: { ...parameters, p_facets: true } }));
+    rows.push((await measure(client, "a tenth of these, with facets", faceted)).row);
     rows.push(rowOf("pages 1 to 50 of all by name", await measurePages(client, { p_limit: 50 }, 50)));
     rows.push(
       rowOf("pages 1 to 50 of one word", await measurePages(client, { p_query: "press", p_limit: 50 }, 50)),
@@ -147,10 +163,13 @@ await withWorkbench(projectRoot, async ({ createDatabase }) => {
     `# What search costs in the database
 
 By \`npm run bench:search\` on ${new Date().toISOString().slice(0, 10)}, ${machine}, Node ${process.version}, Postgres
-17.10. Milliseconds from the arrival of the statement to its answer, by the server's clock, over one connection, ${QUERIES}
-queries of each kind, as role authenticated. Names follow the word statistics of sql/catalog, in five languages
-(\`synthetic-catalogue.ts\`); the caller has 50 own exercises, 30 favourites and 90 recent ones, and a thousand others have 20
-own ones each. hit@5: how often the exercise that was meant, or one of the same name, is among the first five.
+17.10. Milliseconds from the arrival of the statement to its answer, by the server's clock, over one connection,
+${QUERIES} queries of each kind, the fastest of ${RUNS} runs of each, as role authenticated. The machine's load was
+${loadavg().map(Math.round).join(", ")} (1, 5, 15 minutes).
+
+Names follow the word statistics of sql/catalog, in five languages (\`synthetic-catalogue.ts\`). The caller has 50 own
+exercises, 30 favourites and 90 recent ones; a thousand others have 20 own ones each. hit@5: how often the exercise that
+was meant, or one of the same name, is among the first five.
 
 ${parts.join("\n\n")}
 `,

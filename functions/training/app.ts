@@ -4,7 +4,10 @@ import type { Platform } from "../_shared/platform.ts";
 import { createRouter, type Router } from "../_shared/router.ts";
 import type { ExportStore } from "./export-store.ts";
 import { mountExports } from "./exports.ts";
+import type { ImportStore } from "./import-store.ts";
+import { mountImports } from "./imports.ts";
 import type { JobQueue } from "./job-queue.ts";
+import { readImportJob } from "./read-import-job.ts";
 import { mountWorkJobs } from "./work-jobs.ts";
 import { writeExportJob } from "./write-export-job.ts";
 
@@ -13,12 +16,18 @@ export function createApp(deps: {
   isCronToken: CheckCronToken;
   jobs: JobQueue;
   exports: ExportStore;
+  imports: ImportStore;
   log: Log;
   platform: Platform;
 }): Router {
   const router = createRouter("training", deps.log, deps.platform);
-  const preparations = new Map([["export", writeExportJob(deps.exports, () => Date.now())]]);
+  const now = () => Date.now();
+  const preparations = new Map([
+    ["import", readImportJob(deps.imports, now)],
+    ["export", writeExportJob(deps.exports, now)],
+  ]);
   mountWorkJobs(router, deps.jobs, preparations, deps.isCronToken);
+  mountImports(router, deps.imports);
   mountExports(router, deps.exports);
   return router;
 }

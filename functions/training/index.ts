@@ -4,6 +4,7 @@ import { consoleLog } from "../_shared/log.ts";
 import { supabasePlatform } from "../_shared/supabase-platform.ts";
 import { createApp } from "./app.ts";
 import { exportStoreInProject } from "./export-store.admin.ts";
+import { importStoreInProject } from "./import-store.admin.ts";
 import { jobQueueInDatabase } from "./job-queue.admin.ts";
 
 const project = projectFromEnvironment();
@@ -13,6 +14,7 @@ export default {
     isCronToken: cronTokenInDatabase(project),
     jobs: jobQueueInDatabase(project),
     exports: exportStoreInProject(project),
+    imports: importStoreInProject(project),
     log: consoleLog,
     platform: supabasePlatform(project, allowedOrigins()),
   }).fetch,

@@ -4,13 +4,14 @@ import type { Platform } from "../../functions/_shared/platform.ts";
 import { failure, success } from "../../functions/_shared/result.ts";
 import { createApp } from "../../functions/training/app.ts";
 import type { HeldJob, JobQueue } from "../../functions/training/job-queue.ts";
-import { workJobs } from "../../functions/training/worker.ts";
+import { type Preparation, workJobs } from "../../functions/training/worker.ts";
 import { createFunctionsHost } from "../../stack/functions/host.ts";
 import { projectRoot } from "../../stack/project-root.ts";
 import { WorkedJobs } from "../../types/contracts/job.ts";
 import { Problem } from "../../types/contracts/problem.ts";
 import { loopback } from "./loopback.ts";
 import { memoryExports } from "./training/memory-exports.ts";
+import { memoryImports } from "./training/memory-imports.ts";
 
 type Line = { event: string } & Record<string, unknown>;
 
@@ -64,10 +65,15 @@ function clock(milliseconds: number) {
 
 const hours = { totalMilliseconds: 1_000, jobMilliseconds: 100 };
 
-function work(queue: JobQueue, now: () => number, signal = new AbortController().signal) {
+function work(
+  queue: JobQueue,
+  now: () => number,
+  signal = new AbortController().signal,
+  prepare: Preparation = async () => success("ready"),
+) {
   const lines: Line[] = [];
   const done = workJobs(queue, hours, {
-    preparations: new Map(),
+    preparations: new Map([["merge_exercises", prepare]]),
     log: (event, fields) => lines.push({ event, ...fields }),
     signal,
     now,
@@ -145,12 +151,46 @@ describe("a worker", () => {
   });
 });
 
+describe("what a function does for a job before its first step", () => {
+  const preparing = async (outcome: Awaited<ReturnType<Preparation>>) => {
+    const { queue, calls } = queueOf({ one: 1, two: 1 });
+    const { done } = work(queue, clock(0), undefined, async ({ id }) => {
+      calls.push(`prepare ${id}`);
+      // Nobody else has the other one.
+      return id === "one" ? outcome : success("ready");
+    });
+    return { done: await done, calls };
+  };
+
+  test("is done at each claim", async () => {
+    const { done, calls } = await preparing(success("ready"));
+
+    expect(done).toEqual(success({ steps: 2, succeeded: 2, failed: 0 }));
+    expect(calls.slice(0, 3)).toEqual(["claim one", "prepare one", "step one"]);
+  });
+
+  test("is done once in the life of a worker where it takes the processor's time", async () => {
+    const { done, calls } = await preparing(success("read"));
+
+    expect(done).toEqual(success({ steps: 1, succeeded: 1, failed: 0 }));
+    expect(calls).toEqual(["claim one", "prepare one", "step one"]);
+  });
+
+  test("has the job tried again later where it fails", async () => {
+    const { done, calls } = await preparing(failure("connection to 10.0.0.7 refused"));
+
+    expect(done).toEqual(success({ steps: 1, succeeded: 1, failed: 1 }));
+    expect(calls).toContain("release one for internal_error");
+  });
+});
+
 describe("POST /training/work-jobs", () => {
   const callWith = (headers: Record<string, string>, queue = queueOf({ one: 2 }).queue) => {
     const app = createApp({
       isCronToken: async (token) => success(token === "cron"),
       jobs: queue,
       exports: memoryExports({}),
+      imports: memoryImports().store,
       log: () => {},
       platform,
     });

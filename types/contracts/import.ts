@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ExerciseKind } from "./exercise.ts";
-import { LoggedExercise, LoggedSet, LoggedWorkout } from "./workout.ts";
+import { LoggedExercise, LoggedSet, LoggedWorkout, Visibility } from "./workout.ts";
 
 /** Where a file comes from. */
 export const ImportSource = z.enum(["strong", "hevy", "csv", "json"]);
@@ -30,8 +30,8 @@ export const ImportedWorkout = LoggedWorkout.omit({
   enrollment_id: true,
   exercises: true,
 }).extend({
-  /** What the file's app would call it again in the next export: its start, as the wall showed it. */
-  external_id: z.string().min(1).max(200),
+  /** What tells it from the file's other workouts, and is the same in a later export: ids are derived from it. */
+  key: z.string().min(1).max(300),
   /** Its first line in the file, from 1. */
   line: z.int().min(1),
   ended_at: z.iso.datetime({ offset: true }),
@@ -72,12 +72,18 @@ export const WorkoutDocument = z.object({
   workouts: z.array(z.unknown()),
 });
 
+/** What a set may have been measured in. */
+export const Measure = z.enum(["reps", "weight_kg", "duration_seconds", "distance_meters"]);
+export type Measure = z.infer<typeof Measure>;
+
 /** An exercise as a file uses it. */
 export const ExerciseInFile = z.strictObject({
   name: z.string(),
   sets: z.int(),
   /** The kind that fits its sets, should it become an exercise of the user's own. */
   kind: ExerciseKind,
+  /** What its sets have; but for loads, not what hardly any of them has. */
+  measures: z.array(Measure),
 });
 export type ExerciseInFile = z.infer<typeof ExerciseInFile>;
 
@@ -97,6 +103,7 @@ export const ImportProblem = z.strictObject({
     "too_many_columns",
     "record_too_long",
     "too_many_rows",
+    "too_many_names",
     "invalid_json",
     "json_too_deep",
     "json_too_large",
@@ -126,6 +133,9 @@ export const ImportProblem = z.strictObject({
     "rest_without_set",
     "end_before_start",
     "time_left_out_by_clocks",
+    "moved_to_notes",
+    // Found when it was to be stored.
+    "not_stored",
   ]),
   text: z.string(),
 });
@@ -156,3 +166,140 @@ export const UnitOfFile = z.strictObject({
   confidence: z.number().min(0).max(1),
 });
 export type UnitOfFile = z.infer<typeof UnitOfFile>;
+
+const switched = z.enum(["true", "false"]);
+
+/** Which exercise a name of the file means, as JSON text: `{"Squat (Barbell)": "<exercise id>"}`. */
+const Mapping = z
+  .record(z.string().min(1).max(120), z.uuid())
+  .refine((names) => Object.keys(names).length <= 2000);
+
+/** Body of `POST /training/imports`, `multipart/form-data`. */
+export const ImportForm = z.object({
+  /** The file, up to 20 MiB; left out where `path` names one that was sent before, such as for a dry run. */
+  file: z.custom<File>((value) => value instanceof File, "must be a file").optional(),
+  /** `file_path` of an earlier answer. */
+  path: z.string().max(200).optional(),
+  /** Left out to find out. */
+  source: ImportSource.optional(),
+  /** Of loads in a file that does not say; without it, such a file is refused. */
+  weight_unit: z.enum(["kg", "lb"]).optional(),
+  distance_unit: z.enum(["m", "km", "mi"]).optional(),
+  /** IANA name of the zone in which the times of the file are meant. */
+  time_zone: z.string().min(1).max(60),
+  /** Who may see what is imported; `private` where it is left out. A document's own is kept. */
+  visibility: Visibility.optional(),
+  /** Only reports what an import would do. */
+  dry_run: switched.optional(),
+  mapping: z
+    .string()
+    .max(300_000)
+    .transform((text, context): z.infer<typeof Mapping> => {
+      const mapping = Mapping.safeParse(parsedJson(text));
+      if (mapping.success) return mapping.data;
+      context.addIssue({ code: "custom", message: "must be JSON of names and ids of exercises" });
+      return z.NEVER;
+    })
+    .optional(),
+});
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answer of `POST /training/imports`. The job's `result` is an `ImportReport`. */
+export const ImportAccepted = z.strictObject({
+  job_id: z.uuid(),
+  /** Where the file is kept for a week, in the private bucket `imports`. */
+  file_path: z.string(),
+});
+
+/** What a job of type `import` is asked to do. */
+export const ImportInput = z.strictObject({
+  path: z.string(),
+  source: ImportSource.nullable(),
+  weight_unit: z.enum(["kg", "lb"]).nullable(),
+  distance_unit: z.enum(["m", "km", "mi"]).nullable(),
+  time_zone: z.string(),
+  visibility: Visibility,
+  is_dry_run: z.boolean(),
+  mapping: z.record(z.string(), z.uuid()),
+});
+export type ImportInput = z.infer<typeof ImportInput>;
+
+/** Answer of `import_task`. */
+export const ImportTask = z
+  .strictObject({ user_id: z.uuid(), input: ImportInput, is_read: z.boolean() })
+  .nullable();
+
+const FoundExercise = z.strictObject({ id: z.uuid(), name: z.string(), kind: ExerciseKind });
+
+/** Answer of `match_import`. */
+export const ImportMatches = z.strictObject({
+  exercises: z.array(
+    z.strictObject({
+      name: z.string(),
+      mapped: FoundExercise.nullable(),
+      /** Those of the name, the user's own first. */
+      matches: z.array(FoundExercise),
+      suggestions: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+    }),
+  ),
+  /** Workouts of the file that were imported before. */
+  known: z.int(),
+});
+export type ImportMatches = z.infer<typeof ImportMatches>;
+
+/** Answer of `stage_import`. */
+export const StagedImport = z.strictObject({ status: z.enum(["running", "lost"]) });
+
+/** What became of a name of the file. */
+export const ImportedName = z.strictObject({
+  name: z.string(),
+  sets: z.int(),
+  /** `mapped` by the request, `matched` by name, or `new`: an exercise of the user's own is made. */
+  outcome: z.enum(["mapped", "matched", "new"]),
+  exercise_id: z.uuid().nullable(),
+  exercise_name: z.string(),
+  kind: ExerciseKind,
+  /** Where the name is unknown: what it may mean, to be sent as `mapping`. */
+  suggestions: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+});
+export type ImportedName = z.infer<typeof ImportedName>;
+
+/** `result` of a job of type `import`. */
+export const ImportReport = z.strictObject({
+  /** `refused`: the file cannot be read as a whole; `problems` say why, and nothing is imported. */
+  outcome: z.enum(["imported", "checked", "refused"]),
+  file_path: z.string(),
+  source: ImportSource.nullable(),
+  /** Which of the source's exports it is. */
+  variant: z.string().nullable(),
+  encoding: z.string().nullable(),
+  units: z.strictObject({ weight: UnitOfFile, distance: UnitOfFile }).nullable(),
+  /** Rows of a CSV file, sets of a document. */
+  rows: z.int(),
+  workouts: z.strictObject({
+    in_file: z.int(),
+    /** Those without errors. */
+    readable: z.int(),
+    /** Of a dry run: that would be added. */
+    added: z.int(),
+    /** That were there already; they are left as they are. */
+    known: z.int(),
+    /** That were imported before and deleted since; they stay deleted. */
+    deleted: z.int(),
+    /** That could not be stored; `problems` say why. */
+    failed: z.int(),
+  }),
+  exercises: z.array(ImportedName),
+  /** Up to 500 errors and 500 warnings of the file, and 500 of storing; `counts` has all, by code. */
+  problems: z.array(ImportProblem),
+  outliers: z.array(ImportOutlier),
+  counts: z.record(z.string(), z.int()),
+});
+export type ImportReport = z.infer<typeof ImportReport>;

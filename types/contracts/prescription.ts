@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Loading } from "./gym.ts";
 import { SetType } from "./workout.ts";
 
 const kilograms = z.number().min(0);
@@ -35,7 +36,7 @@ export const ReasonCode = z.enum([
 
 export const Reason = z.strictObject({
   code: ReasonCode,
-  /** The figures in the text: kilograms end in `_kg`. */
+  /** The figures in the text, named as in the state; `previous` is the amount before, in the same unit. */
   data: z.record(z.string(), z.number()),
   /** In English. */
   text: z.string(),
@@ -61,8 +62,8 @@ export const ProgressionState = z.strictObject({
   cycle: z.int().min(1).optional(),
 });
 
-/** How to load a weight, as `load_plates` answers; null where there is no load. */
-export const LoadedPlates = z.record(z.string(), z.json()).nullable();
+/** How to load the weight, as `load_plates` answers; null without a load, and where the gym says nothing about it. */
+const plates = Loading.nullable();
 
 export const PrescribedSet = z.strictObject({
   position: z.int().min(1),
@@ -80,14 +81,14 @@ export const PrescribedSet = z.strictObject({
   rpe: z.number().nullable(),
   rir: z.number().nullable(),
   rest_seconds: z.int().nullable(),
-  plates: LoadedPlates,
+  plates,
 });
 
 export const WarmupSet = z.strictObject({
   reps: z.int(),
   weight_kg: kilograms,
   rest_seconds: z.int().nullable(),
-  plates: LoadedPlates,
+  plates,
 });
 
 export const PrescribedExercise = z.strictObject({
@@ -121,8 +122,8 @@ export const SessionOfPlan = z.strictObject({
   number: z.int(),
   week: z.int(),
   cycle: z.int(),
-  /** Null in sequence mode, where a session has no date. */
-  scheduled_on: z.iso.date().nullable(),
+  /** In sequence mode, when it is due. */
+  scheduled_on: z.iso.date(),
   plan_day_id: z.uuid(),
   is_deload: z.boolean(),
 });
@@ -136,3 +137,4 @@ export const NextWorkout = z.strictObject({
   routine: Prescription.shape.routine.nullable(),
   exercises: z.array(PrescribedExercise),
 });
+export type NextWorkout = z.infer<typeof NextWorkout>;

@@ -10,6 +10,7 @@ export const problems = {
   session_ended: { status: 401, title: "This session has ended. Sign in again." },
   not_found: { status: 404, title: "There is nothing at this address." },
   upload_not_found: { status: 404, title: "You have no such upload." },
+  import_not_found: { status: 404, title: "You have no such file." },
   method_not_allowed: { status: 405, title: "This address does not serve this method." },
   id_unusable: { status: 409, title: "An id or key cannot be used." },
   quota_exceeded: { status: 409, title: "There are as many as there may be." },

@@ -47,7 +47,7 @@ export const LoggedSet = z.strictObject({
   steps: z.int().min(0).max(200_000).nullish(),
   ...vitals,
   notes: z.string().max(1000).nullish(),
-  /** What was prescribed, with the same field names. */
+  /** What was prescribed, with the same field names; at most 4000 characters of JSON. */
   target: z.record(z.string(), z.json()).nullish(),
   completed_at: instant.nullish(),
 });

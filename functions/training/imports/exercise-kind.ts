@@ -1,5 +1,5 @@
 import type { ExerciseKind } from "../../../types/contracts/exercise.ts";
-import type { ImportedSet } from "../../../types/contracts/import.ts";
+import type { ImportedSet, Measure } from "../../../types/contracts/import.ts";
 
 /** What the sets of an exercise have, counted over a whole file. */
 export interface ExerciseUse {
@@ -27,4 +27,14 @@ export function kindOf({ kind, reps, weight, distance, seconds }: ExerciseUse): 
   if (distance > reps) return weight > seconds ? "weight_distance" : "distance_duration";
   if (seconds > reps) return weight > 0 ? "weight_duration" : "duration";
   return reps > 0 && weight === 0 ? "bodyweight_reps" : "weight_reps";
+}
+
+/**
+ * What the sets of an exercise have. A time or a distance that one set in twenty has says nothing of the exercise; a load
+ * always does.
+ */
+export function measuresOf({ sets, reps, weight, distance, seconds }: ExerciseUse): Measure[] {
+  const counts = { reps, weight_kg: weight * sets, duration_seconds: seconds, distance_meters: distance };
+  const measures = ["reps", "weight_kg", "duration_seconds", "distance_meters"] as const;
+  return measures.filter((measure) => counts[measure] * 10 > sets);
 }

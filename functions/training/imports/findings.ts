@@ -24,30 +24,32 @@ export interface Reporter {
   doubt(place: Place, code: ImportOutlier["code"], text: string): void;
 }
 
-export function createFindings(): { findings: Findings; report: Reporter } {
-  const findings: Findings = { problems: [], outliers: [], counts: {} };
-  const count = (code: string) => {
-    findings.counts[code] = (findings.counts[code] ?? 0) + 1;
+export function noFindings(): Findings {
+  return { problems: [], outliers: [], counts: {} };
+}
+
+/** Adds to what has been found. */
+export function createReporter(findings: Findings): Reporter {
+  const { problems, outliers, counts } = findings;
+  const listed = {
+    error: problems.filter(({ severity }) => severity === "error").length,
+    warning: problems.filter(({ severity }) => severity === "warning").length,
   };
-  let warnings = 0;
-  let refusals = 0;
+  const count = (code: string) => {
+    counts[code] = (counts[code] ?? 0) + 1;
+  };
+  const add = (severity: ImportProblem["severity"], at: Place, code: ImportProblem["code"], text: string) => {
+    count(code);
+    if (listed[severity] >= maxListed) return;
+    listed[severity] += 1;
+    problems.push({ severity, line: at.line, path: at.path, code, text });
+  };
   return {
-    findings,
-    report: {
-      refuse({ line, path }, code, text) {
-        count(code);
-        refusals += 1;
-        if (refusals <= maxListed) findings.problems.push({ severity: "error", line, path, code, text });
-      },
-      warn({ line, path }, code, text) {
-        count(code);
-        warnings += 1;
-        if (warnings <= maxListed) findings.problems.push({ severity: "warning", line, path, code, text });
-      },
-      doubt({ line, path }, code, text) {
-        count(code);
-        if (findings.outliers.length < maxListed) findings.outliers.push({ line, path, code, text });
-      },
+    refuse: (at, code, text) => add("error", at, code, text),
+    warn: (at, code, text) => add("warning", at, code, text),
+    doubt({ line, path }, code, text) {
+      count(code);
+      if (outliers.length < maxListed) outliers.push({ line, path, code, text });
     },
   };
 }

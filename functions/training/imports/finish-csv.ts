@@ -67,6 +67,8 @@ export function finishWorkout(
   report: Reporter,
 ): ImportedWorkout {
   return {
+    key: `${row.layout.source} ${when.externalId}`,
+    source: row.layout.source,
     external_id: when.externalId,
     line: row.line,
     name: readText(row, "workout_name", maxNameLength, report) || "Workout",

@@ -2,12 +2,15 @@
 export const maxFileBytes = 20 * 1024 ** 2;
 
 /** Rows of a CSV file, and sets of a JSON document. */
-export const maxRows = 100_000;
+export const maxRows = 50_000;
 
 /** Characters of one record of a CSV file, over however many lines; the longest note has 4000. */
 export const maxRecordLength = 128 * 1024;
 
 export const maxColumns = 100;
+
+/** Different exercises; a user may have a thousand of their own beside the catalogue's. */
+export const maxNames = 2000;
 
 /** Objects and arrays in a JSON document, and how deep they may lie in each other. */
 export const maxJsonContainers = 400_000;

@@ -39,6 +39,7 @@ export function readCsv(text: string, options: ImportOptions, report: Reporter):
 
   const times = timesOf(drafts, options, report);
   const ids = externalIds(
+    layout.source,
     [...times].map(([draft, { wallStart }]) => [draft, { wallStart, name: cell(draft.row, "workout_name") }]),
   );
   const list = createExerciseList();
@@ -52,15 +53,18 @@ export function readCsv(text: string, options: ImportOptions, report: Reporter):
       finishWorkout(draft, { ...when, externalId: ids.get(draft) ?? when.wallStart }, exercises, report),
     );
   }
-  return {
-    source: layout.source,
-    variant: layout.variant,
-    rows: rows.count,
-    workoutsInFile: drafts.length,
-    units: stated,
-    workouts,
-    exercises: list.finish(report),
-  };
+  const exercises = list.finish(report);
+  return (
+    exercises && {
+      source: layout.source,
+      variant: layout.variant,
+      rows: rows.count,
+      workoutsInFile: drafts.length,
+      units: stated,
+      workouts,
+      exercises,
+    }
+  );
 }
 
 function readRows(

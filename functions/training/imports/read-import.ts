@@ -1,6 +1,6 @@
 import type { ImportSource } from "../../../types/contracts/import.ts";
 import { decodeText, type Encoding } from "./decode-text.ts";
-import { createFindings, type Findings } from "./findings.ts";
+import { createReporter, type Findings, noFindings } from "./findings.ts";
 import type { ImportOptions, WorkoutsOfFile } from "./import-options.ts";
 import { maxFileBytes } from "./limits.ts";
 import { readCsv } from "./read-csv.ts";
@@ -17,7 +17,8 @@ export interface ReadImport extends Findings {
  * distances in metres, times as instants. Nothing in a file is ever evaluated, and no file makes it throw.
  */
 export function readImport(bytes: Uint8Array, options: ImportOptions): ReadImport {
-  const { findings, report } = createFindings();
+  const findings = noFindings();
+  const report = createReporter(findings);
   const file = { line: 1, path: "" };
   if (bytes.length > maxFileBytes) {
     report.refuse(file, "file_too_large", `A file may have ${maxFileBytes / 1024 ** 2} MiB.`);

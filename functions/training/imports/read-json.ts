@@ -49,15 +49,18 @@ export function readJson(text: string, options: ImportOptions, report: Reporter)
     return undefined;
   }
   const unused = { from: "file", confidence: 1 } as const;
-  return {
-    source: "json",
-    variant: "json",
-    rows,
-    workoutsInFile: document.workouts.length,
-    units: { weight: { unit: "kg", ...unused }, distance: { unit: "m", ...unused } },
-    workouts,
-    exercises: list.finish(report),
-  };
+  const exercises = list.finish(report);
+  return (
+    exercises && {
+      source: "json",
+      variant: "json",
+      rows,
+      workoutsInFile: document.workouts.length,
+      units: { weight: { unit: "kg", ...unused }, distance: { unit: "m", ...unused } },
+      workouts,
+      exercises,
+    }
+  );
 }
 
 function parse(text: string, report: Reporter): Document | undefined {
@@ -126,7 +129,7 @@ function readWorkout(
   }
   return {
     ...workout,
-    external_id: id,
+    key: `json ${id.toLowerCase()}`,
     line: place("").line,
     name: storableText(workout.name, maxNameLength, place("name"), report) || "Workout",
     notes: noteOf(workout.notes, maxNotesLength, place("notes"), report),

@@ -1,3 +1,4 @@
+// @ts-types="@types/papaparse"
 import Papa from "papaparse";
 import { maxRecordLength } from "./limits.ts";
 import type { Separator } from "./separator.ts";

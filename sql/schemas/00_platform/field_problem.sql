@@ -62,7 +62,11 @@ return
         then format('must be an array of at most %s elements', (p_rule).maximum)
       end
     when 'object' then
-      case when jsonb_typeof(p_value) <> 'object' then 'must be an object' end
+      case
+        when jsonb_typeof(p_value) <> 'object' then 'must be an object'
+        when char_length(p_value::text) > (p_rule).maximum
+        then format('must be an object of at most %s characters', (p_rule).maximum)
+      end
     when 'boolean' then
       case when jsonb_typeof(p_value) <> 'boolean' then 'must be true or false' end
   end;

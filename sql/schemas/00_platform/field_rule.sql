@@ -13,5 +13,5 @@ create type private.field_rule as (
 
 comment on type private.field_rule is
   'A rule of private.check_document(): level names the kind of object that has the field; minimum and maximum bound a '
-  'number, the length of a text, or the length of an array; choices of a form are its regular expression and an example; '
-  'element_level names the level of an array''s or object''s content.';
+  'number, the length of a text, of an array, or of an object written as text; choices of a form are its regular '
+  'expression and an example; element_level names the level of an array''s or object''s content.';

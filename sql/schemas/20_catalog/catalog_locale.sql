@@ -9,7 +9,14 @@ declare
   v_tag text := left(p_locale, 35);
 begin
   while v_tag <> '' loop
-    if exists (select 1 from private.search_words where search_words.locale = v_tag) then
+    -- The next in order, rather than any: that is looked up in the index, however common the language is.
+    if v_tag = (
+      select search_words.locale
+      from private.search_words
+      where search_words.locale >= v_tag
+      order by search_words.locale
+      limit 1
+    ) then
       return v_tag;
     end if;
     v_tag := substring(v_tag from '^(.+)-');

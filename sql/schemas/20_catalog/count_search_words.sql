@@ -31,8 +31,8 @@ begin
       select 1 from counted where counted.locale = stored.locale and counted.word = stored.word
     )
   )
-  insert into private.search_words as stored (locale, word, exercises, is_correct)
-  select counted.locale, counted.word, counted.exercises, counted.is_correct
+  insert into private.search_words as stored (locale, word, exercises, is_correct, letters)
+  select counted.locale, counted.word, counted.exercises, counted.is_correct, private.letters_of(counted.word)
   from counted
   on conflict (locale, word) do update
     set exercises = excluded.exercises, is_correct = excluded.is_correct

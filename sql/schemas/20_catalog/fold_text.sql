@@ -11,6 +11,7 @@ as $$
 $$;
 
 revoke execute on function private.fold_text(text) from public;
+grant execute on function private.fold_text(text) to service_role;
 
 comment on function private.fold_text(text) is
   'Text as search compares it: lower case, without accents and punctuation, words one space apart.';

@@ -47,14 +47,30 @@ begin
   );
 
   with targets as materialized (
-    select exercises.*, locale
+    select exercises.*, languages.locale, exercise_translations.name as translation
     from public.exercises
     cross join lateral (
       select unnest(v_locales) as locale where exercises.user_id is null
       union all
       select 'und' where exercises.user_id is not null
     ) as languages
+    left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
+      and exercise_translations.locale = languages.locale
     where exercises.id = any(v_ids) and exercises.archived_at is null
+  ),
+  prominences as materialized (
+    select
+      targets.id,
+      targets.locale,
+      round(
+        1000 * (1 + ln(1 + (
+          select count(*)
+          from public.exercise_aliases
+          where exercise_aliases.exercise_id = targets.id and exercise_aliases.locale = 'en'
+        )))
+        / (2 + cardinality(string_to_array(coalesce(targets.translation, targets.name), ' ')))
+      )::integer as prominence
+    from targets
   ),
   -- Every spelling is folded once, for however many languages.
   spellings as materialized (
@@ -92,12 +108,7 @@ begin
         when spellings.locale = targets.locale or targets.translation is null then 'A'
         else 'C'
       end as weight
-    from (
-      select targets.id, targets.locale, exercise_translations.name as translation
-      from targets
-      left join public.exercise_translations on exercise_translations.exercise_id = targets.id
-        and exercise_translations.locale = targets.locale
-    ) as targets
+    from targets
     join spellings on spellings.exercise_id = targets.id
       and (spellings.locale in (targets.locale, 'en') or spellings.locale is null or targets.locale = 'und')
     where spellings.words <> ''
@@ -123,6 +134,10 @@ begin
       format('%L', numbered.locale || '=' || private.label_of(string_to_array(numbered.words, ' ')))
     from numbered
     where numbered.weight <> 'D'
+    union all
+    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
+    from prominences
+    where prominences.prominence >= 550
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -152,20 +167,12 @@ begin
       targets.id as exercise_id,
       targets.locale,
       targets.user_id,
-      coalesce(exercise_translations.name, targets.name) as name,
-      round(
-        1000 * (1 + ln(1 + (
-          select count(*)
-          from public.exercise_aliases
-          where exercise_aliases.exercise_id = targets.id and exercise_aliases.locale = 'en'
-        )))
-        / (2 + cardinality(string_to_array(coalesce(exercise_translations.name, targets.name), ' ')))
-      )::integer as prominence,
+      coalesce(targets.translation, targets.name) as name,
+      prominences.prominence,
       documents.document
     from targets
+    join prominences on prominences.id = targets.id and prominences.locale = targets.locale
     join documents on documents.id = targets.id and documents.locale = targets.locale
-    left join public.exercise_translations on exercise_translations.exercise_id = targets.id
-      and exercise_translations.locale = targets.locale
   ),
   gone as (
     delete from private.exercise_documents as stored

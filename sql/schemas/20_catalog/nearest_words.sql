@@ -7,6 +7,7 @@ set search_path = ''
 as $$
 declare
   v_length integer := length(p_word);
+  v_letters integer := private.letters_of(p_word);
   v_allowed integer := case when v_length <= 4 then 1 else 2 end;
   -- Two letters swapped are one slip of the fingers, though two edits.
   v_swapped text[] := array(
@@ -16,11 +17,11 @@ declare
 begin
   return array(
     with vocabulary as (
-      select search_words.word::text as word, search_words.exercises, false as is_own
+      select search_words.word::text as word, search_words.exercises, search_words.letters, false as is_own
       from private.search_words
       where search_words.locale = p_locale and search_words.is_correct
       union all
-      select distinct substr(lexeme, 5), 0, true
+      select distinct substr(lexeme, 5), 0, private.letters_of(substr(lexeme, 5)), true
       from private.exercise_documents
       cross join unnest(tsvector_to_array(exercise_documents.document)) as lexeme
       where exercise_documents.user_id = p_user_id and lexeme like 'und/%'
@@ -42,7 +43,10 @@ begin
             else extensions.levenshtein_less_equal(vocabulary.word, p_word, v_allowed)
           end as edits
       ) as measured
-      where length(vocabulary.word) >= v_length - v_allowed and measured.edits <= v_allowed
+      where length(vocabulary.word) >= v_length - v_allowed
+        -- Asked first, because it costs little and few words are left.
+        and bit_count((v_letters & ~vocabulary.letters)::bit(32)) <= v_allowed
+        and measured.edits <= v_allowed
     )
     select near.word from near where near.ordinal <= 3 order by near.ordinal
   );

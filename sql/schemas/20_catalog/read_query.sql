@@ -6,7 +6,8 @@ create or replace function private.read_query(
   out words text,
   out global_words text,
   out whole_words text,
-  out labels text
+  out labels text,
+  out breadth integer
 )
 returns record
 language plpgsql
@@ -34,6 +35,7 @@ declare
   v_completion text;
   v_is_word boolean;
   v_is_known boolean;
+  v_exercises integer;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
@@ -128,13 +130,20 @@ begin
       ) as alternatives
     ));
     -- A word that no global exercise has narrows the search among the caller's own alone.
-    if v_is_word or v_is_known or v_split <> '{}' or v_corrections <> '{}' or exists (
-      select 1
+    v_exercises := (
+      select sum(search_words.exercises)
       from private.search_words
       where search_words.locale = v_locale
-        and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
-    ) then
+        and (
+          (search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF')
+          or search_words.word = any(
+            v_words || v_joined || v_corrections || string_to_array(array_to_string(v_abbreviated || v_split, ' '), ' ')
+          )
+        )
+    );
+    if v_exercises is not null then
       v_global_clauses := v_global_clauses || v_clauses[i];
+      breadth := least(breadth, v_exercises);
     end if;
 
     v_reading := string_to_array(
@@ -169,4 +178,5 @@ comment on function private.read_query(text, text, uuid) is
   'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a '
   'document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its '
   'neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no '
-  'global exercise has. labels: the whole query as a name. All are null where no word is in it.';
+  'global exercise has. labels: the whole query as a name. breadth: how many global exercises it finds at most. All '
+  'are null where no word is in it.';

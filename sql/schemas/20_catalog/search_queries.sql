@@ -33,7 +33,10 @@ begin
       replace(v_words || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       replace(v_tags, '~', v_locale)::tsquery,
       replace(v_lacking, '~', v_locale)::tsquery,
-      replace(v_primary, '~', v_locale)::tsquery
+      replace(v_primary, '~', v_locale)::tsquery,
+      case when v_locale <> 'und' and v_query.breadth > 1000 then
+        replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery
+      end
     )::private.search_query;
   end loop;
   return v_asked;

@@ -4,7 +4,8 @@ create or replace function private.search_rank(
   p_whole_words tsquery,
   p_labels tsquery,
   p_primary tsquery,
-  p_prominence integer
+  p_prominence integer,
+  p_is_front boolean
 )
 returns integer
 language sql
@@ -16,11 +17,13 @@ return
     * case when p_document @@ p_whole_words then 3 else 1 end
     * case when p_document @@ p_primary then 1.5 else 1 end
   )::integer
-  + case when p_document @@ p_labels then 100000000 else 0 end;
+  + case when p_document @@ p_labels then 100000000 else 0 end
+  + case when p_is_front then 50000000 else 0 end;
 
-revoke execute on function private.search_rank(tsvector, tsquery, tsquery, tsquery, tsquery, integer) from public;
+revoke execute on function private.search_rank(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) from public;
 
-comment on function private.search_rank(tsvector, tsquery, tsquery, tsquery, tsquery, integer) is
+comment on function private.search_rank(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) is
   'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the '
   'words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name '
-  'goes before all. An integer, so that a cursor holds exactly what is compared.';
+  'goes before all, and what is in front before what is not. An integer, so that a cursor holds exactly what is '
+  'compared.';

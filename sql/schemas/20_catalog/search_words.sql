@@ -6,6 +6,7 @@ create table private.search_words (
   word text collate "C" not null,
   exercises integer not null,
   is_correct boolean not null,
+  letters integer not null,
 
   constraint search_words_pkey primary key (locale, word)
 );
@@ -20,5 +21,6 @@ comment on table private.search_words is 'Words of the global catalogue, kept by
 comment on column private.search_words.locale is 'In whose documents it occurs. [none]';
 comment on column private.search_words.word is 'As private.fold_text() leaves it. [none]';
 comment on column private.search_words.exercises is 'In how many exercises it occurs. [none]';
+comment on column private.search_words.letters is 'As private.letters_of() answers. [none]';
 comment on column private.search_words.is_correct is
   'Whether a name, a muscle or a piece of equipment has it, and not aliases alone. [none]';

@@ -12,6 +12,7 @@ set search_path = ''
 as $$
 declare
   v_moderator_id uuid := (select auth.uid());
+  v_author_id uuid;
   v_submission public.submissions;
 begin
   if not private.has_role('moderator') then
@@ -21,7 +22,13 @@ begin
   end if;
   perform private.check_decision(p_decision, p_reason);
 
-  perform private.lock_user_data(v_moderator_id);
+  -- The author's too, whose profile says who may see what is published: they must not hide it unnoticed meanwhile. In
+  -- order, so that two moderators who judge each other do not wait for each other.
+  select submissions.user_id into v_author_id from public.submissions where submissions.id = p_submission_id;
+  perform private.lock_user_data(writer.id)
+  from (
+    select concerned.id from unnest(array[v_moderator_id, v_author_id]) as concerned (id) order by concerned.id
+  ) as writer;
   select submissions.* into v_submission from public.submissions where submissions.id = p_submission_id for update;
   if not found then
     perform private.raise_id_unusable('p_submission_id');

@@ -92,7 +92,7 @@ end;
 $$;
 
 revoke execute on function public.log_workout(jsonb) from public;
-grant execute on function public.log_workout(jsonb) to authenticated;
+grant execute on function public.log_workout(jsonb) to authenticated, service_role;
 
 comment on function public.log_workout(jsonb) is
   'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, '

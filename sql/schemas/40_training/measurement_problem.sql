@@ -6,12 +6,14 @@ create or replace function private.measurement_problem(
   out path text,
   out text text
 )
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
+begin
   select problem.message, problem.path, problem.text
+  into message, path, text
   from (
     select 'field_not_allowed', 'side', format('%s has no sides', (p_type).name)
     where p_side is not null and not (p_type).has_sides
@@ -25,6 +27,7 @@ as $$
     where p_value not between (p_type).min_value and (p_type).max_value
   ) as problem (message, path, text)
   limit 1;
+end;
 $$;
 
 revoke execute on function private.measurement_problem(public.measurement_types, text, numeric) from public;

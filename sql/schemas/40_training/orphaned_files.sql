@@ -11,6 +11,7 @@ begin
   select objects.bucket_id, objects.name
   from storage.objects
   where (objects.bucket_id = 'uploads' and objects.created_at < now() - interval '1 day')
+    or (objects.bucket_id = 'imports' and greatest(objects.created_at, objects.updated_at) < now() - interval '7 days')
     or (
       objects.bucket_id = 'avatars'
       and objects.created_at < now() - interval '1 hour'
@@ -40,5 +41,5 @@ grant execute on function public.orphaned_files(integer) to service_role;
 
 comment on function public.orphaned_files(integer) is
   'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took '
-  'within a day, avatars that are no profile''s, progress photos that have had no row for a day, and exports after a '
-  'week. They are removed through the Storage API alone. p_limit: 1 to 1000.';
+  'within a day, files of imports after a week, avatars that are no profile''s, progress photos that have had no row for '
+  'a day, and exports after a week. They are removed through the Storage API alone. p_limit: 1 to 1000.';

@@ -20,7 +20,7 @@ begin
       (
         select jsonb_agg(
           jsonb_build_object(
-            'id', extensions.uuid_generate_v5(p_repeat_id, workout_exercises.id::text),
+            'id', private.derived_id(p_repeat_id, workout_exercises.id::text),
             'exercise_id', workout_exercises.exercise_id,
             'routine_exercise_id', workout_exercises.routine_exercise_id,
             'position', workout_exercises.position,
@@ -29,7 +29,7 @@ begin
               select coalesce(
                 jsonb_agg(
                   jsonb_build_object(
-                    'id', extensions.uuid_generate_v5(p_repeat_id, workout_sets.id::text),
+                    'id', private.derived_id(p_repeat_id, workout_sets.id::text),
                     'position', workout_sets.position,
                     'set_type', workout_sets.set_type,
                     'side', workout_sets.side,

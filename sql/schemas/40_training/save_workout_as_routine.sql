@@ -21,7 +21,7 @@ begin
     'name', coalesce(p_name, workouts.name),
     'exercises', (
       select jsonb_agg(jsonb_build_object(
-        'id', extensions.uuid_generate_v5(p_routine_id, workout_exercises.id::text),
+        'id', private.derived_id(p_routine_id, workout_exercises.id::text),
         'exercise_id', workout_exercises.exercise_id,
         'position', workout_exercises.position,
         'superset_group', workout_exercises.superset_group,
@@ -30,7 +30,7 @@ begin
       from public.workout_exercises
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
-          'id', extensions.uuid_generate_v5(p_routine_id, workout_sets.id::text),
+          'id', private.derived_id(p_routine_id, workout_sets.id::text),
           'position', workout_sets.position,
           'set_type', workout_sets.set_type,
           'min_reps', nullif(workout_sets.reps, 0),

@@ -53,7 +53,7 @@ begin atomic
       ('set', 'average_heart_rate', 'number', false, 20, 250, 1, null, null),
       ('set', 'max_heart_rate', 'number', false, 20, 250, 1, null, null),
       ('set', 'notes', 'text', false, 0, 1000, null, null, null),
-      ('set', 'target', 'object', false, null, null, null, null, null),
+      ('set', 'target', 'object', false, null, 4000, null, null, null),
       ('set', 'completed_at', 'instant', false, null, null, null, null, null)
   ) as rule (level, field, type, is_required, minimum, maximum, step, choices, element_level);
 end;

@@ -58,6 +58,7 @@ create table public.workout_sets (
   constraint workout_sets_max_heart_rate_range_check check (max_heart_rate between 20 and 250),
   constraint workout_sets_notes_length_check check (char_length(notes) <= 1000),
   constraint workout_sets_target_is_object_check check (jsonb_typeof(target) = 'object'),
+  constraint workout_sets_target_length_check check (char_length(target::text) <= 4000),
   constraint workout_sets_kind_has_reps_check check (reps is null or private.kind_allows(exercise_kind, 'reps')),
   constraint workout_sets_kind_has_weight_check
     check (weight_kg is null or private.kind_allows(exercise_kind, 'weight_kg')),
@@ -193,7 +194,7 @@ comment on column public.workout_sets.max_heart_rate is
   'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 comment on column public.workout_sets.notes is 'At most 1000 characters. [personal]';
 comment on column public.workout_sets.target is
-  'What was prescribed, with the same field names; null where nothing was. [personal]';
+  'What was prescribed, with the same field names, at most 4000 characters of JSON; null where nothing was. [personal]';
 comment on column public.workout_sets.completed_at is 'When the user ticked it off. [personal]';
 comment on column public.workout_sets.version is 'Raised with every change. Derived. [none]';
 comment on column public.workout_sets.changed_in is 'When it changed, as sync counts. Derived. [none]';

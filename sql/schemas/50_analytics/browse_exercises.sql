@@ -40,28 +40,39 @@ begin
       and (asked.tags is null or documents.document @@ asked.tags)
       and (asked.lacking is null or not documents.document @@ asked.lacking)
   ),
-  far as (
-    select documents.exercise_id, ranked.rank, documents.name
+  -- Of each rank the first by name: Postgres walks along the names, or sorts the few that a filter leaves.
+  first as (
+    select documents.exercise_id, 1 as rank, documents.name
     from private.exercise_documents as documents
-    cross join lateral (
-      select case when v_primary is not null and documents.document @@ v_primary then 1 else 0 end as rank
-    ) as ranked
+    where v_primary is not null
+      and p_scope in ('all', 'global')
+      and documents.user_id is null
+      and documents.locale = v_locale
+      and documents.document @@ (v_primary && v_tags)
+      and (v_lacking is null or not documents.document @@ v_lacking)
+      and (v_after_rank is null or (-1, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
+      and (v_after_rank is null or documents.name >= v_after_name)
+    order by documents.name, documents.exercise_id
+    limit p_limit
+  ),
+  second as (
+    select documents.exercise_id, 0 as rank, documents.name
+    from private.exercise_documents as documents
     where p_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_locale
       and (v_tags is null or documents.document @@ v_tags)
+      and (v_primary is null or not documents.document @@ v_primary)
       and (v_lacking is null or not documents.document @@ v_lacking)
-      -- Without muscles all have one rank, and the names go on where the page before ended.
-      and (v_after_name is null or v_primary is not null or documents.name >= v_after_name)
-      and (
-        v_after_rank is null
-        or (-ranked.rank, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id)
-      )
-    order by ranked.rank desc, documents.name, documents.exercise_id
+      and (v_after_rank is null or (0, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
+      and (v_after_rank is null or v_after_rank < 0 or documents.name >= v_after_name)
+    order by documents.name, documents.exercise_id
     limit p_limit
   )
   select found.exercise_id, found.rank, found.name
-  from (select * from near union all select * from far) as found
+  from (
+    select * from near union all select * from first union all select * from second
+  ) as found
   where v_after_rank is null or (-found.rank, found.name, found.exercise_id) > (v_after_rank, v_after_name, v_after_id)
   order by found.rank desc, found.name, found.exercise_id
   limit p_limit;

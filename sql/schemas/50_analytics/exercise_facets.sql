@@ -48,12 +48,12 @@ begin
   missing as materialized (
     select
       matches.exercise_id,
-      array(
+      case when v_global.tags is null then '{}' else array(
         select asked.facet
         from asked
         where asked.locale = matches.locale
           and (not matches.document @@ asked.tags or coalesce(matches.document @@ asked.lacking, false))
-      ) as facets
+      ) end as facets
     from matches
   ),
   valued as (

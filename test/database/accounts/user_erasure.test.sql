@@ -40,6 +40,7 @@ select tests.user_id(name), 'exercise', tests.id(number), '{}' from (values (1, 
 insert into public.submission_reviews (submission_id, moderator_id, version, decision)
 select id, tests.user_id('ada'), 1, 'approve' from public.submissions where user_id = tests.user_id('bob');
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
+select private.import_namespace(tests.user_id(name)) from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);
 
 -- A plan of each one's own exercise, followed with a pause, and a gym for it.

@@ -1,5 +1,5 @@
 begin;
-select plan(59);
+select plan(62);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -538,6 +538,7 @@ select is_empty(
       'private.caller_exercises(''all'', current_date)', 'private.read_query(''x'', ''en'', tests.user_id(''bob''))',
       'private.nearest_words(''x'', ''en'', tests.user_id(''bob''))', 'private.count_search_words()',
       'private.search_queries(''{}'', tests.user_id(''bob''))',
+      'private.rank_exercises(null, ''own'', current_date, ''all'', null, 5)',
       'private.browse_exercises(null, ''own'', current_date, null, 5)', 'private.load_abbreviations(''[]'')'
     ]) as call
     cross join tests.attempt(who, 'select ' || call) as attempt
@@ -570,6 +571,32 @@ select throws_ok(
   $$ select private.load_abbreviations('[{"locale": "en", "abbreviation": "q", "stands_for": "x | y"}]') $$, '23514',
   null,
   'SRCH-59: and stands for words'
+);
+
+-- A word that more than a thousand have. One of them is known by many names, one is Bob's favourite, one is his own.
+select private.load_exercises((
+  select jsonb_agg(tests.entry(
+    'gnarf-' || n, 'Gnarf ' || n, case n when 700 then array['GA', 'GB', 'GC', 'GD', 'GE', 'GF'] else '{}' end
+  ))
+  from generate_series(1, 1100) as n
+));
+insert into public.exercise_preferences (user_id, exercise_id, is_favorite)
+values (tests.user_id('bob'), tests.exercise_id('gnarf-900'), true);
+insert into public.exercises (id, user_id, name, kind, category, level, source, license)
+values (tests.id(3), tests.user_id('bob'), 'Gnarf by Bob', 'weight_reps', 'strength', 'beginner', 'user', 'CC0-1.0');
+select private.index_exercises(array[tests.id(3)]);
+select tests.sign_in('bob');
+select bag_eq(
+  $$ select unnest(string_to_array(tests.found('gnarf', 3), ', ')) $$,
+  $$ values ('Gnarf 700'), ('Gnarf 900'), ('Gnarf by Bob') $$,
+  'SRCH-60: of a broad query the prominent and what the caller has to do with come first'
+);
+select is(tests.found('gnarf 800', 1), 'Gnarf 800', 'SRCH-61: and a whole name before them');
+select results_eq(
+  $$ select cardinality(ids), (select count(distinct id)::integer from unnest(ids) as id)
+     from (select tests.pages('p_query => ''gnarf'',', 50) as ids) as pages $$,
+  $$ values (1101, 1101) $$,
+  'SRCH-62: and its pages hold all, each once'
 );
 
 select * from finish();

@@ -1,5 +1,5 @@
 begin;
-select plan(20);
+select plan(23);
 
 -- Ada's plan has a public exercise and one of her own; Bob copies it. Cid follows her, Eve is blocked.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'cid', 'eve']) as name;
@@ -175,6 +175,35 @@ select results_eq(
   $$ values (tests.id(100), tests.user_id('ada'), tests.id(40)), (tests.id(101), tests.user_id('ada'), tests.id(40)) $$,
   'COPY-07: a copy says from whom it is'
 );
+
+-- Bob makes his own what came with a copy, deletes the plan, and copies it once more under the same id
+select is(
+  (select license from public.exercises where user_id = tests.user_id('bob') and id <> tests.id(2)), 'LicenseRef-owner',
+  'COPY-14: whose text came along has not given it away'
+);
+select tests.become('bob');
+update public.exercises set name = 'First' where user_id = tests.user_id('bob') and id <> tests.id(2);
+select public.copy_plan(tests.id(40), tests.id(104)) is not null;
+update public.exercises set name = 'Second' where user_id = tests.user_id('bob') and name = 'Zyzzyvax Curl';
+update public.routines set name = name || ', edited' where id in (
+  select routine_id from public.plan_days where plan_id = tests.id(104)
+);
+delete from public.plans where id = tests.id(104);
+select tests.act_as('postgres');
+select is(
+  tests.answer('bob', 'select public.copy_plan(tests.id(40), tests.id(104)) #>> ''{plan,name}'''), 'Two weeks',
+  'COPY-15: a copy that was deleted can be made again'
+);
+select results_eq(
+  $$
+    select jsonb_path_query_array(tests.content(tests.id(104)), '$.routines[*].name'),
+      jsonb_path_query_array(tests.content(tests.id(104)), '$.exercises[*].name')
+  $$,
+  $$ values ('["Push, edited", "Pull, edited"]'::jsonb, '["Second"]'::jsonb) $$,
+  'COPY-16: of what the first one left behind, as it is by now'
+);
+delete from public.plans where id = tests.id(104);
+update public.exercises set name = 'Zyzzyvax Curl' where name = 'First';
 
 -- Who may
 select results_eq(

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SubmissionAnswer, SubmissionQueue } from "../../../types/contracts/submission.ts";
-import { connect, outcome, request } from "../requests.ts";
+import { connect, hold, outcome, request, sendAndWait } from "../requests.ts";
 import { actAs, createUser } from "../training/acting-user.ts";
 
 let owner: Client;
@@ -115,4 +115,28 @@ test("SUB-RACE-02: what an author submits while a moderator decides is not decid
     submission.id,
   ]);
   expect(rows).toEqual([{ status: "pending", version: 2 }]);
+});
+
+test("SUB-RACE-03: a plan whose author hides their profile while a moderator decides is not published", async () => {
+  const [ada, mia] = [await newUser(), await newUser("moderator")];
+  const plan = randomUUID();
+  await request(device(0), ada, async (client) => {
+    await client.query("update public.profiles set visibility = 'public' where user_id = $1", [ada]);
+    await client.query("insert into public.plans (id, name, visibility) values ($1, 'Strength', 'public')", [
+      plan,
+    ]);
+  });
+  const { submission } = SubmissionAnswer.parse(await ask(ada, "submit_plan($1)", [plan]));
+  const hiding = await hold(device(1), ada, (client) =>
+    client.query("update public.profiles set visibility = 'private' where user_id = $1", [ada]),
+  );
+
+  const decision = await sendAndWait(owner, device(0), mia, (client) =>
+    client.query("select public.review_submission($1, 1, 'approve')", [submission.id]),
+  );
+  await hiding.commit();
+
+  expect(await decision.ended).toBe("PT409");
+  const { rows } = await owner.query("select from public.published_plans where user_id = $1", [ada]);
+  expect(rows).toEqual([]);
 });

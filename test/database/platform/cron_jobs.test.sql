@@ -87,17 +87,22 @@ select set_eq(
 );
 
 insert into storage.buckets (id, name, public)
-select name, name, false from unnest(array['uploads', 'avatars', 'exports']) as name
+select name, name, false from unnest(array['uploads', 'avatars', 'exports', 'imports']) as name
 on conflict do nothing;
-insert into storage.objects (bucket_id, name, created_at)
-values
-  ('uploads', 'eve/new.jpg', now() - interval '23 hours'), ('uploads', 'eve/left.jpg', now() - interval '25 hours'),
-  ('avatars', 'eve/now/64.webp', now() - interval '1 year'), ('avatars', 'eve/was/64.webp', now() - interval '1 year'),
-  ('avatars', 'eve/soon/64.webp', now() - interval '59 minutes'), ('exports', 'eve/all.zip', now() - interval '1 year');
+insert into storage.objects (bucket_id, name, created_at, updated_at)
+select file.bucket_id, file.name, now() - file.age::interval, now() - file.age::interval
+from (values
+  ('uploads', 'eve/new.jpg', '23 hours'), ('uploads', 'eve/left.jpg', '25 hours'),
+  ('avatars', 'eve/now/64.webp', '1 year'), ('avatars', 'eve/was/64.webp', '1 year'),
+  ('avatars', 'eve/soon/64.webp', '59 minutes'),
+  ('exports', 'eve/old.zip', '8 days'), ('exports', 'eve/new.zip', '6 days'),
+  ('imports', 'eve/old.csv', '9 days'), ('imports', 'eve/new.csv', '6 days')
+) as file (bucket_id, name, age);
 update public.profiles set avatar_path = 'eve/now' where user_id = tests.user_id('eve');
 select is(
-  tests.answer('service_role', 'select array_agg(name) from public.orphaned_files()'), '{eve/was/64.webp,eve/left.jpg}',
-  'CRON-ORPHAN-01: uploads that nobody took and avatars that are nobody''s are found, oldest first'
+  tests.answer('service_role', 'select array_agg(name) from public.orphaned_files()'),
+  '{eve/was/64.webp,eve/old.csv,eve/old.zip,eve/left.jpg}',
+  'CRON-ORPHAN-01: uploads that nobody took, avatars that are nobody''s, old imports and exports are found, oldest first'
 );
 
 select * from finish();

@@ -76,7 +76,6 @@ select is_empty(
         'private.is_sync_cursor(bigint)',
         'private.match_exercises(jsonb,date,jsonb,integer)',
         'private.judge_submission(uuid,integer,text,text)',
-        'private.match_exercises(text,integer)',
         'private.match_profiles(text,text,integer)',
         'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
         'private.read_shared(text)',

@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(26);
 
 -- What a watch, a treadmill or another app adds to a workout.
 select tests.create_user(name) from unnest(array['ada', 'bob']) as name;
@@ -150,6 +150,21 @@ select results_eq(
   $$ values ('source = null', '23514'), ('source = ''X''', '23514'), ('external_id = ''''', '23514'),
        ('source = null, external_id = null', '1') $$,
   'VIT-20: of a workout too'
+);
+
+select results_eq(
+  $$ select length, tests.log('ada', tests.run(200 + 10 * ordinal::integer, '{}', jsonb_build_object(
+       'target', jsonb_build_object('x', repeat('y', length - 9)))))
+     from unnest(array[4000, 4001]) with ordinality as targets (length, ordinal) $$,
+  $$ values (4000, '1'), (4001, 'invalid_field') $$,
+  'VIT-25: a target is no place to keep anything at all'
+);
+select results_eq(
+  $$ select length, tests.attempt('ada', format(
+       'update public.workout_sets set target = jsonb_build_object(''x'', repeat(''y'', %s)) where id = %L', length - 9, tests.id(12)))
+     from unnest(array[4000, 4001]) as length $$,
+  $$ values (4000, '1'), (4001, '23514') $$,
+  'VIT-26: through the tables either'
 );
 
 select * from finish();

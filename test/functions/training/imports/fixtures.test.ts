@@ -127,16 +127,14 @@ test("exercises come with the kind that fits their sets", () => {
 
 test("workouts are called by their start on the wall, so that languages, units and zones do not double them", () => {
   const ids = (name: string, timeZone: string) =>
-    readImport(fixture(name), { ...inBerlinWithPounds, timeZone }).file?.workouts.map(
-      ({ external_id }) => external_id,
-    );
+    readImport(fixture(name), { ...inBerlinWithPounds, timeZone }).file?.workouts.map(({ key }) => key);
 
-  expect(ids("S3-min.csv", "Europe/Berlin")).toEqual(["2025-02-01T09:00:00"]);
-  expect(ids("S3-min.csv", "America/New_York")).toEqual(["2025-02-01T09:00:00"]);
+  expect(ids("S3-min.csv", "Europe/Berlin")).toEqual(["strong 2025-02-01T09:00:00"]);
+  expect(ids("S3-min.csv", "America/New_York")).toEqual(["strong 2025-02-01T09:00:00"]);
   expect(ids("H1-us.csv", "UTC")).toEqual([
-    "2025-01-14T18:30:00",
-    "2025-01-15T00:05:00",
-    "2025-09-01T12:05:00",
+    "hevy 2025-01-14T18:30:00",
+    "hevy 2025-01-15T00:05:00",
+    "hevy 2025-09-01T12:05:00",
   ]);
-  expect(ids("document.json", "UTC")).toEqual(["019a0000-0000-7000-8000-000000000001"]);
+  expect(ids("document.json", "UTC")).toEqual(["json 019a0000-0000-7000-8000-000000000001"]);
 });

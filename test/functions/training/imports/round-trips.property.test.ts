@@ -27,7 +27,7 @@ describe("any workouts, written as an app exports them, are read as they were", 
   });
 });
 
-function asImported(workout: WrittenWorkout, { keeps, units }: Variant): Omit<ImportedWorkout, "line"> {
+function asImported(workout: WrittenWorkout, { id, keeps, units }: Variant): Omit<ImportedWorkout, "line"> {
   const groups = new Map<number, number>();
   const groupOf = (superset: number | null) => {
     if (superset === null || !keeps.includes("superset")) return null;
@@ -36,7 +36,7 @@ function asImported(workout: WrittenWorkout, { keeps, units }: Variant): Omit<Im
   };
   const start = workout.start * 60_000;
   return {
-    external_id: new Date(start).toISOString().slice(0, 19),
+    ...calledBy(id, new Date(start).toISOString().slice(0, 19), workout.name),
     name: workout.name,
     notes: keeps.includes("workoutNotes") ? workout.notes : null,
     started_at: new Date(start).toISOString(),
@@ -63,6 +63,12 @@ function asImported(workout: WrittenWorkout, { keeps, units }: Variant): Omit<Im
       })),
     })),
   };
+}
+
+function calledBy(variant: string, wallStart: string, name: string) {
+  const source = { S: "strong", H: "hevy", c: "csv" }[variant.charAt(0)] ?? "";
+  const external_id = source === "csv" ? `${wallStart} ${name}` : wallStart;
+  return { key: `${source} ${external_id}`, source, external_id };
 }
 
 const anyOptions = fc.record({
