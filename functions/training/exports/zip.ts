@@ -38,8 +38,8 @@ export function openZipEntry(name: string): OpenZipEntry {
 
 /** The archive of some files, after PKWARE's APPNOTE 6.3: of no more than 4 GB, all as of one time. */
 export function zipOf(entries: readonly ZipEntry[], at: Date): Blob {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const directory: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Bytes[] = [];
+  const directory: Bytes[] = [];
   let offset = 0;
   for (const entry of entries) {
     const facts = factsOf(entry, at);
@@ -68,6 +68,7 @@ export function zipOf(entries: readonly ZipEntry[], at: Date): Blob {
   return new Blob([...parts, ...directory, end], { type: "application/zip" });
 }
 
+type Bytes = ReturnType<typeof record>;
 type Field = readonly [bytes: 2 | 4, value: number];
 
 /** What the header before a file and the directory at the end both say: deflated, when, its sum, sizes and name. */
@@ -87,7 +88,7 @@ function factsOf({ name, crc, size, compressed }: ZipEntry, at: Date): Field[] {
   ];
 }
 
-function record(signature: string, fields: readonly Field[]): Uint8Array<ArrayBuffer> {
+function record(signature: string, fields: readonly Field[]) {
   const bytes = new Uint8Array(4 + fields.reduce((sum, [length]) => sum + length, 0));
   const view = new DataView(bytes.buffer);
   new TextEncoder().encodeInto(signature, bytes);
