@@ -35,6 +35,12 @@ export const errorStatus = {
   not_public: 409,
   /** A submission does not wait for what is asked of it; `details` says what it is. */
   submission_closed: 409,
+  /** Another workout is live, which `hint` names: finish or discard it first. */
+  workout_live: 409,
+  /** The enrollment is paused, completed or cancelled, or nothing of it is left. */
+  no_next_session: 409,
+  /** The workout is finished, and history. */
+  workout_finished: 409,
   /** A row of a ledger cannot change. */
   append_only: 409,
   /** A username is taken, reserved, held back or mistakable for another: always this one answer. */

@@ -1,5 +1,6 @@
 import { verifyAuth } from "@supabase/server/core";
 import { createMiddleware } from "hono/factory";
+import type { TokenScope } from "../../types/contracts/access-token.ts";
 import type { AuthMode, Caller } from "./caller.ts";
 import type { ChainEnv } from "./chain-env.ts";
 import { problem } from "./problem.ts";
@@ -13,16 +14,16 @@ export interface Refusal {
 }
 
 /** Finds out who sent a request, by what the mode asks for. */
-export type VerifyCaller = (
+export type VerifyCaller<Mode = Exclude<AuthMode, "none">> = (
   request: Request,
-  mode: Exclude<AuthMode, "none">,
+  mode: Mode,
 ) => Promise<Result<Caller, Refusal>>;
 
 /** Bare `publishable` and `secret` would mean the key named `default` alone; every backend has a key of its own. */
 const acceptedKeys = { user: "user", publishable: "publishable:*", secret: "secret:*" } as const;
 
 /** Verifies tokens against the project's signing keys, and keys against the project's keys. Nothing is asked for it. */
-export function verifyForProject(project: Project): VerifyCaller {
+export function verifyForProject(project: Project): VerifyCaller<keyof typeof acceptedKeys> {
   return async (request, mode) => {
     const { data, error } = await verifyAuth(request, {
       auth: acceptedKeys[mode],
@@ -41,8 +42,12 @@ export function verifyForProject(project: Project): VerifyCaller {
   };
 }
 
-/** Lets a caller in who brought what the mode asks for, and tells the rest of the chain who it is. */
-export function authenticate(mode: AuthMode) {
+/**
+ * Lets a caller in who brought what the mode asks for, and tells the rest of the chain who it is.
+ *
+ * @param scope - what an access token must open
+ */
+export function authenticate(mode: AuthMode, scope?: TokenScope) {
   return createMiddleware<ChainEnv>(async (c, next) => {
     if (mode === "none") {
       c.set("caller", { kind: "none" });
@@ -50,18 +55,21 @@ export function authenticate(mode: AuthMode) {
     }
     const verified = await c.var.platform.verifyCaller(c.req.raw, mode);
     if (verified.ok) {
-      c.set("caller", verified.value);
-      return await next();
+      const caller = verified.value;
+      c.set("caller", caller);
+      const isInScope = caller.kind !== "token" || caller.scopes.some((its) => its === scope);
+      return isInScope ? await next() : problem(c, "insufficient_scope", `This asks for ${scope}.`);
     }
     c.var.log("caller_refused", { reason: verified.error.reason });
     if (verified.error.kind === "unavailable") return problem(c, "auth_unavailable");
-    if (mode === "user") c.header("www-authenticate", "Bearer");
+    if (mode === "user" || mode === "token") c.header("www-authenticate", "Bearer");
     return problem(c, "unauthenticated", hints[mode]);
   });
 }
 
 const hints = {
   user: "Send the access token of a signed-in user as `Authorization: Bearer …`; refresh it when it has expired.",
+  token: "Send an access token that the user made, and did not revoke, as `Authorization: Bearer rpt_…`.",
   publishable: "Send the project's publishable key as `apikey`.",
   secret: "Send a secret key of the project as `apikey`.",
 };

@@ -1,5 +1,10 @@
-/** How a route lets callers in: a user's token, one of the project's keys, or nothing at all. */
-export type AuthMode = "user" | "publishable" | "secret" | "none";
+import type { TokenScope } from "../../types/contracts/access-token.ts";
+
+/**
+ * How a route lets callers in: a user's session, an access token that a user made for another program, one of the
+ * project's keys, or nothing at all.
+ */
+export type AuthMode = "user" | "token" | "publishable" | "secret" | "none";
 
 /** A signed-in user. */
 export interface UserCaller {
@@ -7,6 +12,14 @@ export interface UserCaller {
   userId: string;
   /** The verified access token: with it, REST and Storage act under the user's own rights. */
   token: string;
+}
+
+/** A program that holds an access token of a user. */
+export interface TokenCaller {
+  kind: "token";
+  /** Whose token it is. */
+  userId: string;
+  scopes: TokenScope[];
 }
 
 /** Somebody who holds one of the project's keys: an app (`publishable`) or a backend (`secret`). */
@@ -19,11 +32,13 @@ export interface UnknownCaller {
   kind: "none";
 }
 
-export type Caller = UserCaller | KeyCaller | UnknownCaller;
+export type Caller = UserCaller | TokenCaller | KeyCaller | UnknownCaller;
 
 /** Who the caller of a route with this mode is. */
 export type CallerOf<Mode extends AuthMode> = Mode extends "user"
   ? UserCaller
-  : Mode extends "none"
-    ? UnknownCaller
-    : KeyCaller;
+  : Mode extends "token"
+    ? TokenCaller
+    : Mode extends "none"
+      ? UnknownCaller
+      : KeyCaller;

@@ -52,7 +52,9 @@ export function limitRate(policy: string) {
 }
 
 function subjectOf(caller: Caller, headers: Headers): RateLimitSubject {
-  return caller.kind === "user" ? { userId: caller.userId } : { address: clientAddress(headers) };
+  return caller.kind === "user" || caller.kind === "token"
+    ? { userId: caller.userId }
+    : { address: clientAddress(headers) };
 }
 
 function tell(c: Context, { limit, remaining, resetSeconds }: RateLimit): void {

@@ -14,6 +14,6 @@ export const requestLog = createMiddleware<ChainEnv>(async (c, next) => {
     route: routePath(c, -1),
     status: c.res.status,
     ms: Math.round(performance.now() - start),
-    ...(caller?.kind === "user" && { user_id: caller.userId }),
+    ...((caller?.kind === "user" || caller?.kind === "token") && { user_id: caller.userId }),
   });
 });

@@ -2,6 +2,7 @@ import type { RouteConfig } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { every } from "hono/combine";
+import type { TokenScope } from "../../types/contracts/access-token.ts";
 import { authenticate } from "./authentication.ts";
 import type { AuthMode, CallerOf } from "./caller.ts";
 import { problem, problemResponse } from "./problem.ts";
@@ -25,8 +26,15 @@ type RouteAccess =
       auth: "user";
       /** Asks Auth whether the session still is (one call): for what must not outlive a sign-out by an hour. */
       session?: "live";
+      scope?: never;
     }
-  | { auth: Exclude<AuthMode, "user">; session?: never };
+  | {
+      auth: "token";
+      /** What the token must open. */
+      scope: TokenScope;
+      session?: never;
+    }
+  | { auth: Exclude<AuthMode, "user" | "token">; session?: never; scope?: never };
 
 type RoutePolicy = RouteAccess & RouteLimits;
 
@@ -50,6 +58,7 @@ const chainResponses = {
 
 const security: Record<AuthMode, Record<string, string[]>[]> = {
   user: [{ accessToken: [] }],
+  token: [{ personalAccessToken: [] }],
   publishable: [{ publishableKey: [] }],
   secret: [{ secretKey: [] }],
   none: [],
@@ -64,7 +73,7 @@ export function defineRoute<
   Path extends string,
   Config extends Omit<RouteConfig, "path" | "middleware"> & { path: Path } & RoutePolicy,
 >(config: Config) {
-  const { auth, session, maxBodyBytes, timeoutSeconds, rateLimit, ...contract } = config;
+  const { auth, session, scope, maxBodyBytes, timeoutSeconds, rateLimit, ...contract } = config;
   return {
     ...contract,
     responses: { ...chainResponses, ...config.responses },
@@ -77,13 +86,14 @@ function chainOf<Mode extends AuthMode>(policy: RoutePolicy): MiddlewareHandler<
   const {
     auth,
     session,
+    scope,
     maxBodyBytes = 1_048_576,
     timeoutSeconds = 30,
     rateLimit = "function_call",
   } = policy;
   return every(
     limitTime(timeoutSeconds),
-    authenticate(auth),
+    authenticate(auth, scope),
     ...(rateLimit === "none" ? [] : [limitRate(rateLimit)]),
     ...(session === "live" ? [requireLiveSession] : []),
     bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, "body_too_large") }),

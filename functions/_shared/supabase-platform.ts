@@ -1,3 +1,4 @@
+import { accessTokenInDatabase } from "./access-token.admin.ts";
 import { verifyForProject } from "./authentication.ts";
 import type { Platform } from "./platform.ts";
 import type { Project } from "./project.ts";
@@ -6,9 +7,11 @@ import { sessionInAuth } from "./session.ts";
 
 /** The platform as a project serves it. */
 export function supabasePlatform(project: Project, allowedOrigins: string[]): Platform {
+  const verifyKey = verifyForProject(project);
+  const verifyToken = accessTokenInDatabase(project);
   return {
     allowedOrigins,
-    verifyCaller: verifyForProject(project),
+    verifyCaller: (request, mode) => (mode === "token" ? verifyToken(request) : verifyKey(request, mode)),
     isSessionLive: sessionInAuth(project),
     takeRateLimit: rateLimitInDatabase(project),
   };

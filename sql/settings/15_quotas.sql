@@ -14,6 +14,7 @@ select private.load_quotas($settings$[
   {"name":"enrollments","max_count":500,"description":"enrollments of one user, the ended ones included."},
   {"name":"share_links","max_count":100,"description":"links to routines and plans of one user, the revoked and expired ones included."},
   {"name":"plan_likes","max_count":5000,"description":"published plans that one user likes."},
+  {"name":"access_tokens","max_count":50,"description":"access tokens of one user, the revoked and expired ones of the last 90 days included."},
   {"name":"gyms","max_count":20,"description":"gyms of one user."},
   {"name":"equipment_per_gym","max_count":300,"description":"bars, plates, fixed weights and stacks of one gym."},
   {"name":"measurement_types","max_count":200,"description":"kinds of measurements of one user's own."},

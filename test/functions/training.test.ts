@@ -12,6 +12,7 @@ import { Problem } from "../../types/contracts/problem.ts";
 import { loopback } from "./loopback.ts";
 import { memoryExports } from "./training/memory-exports.ts";
 import { memoryImports } from "./training/memory-imports.ts";
+import { noEvents } from "./training/no-events.ts";
 
 type Line = { event: string } & Record<string, unknown>;
 
@@ -187,6 +188,7 @@ describe("what a function does for a job before its first step", () => {
 describe("POST /training/work-jobs", () => {
   const callWith = (headers: Record<string, string>, queue = queueOf({ one: 2 }).queue) => {
     const app = createApp({
+      events: noEvents,
       isCronToken: async (token) => success(token === "cron"),
       jobs: queue,
       exports: memoryExports({}),

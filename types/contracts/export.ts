@@ -105,7 +105,8 @@ export const ExportDocument = z.strictObject({
   plan_likes: z.array(Row),
   plan_uses: z.array(Row),
   submissions: z.array(RowWithId),
-  /** Without their tokens. */
+  /** These two without the tokens themselves. */
   share_links: z.array(RowWithId),
+  access_tokens: z.array(RowWithId),
   workouts: z.array(ExportedWorkout),
 });

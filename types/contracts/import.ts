@@ -100,6 +100,7 @@ export const ImportProblem = z.strictObject({
     "empty_file",
     "not_text",
     "unknown_format",
+    "no_workouts",
     "too_many_columns",
     "record_too_long",
     "too_many_rows",

@@ -6,7 +6,7 @@ import { externalIds } from "./external-ids.ts";
 import type { Reporter } from "./findings.ts";
 import { finishExercises, finishWorkout } from "./finish-csv.ts";
 import { genericLayout } from "./generic-layout.ts";
-import { hevyLayout } from "./hevy-layout.ts";
+import { hevyLayout, isHevyMeasurements } from "./hevy-layout.ts";
 import type { ImportOptions, WorkoutsOfFile } from "./import-options.ts";
 import { maxColumns, maxRecordLength, maxRows } from "./limits.ts";
 import { readRecords } from "./records.ts";
@@ -148,7 +148,13 @@ function readHeader(
   const layout = [strongLayout, hevyLayout, genericLayout]
     .map((find) => find(header))
     .find((found) => found && (source === undefined || found.source === source));
-  if (!layout) {
+  if (!layout && isHevyMeasurements(header)) {
+    report.refuse(
+      { line, path: "" },
+      "no_workouts",
+      "The file holds measurements of the body; send the one of workouts.",
+    );
+  } else if (!layout) {
     const text =
       "The columns are those of no export that is known here; a CSV of one's own needs date and exercise.";
     report.refuse({ line, path: "" }, "unknown_format", text);

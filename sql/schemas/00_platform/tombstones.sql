@@ -10,7 +10,7 @@ create table private.tombstones (
   constraint tombstones_pkey primary key (user_id, relation, row_id)
 );
 
-create index tombstones_user_id_changed_in_idx on private.tombstones (user_id, changed_in);
+create index tombstones_user_id_relation_changed_in_idx on private.tombstones (user_id, relation, changed_in, row_id);
 create index tombstones_deleted_at_idx on private.tombstones (deleted_at);
 
 alter table private.tombstones enable row level security;

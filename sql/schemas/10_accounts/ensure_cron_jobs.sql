@@ -13,6 +13,10 @@ begin
   );
   perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
+    'forget-access-tokens', '17 4 * * *',
+    'delete from public.access_tokens where least(revoked_at, expires_at) <= now() - interval ''90 days'''
+  );
+  perform cron.schedule(
     'forget-share-links', '13 3 * * *',
     'delete from public.share_links where expires_at <= now() - interval ''90 days'''
   );

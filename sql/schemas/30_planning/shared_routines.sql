@@ -32,6 +32,47 @@ begin
         where used.is_taken_along
         order by used.exercise_id, used.routine_number, used.position, used.id
       ) as first_uses
+    ),
+    -- All at once: a plan that is looked through anew for each of its routines costs the square of its size.
+    contents as (
+      select
+        used.routine_number,
+        jsonb_agg(
+          jsonb_build_object(
+            'exercise', coalesce('exercise-' || taken_along.number, used.exercise_id::text),
+            'position', used.position,
+            'superset_group', used.superset_group,
+            'rest_seconds', used.rest_seconds,
+            'notes', used.notes,
+            'warmup_ramp', used.warmup_ramp,
+            'progression', used.progression,
+            'sets', coalesce((
+              select jsonb_agg(
+                jsonb_build_object(
+                  'position', aim.position,
+                  'set_type', aim.set_type,
+                  'min_reps', aim.min_reps,
+                  'max_reps', aim.max_reps,
+                  'weight_kg', aim.weight_kg,
+                  'load_percent', aim.load_percent,
+                  'load_percent_of', aim.load_percent_of,
+                  'duration_seconds', aim.duration_seconds,
+                  'distance_meters', aim.distance_meters,
+                  'rpe', aim.rpe,
+                  'rir', aim.rir,
+                  'rest_seconds', aim.rest_seconds
+                )
+                order by aim.position, aim.id
+              )
+              from public.routine_sets as aim
+              where aim.routine_exercise_id = used.id
+            ), '[]')
+          )
+          order by used.position, used.id
+        ) as exercises
+      from used
+      left join taken_along on taken_along.exercise_id = used.exercise_id
+      group by used.routine_number
     )
     select jsonb_build_object(
       'routines', coalesce((
@@ -40,48 +81,12 @@ begin
             'key', 'routine-' || shared.number,
             'name', shared.name,
             'notes', shared.notes,
-            'exercises', coalesce((
-              select jsonb_agg(
-                jsonb_build_object(
-                  'exercise', coalesce('exercise-' || taken_along.number, used.exercise_id::text),
-                  'position', used.position,
-                  'superset_group', used.superset_group,
-                  'rest_seconds', used.rest_seconds,
-                  'notes', used.notes,
-                  'warmup_ramp', used.warmup_ramp,
-                  'progression', used.progression,
-                  'sets', coalesce((
-                    select jsonb_agg(
-                      jsonb_build_object(
-                        'position', aim.position,
-                        'set_type', aim.set_type,
-                        'min_reps', aim.min_reps,
-                        'max_reps', aim.max_reps,
-                        'weight_kg', aim.weight_kg,
-                        'load_percent', aim.load_percent,
-                        'load_percent_of', aim.load_percent_of,
-                        'duration_seconds', aim.duration_seconds,
-                        'distance_meters', aim.distance_meters,
-                        'rpe', aim.rpe,
-                        'rir', aim.rir,
-                        'rest_seconds', aim.rest_seconds
-                      )
-                      order by aim.position, aim.id
-                    )
-                    from public.routine_sets as aim
-                    where aim.routine_exercise_id = used.id
-                  ), '[]')
-                )
-                order by used.position, used.id
-              )
-              from used
-              left join taken_along on taken_along.exercise_id = used.exercise_id
-              where used.routine_number = shared.number
-            ), '[]')
+            'exercises', coalesce(contents.exercises, '[]')
           )
           order by shared.number
         )
         from shared
+        left join contents on contents.routine_number = shared.number
       ), '[]'),
       'exercises', coalesce((
         select jsonb_agg(

@@ -51,6 +51,7 @@ begin atomic
       ('json', 'plan_uses', 'plan_uses', 'user_id', null, null, '{}', null),
       ('json', 'submissions', 'submissions', 'user_id', 'id', 20, '{}', null),
       ('json', 'share_links', 'share_links', 'user_id', null, null, array['token_hash'], null),
+      ('json', 'access_tokens', 'access_tokens', 'user_id', null, null, array['token_hash'], null),
       ('json', 'workouts', 'workouts', 'user_id', 'id', 250, '{}', 'private.workout_record(stored)'),
       ('workouts_csv', 'workouts', 'workouts', 'user_id', 'id', 250, '{}', 'private.workout_lines(stored)'),
       ('measurements_csv', 'measurements', 'measurements', 'user_id', 'id', 2000, '{}', 'private.measurement_line(stored)')

@@ -26,11 +26,7 @@ begin
   end if;
 
   if v_stored.id is null then
-    if exists (
-      select 1
-      from private.tombstones
-      where tombstones.user_id = v_user_id and tombstones.relation = 'workouts' and tombstones.row_id = v_id
-    ) then
+    if private.is_deleted('workouts', v_id) then
       perform private.raise_problem(
         'PT409', 'deleted', 'id', 'This workout was deleted.', 'Drop it here too, or log it under a new id.'
       );

@@ -49,6 +49,8 @@ create table public.workouts (
 );
 
 create index workouts_user_id_started_at_idx on public.workouts (user_id, started_at desc, id);
+-- start_workout() asks for the live ones, of which there are hardly any.
+create index workouts_user_id_live_idx on public.workouts (user_id) where ended_at is null;
 create index workouts_routine_idx on public.workouts (user_id, routine_id);
 create index workouts_enrollment_idx on public.workouts (user_id, enrollment_id, local_date);
 create index workouts_user_id_changed_in_idx on public.workouts (user_id, changed_in);

@@ -39,6 +39,9 @@ insert into public.submissions (user_id, type, exercise_id, content)
 select tests.user_id(name), 'exercise', tests.id(number), '{}' from (values (1, 'ada'), (2, 'bob')) as own (number, name);
 insert into public.submission_reviews (submission_id, moderator_id, version, decision)
 select id, tests.user_id('ada'), 1, 'approve' from public.submissions where user_id = tests.user_id('bob');
+insert into public.access_tokens (id, user_id, name, token_hash, scopes, expires_at)
+select tests.id(number), tests.user_id(name), 'Dashboard', sha256(name::bytea), array['workouts:read'], '2100-01-01'
+from (values (1, 'ada'), (2, 'bob')) as own (number, name);
 insert into public.jobs (user_id, type) select tests.user_id(name), 'trial' from unnest(array['ada', 'bob']) as name;
 select private.import_namespace(tests.user_id(name)) from unnest(array['ada', 'bob']) as name;
 select private.index_exercises(array[tests.id(1), tests.id(2)]);

@@ -51,6 +51,12 @@ select is_empty(
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
       and oid::regprocedure::text not in (
+        'private.add_access_token(uuid,text,text[],integer)', 'private.add_consent(text,boolean,text,text)', 'private.blocked_user_ids()',
+        'private.catalog_locale(text)', 'private.change_role(uuid,text,boolean)',
+        'private.exercise_facets(jsonb,date)', 'private.check_username(text)', 'private.choose_username(text)',
+        'private.end_access_token(uuid)', 'private.workouts_with_words(text)', 'private.ensure_own_profile()',
+        'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
+        'private.match_exercises(jsonb,date,jsonb,integer)', 'private.match_profiles(text,text,integer)'
         'private.add_consent(text,boolean,text,text)',
         'private.add_enrollment(uuid,uuid,date,text,uuid,jsonb)',
         'private.add_share_link(uuid,uuid,uuid,integer,integer)',

@@ -21,6 +21,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table analytics.exercise_days', 'select'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'table private.tombstones', 'select'),
+  ('authenticated', 'table public.access_tokens',
+    'select (created_at, expires_at, id, last_used_at, name, revoked_at, scopes, user_id)'),
   ('authenticated', 'table public.audit_events', 'select'),
   ('authenticated', 'table public.blocks', 'select'),
   ('authenticated', 'table public.body_facts',

@@ -98,3 +98,36 @@ test("ROLL-PROP-02: a workout logged at once, row by row, or pushed by a phone e
     { numRuns: 100 },
   );
 });
+
+test("ROLL-PROP-03: a workout that is begun, logged row by row and finished ends as one that is logged at once", async () => {
+  await fc.assert(
+    fc.asyncProperty(someWorkout, async (facts) => {
+      // An end that is as random as the start, and never before it.
+      const workout = { ...newWorkout(facts, catalog), ended_at: facts.started_at };
+      await asNewUser(async () => {
+        await client.query("savepoint nothing_logged");
+        await logWorkout(client, workout);
+        const atOnce = await storedTraining();
+        await client.query("rollback to savepoint nothing_logged");
+
+        await client.query(
+          "select public.start_workout($1, $2, p_name => 'Session', p_started_at => $3::timestamptz)",
+          [workout.id, workout.time_zone, workout.started_at],
+        );
+        for (const [index, exercise] of workout.exercises.entries()) {
+          await addExercise(client, workout.id, exercise, index + 1);
+          for (const [order, set] of exercise.sets.entries()) {
+            await addSet(client, exercise.id, set, order + 1);
+          }
+        }
+        const finish = "select public.finish_workout($1, $2, p_drop_unfinished => false) as answer";
+        const { rows: first } = await client.query(finish, [workout.id, workout.ended_at]);
+        const { rows: again } = await client.query(finish, [workout.id, workout.ended_at]);
+
+        expect(again).toEqual(first);
+        expect(await storedTraining()).toEqual(atOnce);
+      });
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -9,6 +9,7 @@ import { ada, bob, platform } from "../media/people.ts";
 import { fixture } from "./imports/printed.ts";
 import { memoryExports } from "./memory-exports.ts";
 import { heldImport, memoryImports } from "./memory-imports.ts";
+import { noEvents } from "./no-events.ts";
 
 const noJobs: JobQueue = {
   claim: async () => success(null),
@@ -27,6 +28,7 @@ function formOf(fields: Record<string, string>, file?: Uint8Array): FormData {
 
 function upload(imports = memoryImports(), user: string | undefined = ada) {
   const app = createApp({
+    events: noEvents,
     isCronToken: async () => success(false),
     jobs: noJobs,
     imports: imports.store,
