@@ -2085,6 +2085,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
       add_import: { Args: { p_idempotency_key?: string; p_input: Json; p_user_id: string }; Returns: Json };
       cancel_job: { Args: { p_job_id: string }; Returns: Json };
       change_username: { Args: { p_username: string }; Returns: boolean };
@@ -2157,6 +2158,11 @@ export type Database = {
           volume_kg: number;
         }[];
       };
+      export_page: {
+        Args: { p_after?: string; p_file: string; p_job_id: string; p_lease: string; p_section: string };
+        Returns: Json;
+      };
+      export_task: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
       finish_workout: {
         Args: {
           p_drop_unfinished?: boolean;
@@ -2172,6 +2178,7 @@ export type Database = {
       import_task: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
       is_cron_token: { Args: { p_token: string }; Returns: boolean };
       is_username_available: { Args: { p_username: string }; Returns: boolean };
+      keep_export: { Args: { p_file: Json; p_job_id: string; p_lease: string }; Returns: Json };
       last_performance: { Args: { p_exercise_ids: string[] }; Returns: Json };
       load_plates: {
         Args: { p_exercise_id?: string; p_gym_id?: string; p_weight_kg?: number };

@@ -2543,6 +2543,14 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.csv_text (
+  p_text text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN (('"'::text || replace(CASE WHEN (p_text ~ '^''*[=+\-@＝＋－＠\t\r\n]'::text) THEN (''''::text || p_text) ELSE p_text END, '"'::text, '""'::text)) || '"'::text);
+
 CREATE OR REPLACE FUNCTION private.delete_sync_rows (
   p_relation text,
   p_row_id   text,
@@ -3409,6 +3417,30 @@ BEGIN ATOMIC
     FROM ( VALUES ('exercise'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('exercise'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'kind'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['weight_reps'::text, 'reps_only'::text, 'bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text, 'duration'::text, 'weight_duration'::text, 'distance_duration'::text, 'weight_distance'::text],NULL::text), ('exercise'::text,'category'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['strength'::text, 'olympic'::text, 'plyometric'::text, 'strongman'::text, 'cardio'::text, 'mobility'::text, 'stretching'::text],NULL::text), ('exercise'::text,'mechanic'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['compound'::text, 'isolation'::text],NULL::text), ('exercise'::text,'force'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['push'::text, 'pull'::text, 'static'::text],NULL::text), ('exercise'::text,'level'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text],NULL::text), ('exercise'::text,'is_unilateral'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'body_weight_share'::text,'number'::text,false,0,1,0.01,NULL::text[],NULL::text), ('exercise'::text,'variation_group'::text,'text'::text,false,1,60,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'instructions'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'cues'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'muscles'::text,'array'::text,false,0,20,NULL::numeric,NULL::text[],'muscle'::text), ('exercise'::text,'equipment'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'aliases'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'muscle_id'::text,'text'::text,true,1,60,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'role'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['primary'::text, 'secondary'::text],NULL::text), ('muscle'::text,'weight'::text,'number'::text,false,0.01,1,0.01,NULL::text[],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
 
+CREATE OR REPLACE FUNCTION private.exercise_record (
+  p_exercise public.exercises
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    private.exercise_document(p_exercise.id) - 'version' || jsonb_build_object(
+      'archived_at', p_exercise.archived_at,
+      'replaced_by', p_exercise.replaced_by,
+      'names', (
+        select coalesce(jsonb_object_agg(exercise_translations.locale, exercise_translations.name), '{}')
+        from public.exercise_translations
+        where exercise_translations.exercise_id = p_exercise.id
+      )
+    )
+  )::text;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.exercise_tags (
   p_facet  text,
   p_values jsonb
@@ -3533,6 +3565,34 @@ begin
     group by named.name, documents.exercise_id;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.export_sections()
+  RETURNS TABLE (
+    "position"   integer,
+    file         text,
+    section      text,
+    relation     text,
+    owner_column text,
+    page_key     text,
+    page_size    integer,
+    left_out     text[],
+    line         text
+  )
+  LANGUAGE sql
+  IMMUTABLE
+BEGIN ATOMIC
+ SELECT (row_number() OVER ())::integer
+  AS row_number,
+     sections.file,
+     sections.section,
+     sections.relation,
+     sections.owner_column,
+     sections.page_key,
+     sections.page_size,
+     sections.left_out,
+     sections.line
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_routine_id'::text],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_plan_id'::text, 'copied_from_published_plan_id'::text],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
   p_weights bigint[],
@@ -5080,6 +5140,32 @@ BEGIN ATOMIC
   AS array_agg
     FROM ( VALUES ('batch'::text,'measurements'::text,'array'::text,true,NULL::numeric,(1000)::numeric,NULL::numeric,NULL::text[],'measurement'::text), ('measurement'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('measurement'::text,'type_id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('measurement'::text,'side'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['left'::text, 'right'::text],NULL::text), ('measurement'::text,'value'::text,'number'::text,true,'-1000000'::integer,1000000,NULL::numeric,NULL::text[],NULL::text), ('measurement'::text,'measured_at'::text,'instant'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('measurement'::text,'time_zone'::text,'text'::text,true,1,60,NULL::numeric,NULL::text[],NULL::text), ('measurement'::text,'notes'::text,'text'::text,false,0,1000,NULL::numeric,NULL::text[],NULL::text), ('measurement'::text,'source'::text,'form'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['^[a-z][a-z0-9_]{0,39}$'::text, 'healthkit'::text],NULL::text), ('measurement'::text,'external_id'::text,'text'::text,false,1,200,NULL::numeric,NULL::text[],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
+
+CREATE OR REPLACE FUNCTION private.measurement_line (
+  p_measurement public.measurements
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select array_to_string(
+      array[
+        to_char(p_measurement.measured_at at time zone p_measurement.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS'),
+        private.csv_text(p_measurement.time_zone), private.csv_text(measurement_types.name), p_measurement.side,
+        trim_scale(p_measurement.value)::text, measurement_types.unit, private.csv_text(p_measurement.notes),
+        p_measurement.source
+      ],
+      ',', ''
+    ) || e'\r\n'
+    from public.measurement_types
+    where measurement_types.id = p_measurement.type_id
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.measurement_problem (
   p_type  public.measurement_types,
@@ -8693,6 +8779,22 @@ RETURN CASE WHEN (jsonb_typeof(p_start_weights) IS DISTINCT FROM 'object'::text)
   ((NOT pg_input_is_valid(pair.key, 'uuid'::text)) OR (jsonb_typeof(pair.value) <> 'number'::text) OR ((((pair.value #>> '{}'::text[]))::numeric < (0)::numeric) OR (((pair.value
   #>> '{}'::text[]))::numeric > (2000)::numeric))) LIMIT 1) END;
 
+CREATE OR REPLACE FUNCTION private.step_export (
+  p_job public.jobs
+)
+  RETURNS private.job_step
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not p_job.state ? 'path' then
+    raise exception 'The file of this export was not written.' using errcode = 'P0002';
+  end if;
+  return (true, 100, null::jsonb, p_job.state);
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.step_import (
   p_job public.jobs
 )
@@ -10569,6 +10671,92 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.workout_lines (
+  p_workout public.workouts
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select string_agg(
+      array_to_string(
+        array[
+          to_char(p_workout.started_at at time zone p_workout.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS'),
+          to_char(p_workout.ended_at at time zone p_workout.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS'),
+          private.csv_text(p_workout.time_zone), private.csv_text(p_workout.name), private.csv_text(exercises.name),
+          done.position::text, done.set_type, trim_scale(done.weight_kg)::text, done.reps::text,
+          trim_scale(done.distance_meters)::text, done.duration_seconds::text, trim_scale(done.rpe)::text,
+          trim_scale(done.rir)::text, done.side, done.rest_seconds::text, performed.superset_group::text,
+          private.csv_text(done.notes), private.csv_text(performed.notes), private.csv_text(p_workout.notes)
+        ],
+        ',', ''
+      ) || e'\r\n',
+      '' order by performed.position, performed.id, done.position, done.id
+    )
+    from public.workout_exercises as performed
+    join public.exercises on exercises.id = performed.exercise_id
+    join public.workout_sets as done on done.workout_exercise_id = performed.id
+    where performed.workout_id = p_workout.id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.workout_record (
+  p_workout public.workouts
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return jsonb_strip_nulls(
+    to_jsonb(p_workout) - array[
+      'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
+      'updated_at'
+    ] || jsonb_build_object('exercises', coalesce(
+      (
+        select jsonb_agg(
+          jsonb_build_object(
+            'id', performed.id,
+            'exercise_id', performed.exercise_id,
+            'name', exercises.name,
+            'routine_exercise_id', performed.routine_exercise_id,
+            'position', performed.position,
+            'superset_group', performed.superset_group,
+            'notes', performed.notes,
+            'sets', coalesce(
+              (
+                select jsonb_agg(
+                  to_jsonb(done) - array[
+                    'user_id', 'workout_exercise_id', 'exercise_id', 'exercise_kind', 'local_date', 'version',
+                    'changed_in', 'created_at', 'updated_at'
+                  ]
+                  order by done.position, done.id
+                )
+                from public.workout_sets as done
+                where done.workout_exercise_id = performed.id
+              ),
+              '[]'
+            )
+          )
+          order by performed.position, performed.id
+        )
+        from public.workout_exercises as performed
+        join public.exercises on exercises.id = performed.exercise_id
+        where performed.workout_id = p_workout.id
+      ),
+      '[]'
+    ))
+  )::text;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.workouts_with_words (
   p_query text
 )
@@ -10981,6 +11169,22 @@ begin
   end if;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION public.add_export (
+  p_user_id         uuid,
+  p_idempotency_key text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.lock_user_data(p_user_id);
+  return jsonb_build_object('job_id', private.enqueue_job(p_user_id, 'export', '{}', p_idempotency_key));
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."add_export"(uuid, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.add_import (
   p_user_id         uuid,
@@ -11534,6 +11738,101 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.export_page (
+  p_job_id  uuid,
+  p_lease   uuid,
+  p_file    text,
+  p_section text,
+  p_after   uuid DEFAULT NULL::uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_section record;
+  v_user_id uuid;
+  v_text text;
+  v_rows integer;
+  v_last uuid;
+begin
+  select sections.* into strict v_section
+  from private.export_sections() as sections
+  where sections.file = p_file and sections.section = p_section;
+
+  -- Whoever reads on holds the job for another minute.
+  update public.jobs
+  set
+    due_at = now() + interval '1 minute',
+    progress = least(99, v_section.position * 100 / (select count(*) from private.export_sections()))
+  where jobs.id = p_job_id and jobs.lease = p_lease and jobs.type = 'export'
+  returning jobs.user_id into v_user_id;
+  if not found then
+    return jsonb_build_object('status', 'lost');
+  end if;
+
+  execute format(
+    'select
+       coalesce(string_agg(page.line, %1$L order by page.key, page.line), ''''), count(*),
+       (array_agg(page.key order by page.key desc))[1]
+     from (
+       select %2$s as key, %3$s as line
+       from (
+         select * from public.%4$I as stored
+         where stored.%5$I = $1 and ($2 is null or %2$s > $2)
+         order by %2$s
+         limit %6$s
+       ) as stored
+     ) as page',
+    case p_file when 'json' then e',\n' else '' end,
+    case when v_section.page_key is null then 'null::uuid' else format('stored.%I', v_section.page_key) end,
+    coalesce(v_section.line, format(
+      '(to_jsonb(stored) - array[%L, ''version'', ''changed_in''%s] - %L::text[])::text',
+      v_section.owner_column,
+      -- When a row of sync's was made says nothing that the row does not say.
+      case when v_section.relation in (select relations.relation from private.sync_relations() as relations)
+        then ', ''created_at'', ''updated_at''' else '' end,
+      v_section.left_out
+    )),
+    v_section.relation, v_section.owner_column, coalesce(v_section.page_size::text, 'all')
+  )
+  into v_text, v_rows, v_last
+  using v_user_id, p_after;
+
+  return jsonb_build_object(
+    'status', 'running', 'text', v_text, 'rows', v_rows,
+    'next', case when v_rows = v_section.page_size then v_last end
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.export_task (
+  p_job_id uuid,
+  p_lease  uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'user_id', jobs.user_id,
+    'is_written', jobs.state ? 'path',
+    'sections', (
+      select jsonb_agg(
+        jsonb_build_object('file', sections.file, 'section', sections.section) order by sections.position
+      )
+      from private.export_sections() as sections
+    )
+  )
+  from public.jobs
+  where jobs.id = p_job_id and jobs.lease = p_lease and jobs.type = 'export';
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."export_task"(uuid, uuid) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.finish_workout (
   p_workout_id      uuid,
   p_ended_at        timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
@@ -11631,6 +11930,25 @@ CREATE OR REPLACE FUNCTION public.import_task (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."import_task"(uuid, uuid) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.keep_export (
+  p_job_id uuid,
+  p_lease  uuid,
+  p_file   jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  update public.jobs
+  set state = p_file, due_at = now() + interval '1 minute'
+  where jobs.id = p_job_id and jobs.lease = p_lease and jobs.type = 'export';
+  return jsonb_build_object('status', case when found then 'running' else 'lost' end);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.last_performance (
   p_exercise_ids uuid[]
@@ -15681,6 +15999,8 @@ COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, 
 
 COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'Makes the routines of a document from private.shared_routines(), and the exercises that travel in it, the caller''s own. Their ids follow from p_id, which is that of the copy; what is there already stays as it is. The document is trusted: it comes from this database.';
 
+COMMENT ON FUNCTION "private"."csv_text"(text) IS 'Text as a cell of a CSV file: quoted, and with an apostrophe in front where a spreadsheet would evaluate it. Our import takes the apostrophe off again.';
+
 COMMENT ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) IS 'Deletes the caller''s rows of a table by the ids that sync knows; an id that is not there is ignored.';
 
 COMMENT ON FUNCTION "private"."deload_workouts"(uuid) IS 'Finished workouts of an enrollment that did sessions of its plan''s deload weeks.';
@@ -15729,11 +16049,15 @@ COMMENT ON FUNCTION "private"."exercise_facets"(jsonb, date) IS 'How many exerci
 
 COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() takes: the fields of an exercise and of its muscles. The tables check the same bounds, whichever way a row comes.';
 
+COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
+
 COMMENT ON FUNCTION "private"."exercise_tags"(text, jsonb) IS 'A text-search query for documents with one of the values of a facet (muscle, primary, equipment, kind, level, category), in which ~ stands for the language of a document; null for no values.';
 
 COMMENT ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) IS 'The caller''s finished workouts in which a set of any of these exercises was done, newest day first. p_before is the key {local_date, started_at, workout_id} after which a page begins, or null.';
 
 COMMENT ON FUNCTION "private"."exercises_named"(text[], uuid) IS 'The exercises that are called so, by a name or alias in any language, whatever the order of its words: a user''s own (nearness 3), and the catalogue''s by name (2) and by alias (1). Definer, because the tables of search are granted to nobody; no client may call it.';
+
+COMMENT ON FUNCTION "private"."export_sections"() IS 'What an export holds, in its order: sections of a file, each the rows of a table whose owner_column is the user, in pages of page_size by page_key (all at once where that is null). A row is written as its columns, but for those left out and what sync and times keep of it, or as the SQL in line says.';
 
 COMMENT ON FUNCTION "private"."fewest_plates"(bigint[], integer[], bigint) IS 'How many of each p_weights[i], which descend, of at most p_counts[i], make p_sum with the fewest plates, and of those ways the one with the heaviest; null where none does.';
 
@@ -15810,6 +16134,8 @@ COMMENT ON FUNCTION "private"."match_exercises"(jsonb, date, jsonb, integer) IS 
 COMMENT ON FUNCTION "private"."match_published_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer) IS 'Ids of the published plans that a filter admits, with what they are sorted by, of those in the library that the caller may see. Definer, because under RLS a text match and an overlap of arrays cannot use their indexes: it answers ids and counts only, and the rows are read under the caller''s own rights.';
 
 COMMENT ON FUNCTION "private"."measurement_field_rules"() IS 'What log_measurements() takes: at most 1000 measurements, and the fields of each. The table checks the same bounds, whichever way a row comes.';
+
+COMMENT ON FUNCTION "private"."measurement_line"(public.measurements) IS 'A measurement as a line of measurements.csv.';
 
 COMMENT ON FUNCTION "private"."measurement_problem"(public.measurement_types, text, numeric) IS 'What is wrong with a value of a kind of measurement: an error key, the field, and the trouble in words; all null where nothing is.';
 
@@ -15955,6 +16281,8 @@ COMMENT ON FUNCTION "private"."start_pause"(uuid, date) IS 'Pauses an enrollment
 
 COMMENT ON FUNCTION "private"."start_weights_problem"(jsonb) IS 'What is wrong with start weights of an enrollment, in words; null where nothing is.';
 
+COMMENT ON FUNCTION "private"."step_export"(public.jobs) IS 'The one step of an export, whose file the worker has written before: the report is where it lies.';
+
 COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importing a file that was read: up to 50 workouts, or those with 600 sets, each wholly or not at all. A dry run, or a file that was refused, is done at once.';
 
 COMMENT ON FUNCTION "private"."step_merge_exercises"(public.jobs) IS 'One step of merging {from, into}: moves a part of what one user has of it, an own exercise''s owner or whoever is next. A global one is done when nobody is, and nobody is still writing who began before it was replaced.';
@@ -16087,6 +16415,10 @@ COMMENT ON FUNCTION "private"."workout_field_rules"() IS 'What log_workout() tak
 
 COMMENT ON FUNCTION "private"."workout_keys"(date, date, uuid, text, jsonb, integer) IS 'Keys {started_at, id} of the caller''s workouts for a page of workout_history(), newest first. p_before is the key after which the page begins, or null.';
 
+COMMENT ON FUNCTION "private"."workout_lines"(public.workouts) IS 'The sets of a workout as lines of workouts.csv; null where it has none.';
+
+COMMENT ON FUNCTION "private"."workout_record"(public.workouts) IS 'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, and with the names of its exercises.';
+
 COMMENT ON FUNCTION "private"."workouts_with_words"(text) IS 'The caller''s workouts in which each word begins a word of the workout''s name or notes, of the notes of its exercises, or of an exercise''s name in any language. It reads all workouts of the caller, and nobody else''s. Definer, because the function that folds text is granted to nobody.';
 
 COMMENT ON FUNCTION "private"."write_gym"(jsonb) IS 'Makes the tables say what a gym from private.read_gym() says, with the rights of the caller: equipment with known ids is changed in place, new one added, what is left out deleted.';
@@ -16100,6 +16432,8 @@ COMMENT ON FUNCTION "private"."write_sync_enrollment"(jsonb) IS 'Stores an enrol
 COMMENT ON FUNCTION "private"."write_sync_exercise"(jsonb) IS 'Saves one of the caller''s own exercises as sync carries it, with what hangs below it.';
 
 COMMENT ON FUNCTION "private"."write_sync_records"(text, text, jsonb) IS 'Writes records as sync carries them into a table of the caller''s rows: those that are there are changed, in the columns that they name, the others are added. Every right and every check is that of the caller''s own writes.';
+
+COMMENT ON FUNCTION "public"."add_export"(uuid, text) IS 'For the training function, with a secret key: asks for an export of all that a user owns, and answers {job_id}. Errors: 409 id_unusable for an idempotency key of other work, quota_exceeded.';
 
 COMMENT ON FUNCTION "public"."add_import"(uuid, jsonb, text) IS 'For the training function, with a secret key: asks for the import of a user''s file, {path, source, weight_unit, distance_unit, time_zone, visibility, is_dry_run, mapping}, and answers {job_id}. Errors: 409 id_unusable (of the path, of an exercise that names are mapped to, or of an idempotency key of other work), quota_exceeded; 422 invalid_field.';
 
@@ -16133,11 +16467,17 @@ COMMENT ON FUNCTION "public"."enrollment_schedule"(uuid, date, date) IS 'The day
 
 COMMENT ON FUNCTION "public"."exercise_history"(uuid, integer, text) IS 'What the caller did of an exercise in finished workouts, newest day first: {exercise_id, items: [{workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}], next_cursor}. exercise_id is what the exercise is after merges. p_limit: 1 to 100, 20 by default. Errors: 400 cursor_mismatch.';
 
+COMMENT ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) IS 'For the worker, with a secret key: a part of a section of an export that it holds, as it stands in the file, {status: running, text, rows, next}; next is the p_after of the next part, null where that was the last. {status: lost} where the lease is another worker''s by now, or the job was cancelled.';
+
+COMMENT ON FUNCTION "public"."export_task"(uuid, uuid) IS 'For the worker, with a secret key: what an export that it holds is about, {user_id, is_written: whether the file is there, sections: [{file, section}]}; null where the lease is another worker''s by now.';
+
 COMMENT ON FUNCTION "public"."finish_workout"(uuid, timestamp with time zone, numeric, text, boolean) IS 'Ends a live workout of the caller, now where p_ended_at is left out, and answers as log_workout() does. p_session_rpe and p_notes go before what is stored. Sets without an actual value go, but for those with a target, which stay as skipped, and so do exercises that are left with neither sets nor notes; with p_drop_unfinished false nothing goes. One that is finished already stays as it is. Errors: 409 id_unusable, deleted; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "public"."import_task"(uuid, uuid) IS 'For the worker, with a secret key: what an import that it holds is about, {user_id, input, is_read: whether the file has been read}; null where the lease is another worker''s by now.';
+
+COMMENT ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: notes where the file of an export that it holds lies, {path, bytes, expires_at, counts}, and answers {status}: running, or lost.';
 
 COMMENT ON FUNCTION "public"."last_performance"(uuid[]) IS 'What the caller did the last time, for a whole workout in one call: {<each id that was asked for>: {exercise_id: what it is after merges, last: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, best: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}}}. last is the newest finished workout in which a set of it was done; null where there is none. best holds the heaviest load and the best estimated one-repetition maximum of all days, a live workout''s included; null without a load. At most 100 ids. Errors: 422 invalid_field.';
 
@@ -16581,6 +16921,14 @@ REVOKE ALL ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) FR
 
 GRANT EXECUTE ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."csv_text"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."csv_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) TO "authenticated";
@@ -16791,6 +17139,14 @@ GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."exercise_tags"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."exercise_tags"(text, jsonb) FROM "postgres";
@@ -16814,6 +17170,14 @@ REVOKE ALL ON FUNCTION "private"."exercises_named"(text[], uuid) FROM "postgres"
 GRANT EXECUTE ON FUNCTION "private"."exercises_named"(text[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercises_named"(text[], uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."export_sections"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."export_sections"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."export_sections"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."export_sections"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."fewest_plates"(bigint[], integer[], bigint) FROM PUBLIC;
 
@@ -17138,6 +17502,14 @@ REVOKE ALL ON FUNCTION "private"."measurement_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."measurement_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."measurement_field_rules"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."measurement_line"(public.measurements) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."measurement_line"(public.measurements) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."measurement_line"(public.measurements) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."measurement_line"(public.measurements) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."measurement_problem"(public.measurement_types, text, numeric) FROM PUBLIC;
 
@@ -17777,6 +18149,14 @@ GRANT EXECUTE ON FUNCTION "private"."start_weights_problem"(jsonb) TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."start_weights_problem"(jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."step_export"(public.jobs) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."step_export"(public.jobs) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."step_export"(public.jobs) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."step_export"(public.jobs) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."step_import"(public.jobs) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."step_import"(public.jobs) FROM "postgres";
@@ -18255,6 +18635,22 @@ REVOKE ALL ON FUNCTION "private"."workout_keys"(date, date, uuid, text, jsonb, i
 
 GRANT EXECUTE ON FUNCTION "private"."workout_keys"(date, date, uuid, text, jsonb, integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."workout_lines"(public.workouts) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."workout_lines"(public.workouts) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_lines"(public.workouts) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_lines"(public.workouts) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."workout_record"(public.workouts) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."workout_record"(public.workouts) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_record"(public.workouts) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_record"(public.workouts) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."workouts_with_words"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."workouts_with_words"(text) TO "authenticated";
@@ -18316,6 +18712,12 @@ GRANT EXECUTE ON FUNCTION "private"."write_sync_records"(text, text, jsonb) TO "
 REVOKE ALL ON FUNCTION "private"."write_sync_records"(text, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."write_sync_records"(text, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."add_export"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_export"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_export"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."add_import"(uuid, jsonb, text) FROM "postgres";
 
@@ -18413,6 +18815,18 @@ REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM "po
 
 GRANT EXECUTE ON FUNCTION "public"."exercise_history"(uuid, integer, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."export_task"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."export_task"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."export_task"(uuid, uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."finish_workout"(uuid, timestamp WITH time zone, numeric, text, boolean) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."finish_workout"(uuid, timestamp WITH time zone, numeric, text, boolean) FROM "postgres";
@@ -18430,6 +18844,12 @@ REVOKE ALL ON FUNCTION "public"."import_task"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."import_task"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."import_task"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "authenticated";
 
