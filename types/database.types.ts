@@ -5,6 +5,43 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      access_tokens: {
+        Row: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          last_used_at: string | null;
+          name: string;
+          revoked_at: string | null;
+          scopes: string[];
+          token_hash: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          expires_at: string;
+          id: string;
+          last_used_at?: string | null;
+          name: string;
+          revoked_at?: string | null;
+          scopes: string[];
+          token_hash: string;
+          user_id?: string;
+        };
+        Update: {
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          last_used_at?: string | null;
+          name?: string;
+          revoked_at?: string | null;
+          scopes?: string[];
+          token_hash?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
       audit_events: {
         Row: {
           action: string;
@@ -483,6 +520,7 @@ export type Database = {
           license: string;
           mechanic: string | null;
           name: string;
+          replaced_by: string | null;
           slug: string | null;
           source: string;
           updated_at: string;
@@ -504,11 +542,12 @@ export type Database = {
           is_unilateral?: boolean;
           kind: string;
           level: string;
-          license: string;
+          license?: string;
           mechanic?: string | null;
           name: string;
+          replaced_by?: string | null;
           slug?: string | null;
-          source: string;
+          source?: string;
           updated_at?: string;
           user_id?: string | null;
           variation_group?: string | null;
@@ -530,6 +569,7 @@ export type Database = {
           license?: string;
           mechanic?: string | null;
           name?: string;
+          replaced_by?: string | null;
           slug?: string | null;
           source?: string;
           updated_at?: string;
@@ -537,7 +577,15 @@ export type Database = {
           variation_group?: string | null;
           version?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: "exercises_replaced_by_fkey";
+            columns: ["replaced_by"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       follows: {
         Row: {
@@ -564,7 +612,6 @@ export type Database = {
       gym_equipment: {
         Row: {
           changed_in: number;
-          count: number | null;
           created_at: string;
           equipment_id: string | null;
           exercise_id: string | null;
@@ -572,6 +619,8 @@ export type Database = {
           id: string;
           max_weight_kg: number | null;
           name: string | null;
+          position: number;
+          quantity: number | null;
           step_kg: number | null;
           type: string;
           unit_system: string;
@@ -583,7 +632,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          count?: number | null;
           created_at?: string;
           equipment_id?: string | null;
           exercise_id?: string | null;
@@ -591,6 +639,8 @@ export type Database = {
           id: string;
           max_weight_kg?: number | null;
           name?: string | null;
+          position?: number;
+          quantity?: number | null;
           step_kg?: number | null;
           type: string;
           unit_system?: string;
@@ -601,7 +651,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          count?: number | null;
           created_at?: string;
           equipment_id?: string | null;
           exercise_id?: string | null;
@@ -609,6 +658,8 @@ export type Database = {
           id?: string;
           max_weight_kg?: number | null;
           name?: string | null;
+          position?: number;
+          quantity?: number | null;
           step_kg?: number | null;
           type?: string;
           unit_system?: string;
@@ -674,6 +725,179 @@ export type Database = {
           version?: number;
         };
         Relationships: [];
+      };
+      jobs: {
+        Row: {
+          attempts: number;
+          created_at: string;
+          due_at: string;
+          error: Json | null;
+          finished_at: string | null;
+          id: string;
+          idempotency_key: string | null;
+          input: NonNullable<Json>;
+          lease: string | null;
+          progress: number;
+          result: Json | null;
+          started_at: string | null;
+          state: NonNullable<Json>;
+          status: string;
+          type: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          created_at?: string;
+          due_at?: string;
+          error?: Json | null;
+          finished_at?: string | null;
+          id?: string;
+          idempotency_key?: string | null;
+          input?: NonNullable<Json>;
+          lease?: string | null;
+          progress?: number;
+          result?: Json | null;
+          started_at?: string | null;
+          state?: NonNullable<Json>;
+          status?: string;
+          type: string;
+          user_id?: string | null;
+        };
+        Update: {
+          attempts?: number;
+          created_at?: string;
+          due_at?: string;
+          error?: Json | null;
+          finished_at?: string | null;
+          id?: string;
+          idempotency_key?: string | null;
+          input?: NonNullable<Json>;
+          lease?: string | null;
+          progress?: number;
+          result?: Json | null;
+          started_at?: string | null;
+          state?: NonNullable<Json>;
+          status?: string;
+          type?: string;
+          user_id?: string | null;
+        };
+        Relationships: [];
+      };
+      measurement_types: {
+        Row: {
+          changed_in: number;
+          created_at: string;
+          has_sides: boolean;
+          id: string;
+          max_value: number;
+          min_value: number;
+          name: string;
+          position: number;
+          slug: string | null;
+          unit: string;
+          updated_at: string;
+          user_id: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_in?: number;
+          created_at?: string;
+          has_sides?: boolean;
+          id: string;
+          max_value?: number;
+          min_value?: number;
+          name: string;
+          position?: number;
+          slug?: string | null;
+          unit: string;
+          updated_at?: string;
+          user_id?: string | null;
+          version?: number;
+        };
+        Update: {
+          changed_in?: number;
+          created_at?: string;
+          has_sides?: boolean;
+          id?: string;
+          max_value?: number;
+          min_value?: number;
+          name?: string;
+          position?: number;
+          slug?: string | null;
+          unit?: string;
+          updated_at?: string;
+          user_id?: string | null;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      measurements: {
+        Row: {
+          changed_in: number;
+          created_at: string;
+          day_start_hour: number;
+          external_id: string | null;
+          id: string;
+          local_date: string;
+          measured_at: string;
+          notes: string | null;
+          side: string | null;
+          source: string | null;
+          time_zone: string;
+          type_id: string;
+          updated_at: string;
+          user_id: string;
+          value: number;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_in?: number;
+          created_at?: string;
+          day_start_hour?: number;
+          external_id?: string | null;
+          id: string;
+          local_date?: string;
+          measured_at: string;
+          notes?: string | null;
+          side?: string | null;
+          source?: string | null;
+          time_zone: string;
+          type_id: string;
+          updated_at?: string;
+          user_id?: string;
+          value: number;
+          version?: number;
+        };
+        Update: {
+          changed_in?: number;
+          created_at?: string;
+          day_start_hour?: number;
+          external_id?: string | null;
+          id?: string;
+          local_date?: string;
+          measured_at?: string;
+          notes?: string | null;
+          side?: string | null;
+          source?: string | null;
+          time_zone?: string;
+          type_id?: string;
+          updated_at?: string;
+          user_id?: string;
+          value?: number;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "measurements_type_id_fkey";
+            columns: ["type_id"];
+            isOneToOne: false;
+            referencedRelation: "measurement_types";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       muscles: {
         Row: {
@@ -764,9 +988,69 @@ export type Database = {
           },
         ];
       };
+      plan_likes: {
+        Row: {
+          created_at: string;
+          published_plan_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          published_plan_id: string;
+          user_id?: string;
+        };
+        Update: {
+          created_at?: string;
+          published_plan_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "plan_likes_published_plan_id_fkey";
+            columns: ["published_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      plan_uses: {
+        Row: {
+          created_at: string;
+          published_plan_id: string;
+          type: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          published_plan_id: string;
+          type: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          published_plan_id?: string;
+          type?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "plan_uses_published_plan_id_fkey";
+            columns: ["published_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       plans: {
         Row: {
           changed_in: number;
+          copied_from_plan_id: string | null;
+          copied_from_published_plan_id: string | null;
+          copied_from_user_id: string | null;
           created_at: string;
           deload_weeks: number[];
           description: string | null;
@@ -786,6 +1070,9 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
+          copied_from_plan_id?: string | null;
+          copied_from_published_plan_id?: string | null;
+          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -804,6 +1091,9 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
+          copied_from_plan_id?: string | null;
+          copied_from_published_plan_id?: string | null;
+          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -820,7 +1110,22 @@ export type Database = {
           visibility?: string;
           weeks?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: "plans_copied_from_plan_id_fkey";
+            columns: ["copied_from_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "plans_copied_from_published_plan_id_fkey";
+            columns: ["copied_from_published_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       profile_settings: {
         Row: {
@@ -914,6 +1219,143 @@ export type Database = {
           username?: string | null;
           username_key?: never;
           visibility?: string;
+        };
+        Relationships: [];
+      };
+      progress_photos: {
+        Row: {
+          changed_in: number;
+          created_at: string;
+          dominant_color: string | null;
+          id: string;
+          image_path: string;
+          notes: string | null;
+          pose: string;
+          taken_on: string;
+          thumbhash: string | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_in?: number;
+          created_at?: string;
+          dominant_color?: string | null;
+          id: string;
+          image_path: string;
+          notes?: string | null;
+          pose: string;
+          taken_on: string;
+          thumbhash?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          changed_in?: number;
+          created_at?: string;
+          dominant_color?: string | null;
+          id?: string;
+          image_path?: string;
+          notes?: string | null;
+          pose?: string;
+          taken_on?: string;
+          thumbhash?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      published_plans: {
+        Row: {
+          completion_count: number;
+          copy_count: number;
+          created_at: string;
+          days_per_week: number;
+          description: string | null;
+          document: NonNullable<Json>;
+          effective_visibility: string;
+          equipment: string[];
+          exercises: number;
+          goal: string | null;
+          id: string;
+          is_repeating: boolean;
+          level: string | null;
+          license: string;
+          like_count: number;
+          name: string;
+          popularity: number;
+          published_at: string;
+          removal_reason: string | null;
+          removed_at: string | null;
+          slug: string | null;
+          source: string;
+          tags: string[];
+          updated_at: string;
+          user_id: string | null;
+          visibility: string;
+          weeks: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          completion_count?: number;
+          copy_count?: number;
+          created_at?: string;
+          days_per_week: number;
+          description?: string | null;
+          document: NonNullable<Json>;
+          effective_visibility?: string;
+          equipment?: string[];
+          exercises: number;
+          goal?: string | null;
+          id: string;
+          is_repeating: boolean;
+          level?: string | null;
+          license: string;
+          like_count?: number;
+          name: string;
+          popularity?: never;
+          published_at?: string;
+          removal_reason?: string | null;
+          removed_at?: string | null;
+          slug?: string | null;
+          source: string;
+          tags?: string[];
+          updated_at?: string;
+          user_id?: string | null;
+          visibility?: string;
+          weeks: number;
+        };
+        Update: {
+          completion_count?: number;
+          copy_count?: number;
+          created_at?: string;
+          days_per_week?: number;
+          description?: string | null;
+          document?: NonNullable<Json>;
+          effective_visibility?: string;
+          equipment?: string[];
+          exercises?: number;
+          goal?: string | null;
+          id?: string;
+          is_repeating?: boolean;
+          level?: string | null;
+          license?: string;
+          like_count?: number;
+          name?: string;
+          popularity?: never;
+          published_at?: string;
+          removal_reason?: string | null;
+          removed_at?: string | null;
+          slug?: string | null;
+          source?: string;
+          tags?: string[];
+          updated_at?: string;
+          user_id?: string | null;
+          visibility?: string;
+          weeks?: number;
         };
         Relationships: [];
       };
@@ -1105,6 +1547,8 @@ export type Database = {
       routines: {
         Row: {
           changed_in: number;
+          copied_from_routine_id: string | null;
+          copied_from_user_id: string | null;
           created_at: string;
           effective_visibility: string;
           folder_id: string | null;
@@ -1120,6 +1564,8 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
+          copied_from_routine_id?: string | null;
+          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1134,6 +1580,8 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
+          copied_from_routine_id?: string | null;
+          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1147,6 +1595,13 @@ export type Database = {
           visibility?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "routines_copied_from_routine_id_fkey";
+            columns: ["copied_from_routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "routines_folder_fkey";
             columns: ["user_id", "folder_id"];
@@ -1214,6 +1669,116 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "routines";
             referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
+      submission_reviews: {
+        Row: {
+          created_at: string;
+          decision: string;
+          id: number;
+          moderator_id: string | null;
+          reason: string | null;
+          submission_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          decision: string;
+          id?: never;
+          moderator_id?: string | null;
+          reason?: string | null;
+          submission_id: string;
+          version: number;
+        };
+        Update: {
+          created_at?: string;
+          decision?: string;
+          id?: never;
+          moderator_id?: string | null;
+          reason?: string | null;
+          submission_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "submission_reviews_submission_id_fkey";
+            columns: ["submission_id"];
+            isOneToOne: false;
+            referencedRelation: "submissions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      submissions: {
+        Row: {
+          content: NonNullable<Json>;
+          created_at: string;
+          exercise_id: string | null;
+          id: string;
+          note: string | null;
+          plan_id: string | null;
+          result_exercise_id: string | null;
+          status: string;
+          submitted_at: string;
+          type: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          content: NonNullable<Json>;
+          created_at?: string;
+          exercise_id?: string | null;
+          id?: string;
+          note?: string | null;
+          plan_id?: string | null;
+          result_exercise_id?: string | null;
+          status?: string;
+          submitted_at?: string;
+          type: string;
+          updated_at?: string;
+          user_id: string;
+          version?: number;
+        };
+        Update: {
+          content?: NonNullable<Json>;
+          created_at?: string;
+          exercise_id?: string | null;
+          id?: string;
+          note?: string | null;
+          plan_id?: string | null;
+          result_exercise_id?: string | null;
+          status?: string;
+          submitted_at?: string;
+          type?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "submissions_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_plan_id_fkey";
+            columns: ["plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_result_exercise_id_fkey";
+            columns: ["result_exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1315,15 +1880,19 @@ export type Database = {
       };
       workout_sets: {
         Row: {
+          average_heart_rate: number | null;
           changed_in: number;
           completed_at: string | null;
           created_at: string;
           distance_meters: number | null;
           duration_seconds: number | null;
+          energy_kcal: number | null;
           exercise_id: string;
           exercise_kind: string;
           id: string;
+          incline_percent: number | null;
           local_date: string;
+          max_heart_rate: number | null;
           notes: string | null;
           position: number;
           reps: number | null;
@@ -1332,7 +1901,9 @@ export type Database = {
           rpe: number | null;
           set_type: string;
           side: string | null;
+          steps: number | null;
           target: Json | null;
+          tempo: string | null;
           updated_at: string;
           user_id: string;
           version: number;
@@ -1341,15 +1912,19 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
+          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id: string;
+          incline_percent?: number | null;
           local_date?: string;
+          max_heart_rate?: number | null;
           notes?: string | null;
           position: number;
           reps?: number | null;
@@ -1358,7 +1933,9 @@ export type Database = {
           rpe?: number | null;
           set_type?: string;
           side?: string | null;
+          steps?: number | null;
           target?: Json | null;
+          tempo?: string | null;
           updated_at?: string;
           user_id?: string;
           version?: number;
@@ -1366,15 +1943,19 @@ export type Database = {
           workout_exercise_id: string;
         };
         Update: {
+          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
+          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id?: string;
+          incline_percent?: number | null;
           local_date?: string;
+          max_heart_rate?: number | null;
           notes?: string | null;
           position?: number;
           reps?: number | null;
@@ -1383,7 +1964,9 @@ export type Database = {
           rpe?: number | null;
           set_type?: string;
           side?: string | null;
+          steps?: number | null;
           target?: Json | null;
+          tempo?: string | null;
           updated_at?: string;
           user_id?: string;
           version?: number;
@@ -1402,19 +1985,24 @@ export type Database = {
       };
       workouts: {
         Row: {
+          average_heart_rate: number | null;
           changed_in: number;
           created_at: string;
           day_start_hour: number;
           effective_visibility: string;
           ended_at: string | null;
+          energy_kcal: number | null;
           enrollment_id: string | null;
+          external_id: string | null;
           id: string;
           local_date: string;
+          max_heart_rate: number | null;
           name: string;
           notes: string | null;
           revision: number;
           routine_id: string | null;
           session_rpe: number | null;
+          source: string | null;
           started_at: string;
           time_zone: string;
           updated_at: string;
@@ -1424,19 +2012,24 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
+          energy_kcal?: number | null;
           enrollment_id?: string | null;
+          external_id?: string | null;
           id: string;
           local_date?: string;
+          max_heart_rate?: number | null;
           name: string;
           notes?: string | null;
           revision?: number;
           routine_id?: string | null;
           session_rpe?: number | null;
+          source?: string | null;
           started_at: string;
           time_zone: string;
           updated_at?: string;
@@ -1445,19 +2038,24 @@ export type Database = {
           visibility?: string;
         };
         Update: {
+          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
+          energy_kcal?: number | null;
           enrollment_id?: string | null;
+          external_id?: string | null;
           id?: string;
           local_date?: string;
+          max_heart_rate?: number | null;
           name?: string;
           notes?: string | null;
           revision?: number;
           routine_id?: string | null;
           session_rpe?: number | null;
+          source?: string | null;
           started_at?: string;
           time_zone?: string;
           updated_at?: string;
@@ -1487,8 +2085,35 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
+      add_import: { Args: { p_idempotency_key?: string; p_input: Json; p_user_id: string }; Returns: Json };
+      cancel_job: { Args: { p_job_id: string }; Returns: Json };
       change_username: { Args: { p_username: string }; Returns: boolean };
+      claim_job: { Args: Record<PropertyKey, never>; Returns: Json };
+      community_plan: { Args: { p_id: string }; Returns: Json };
+      community_plans: {
+        Args: {
+          p_cursor?: string;
+          p_days_per_week?: number;
+          p_equipment?: string[];
+          p_goals?: string[];
+          p_levels?: string[];
+          p_limit?: number;
+          p_query?: string;
+          p_sort?: string;
+          p_tags?: string[];
+          p_weeks_max?: number;
+          p_weeks_min?: number;
+        };
+        Returns: Json;
+      };
+      copy_plan: { Args: { p_copy_id: string; p_name?: string; p_plan_id: string }; Returns: Json };
+      copy_shared: { Args: { p_copy_id: string; p_name?: string; p_token: string }; Returns: Json };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
+      create_access_token: {
+        Args: { p_expires_in_days?: number; p_name: string; p_scopes: string[]; p_token_id: string };
+        Returns: Json;
+      };
       create_share_link: {
         Args: {
           p_expires_in_days?: number;
@@ -1500,6 +2125,26 @@ export type Database = {
         Returns: Json;
       };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
+      delete_exercise: { Args: { p_exercise_id: string }; Returns: Json };
+      discard_workout: { Args: { p_workout_id: string }; Returns: Json };
+      end_enrollment: { Args: { p_enrollment_id: string; p_status: string }; Returns: Json };
+      enroll: {
+        Args: {
+          p_enrollment_id: string;
+          p_gym_id?: string;
+          p_mode: string;
+          p_plan_id: string;
+          p_start_weights?: Json;
+          p_starts_on: string;
+        };
+        Returns: Json;
+      };
+      enrollment: { Args: { p_enrollment_id: string }; Returns: Json };
+      enrollment_schedule: { Args: { p_enrollment_id: string; p_from: string; p_to: string }; Returns: Json };
+      exercise_history: {
+        Args: { p_cursor?: string; p_exercise_id: string; p_limit?: number };
+        Returns: Json;
+      };
       exercise_trend: {
         Args: { p_exercise_id: string; p_from: string; p_to: string };
         Returns: {
@@ -1513,11 +2158,41 @@ export type Database = {
           volume_kg: number;
         }[];
       };
+      export_page: {
+        Args: { p_after?: string; p_file: string; p_job_id: string; p_lease: string; p_section: string };
+        Returns: Json;
+      };
+      export_task: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
+      finish_workout: {
+        Args: {
+          p_drop_unfinished?: boolean;
+          p_ended_at?: string;
+          p_notes?: string;
+          p_session_rpe?: number;
+          p_workout_id: string;
+        };
+        Returns: Json;
+      };
+      get_shared: { Args: { p_token: string }; Returns: Json };
       grant_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
+      import_task: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
       is_cron_token: { Args: { p_token: string }; Returns: boolean };
       is_username_available: { Args: { p_username: string }; Returns: boolean };
+      keep_export: { Args: { p_file: Json; p_job_id: string; p_lease: string }; Returns: Json };
+      last_performance: { Args: { p_exercise_ids: string[] }; Returns: Json };
+      load_plates: {
+        Args: { p_exercise_id?: string; p_gym_id?: string; p_weight_kg?: number };
+        Returns: Json;
+      };
+      log_measurements: { Args: { p_measurements: Json }; Returns: Json };
       log_workout: { Args: { p_workout: Json }; Returns: Json };
+      match_import: {
+        Args: { p_keys: string[]; p_mapping: Json; p_names: string[]; p_user_id: string };
+        Returns: Json;
+      };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
+      merge_exercises: { Args: { p_from: string; p_into: string }; Returns: Json };
+      next_workout: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
       orphaned_files: {
         Args: { p_limit?: number };
         Returns: {
@@ -1525,6 +2200,8 @@ export type Database = {
           name: string;
         }[];
       };
+      pause_enrollment: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
+      plan: { Args: { p_plan_id: string }; Returns: Json };
       record_avatar: {
         Args: { p_dominant_color: string; p_image_id: string; p_thumbhash: string; p_user_id: string };
         Returns: Json;
@@ -1533,13 +2210,89 @@ export type Database = {
         Args: { p_locale: string; p_purpose: string; p_text_version: string };
         Returns: Json;
       };
+      release_job: { Args: { p_error?: Json; p_job_id: string; p_lease: string }; Returns: undefined };
+      remove_published_plan: { Args: { p_id: string; p_reason: string }; Returns: undefined };
+      repeat_workout: { Args: { p_repeat_id: string; p_workout_id: string }; Returns: Json };
+      restore_exercise: { Args: { p_exercise_id: string }; Returns: Json };
+      resume_enrollment: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
+      review_submission: {
+        Args: { p_decision: string; p_reason?: string; p_submission_id: string; p_version: number };
+        Returns: Json;
+      };
+      revoke_access_token: { Args: { p_token_id: string }; Returns: Json };
       revoke_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link_id: string }; Returns: Json };
       routine: { Args: { p_routine_id: string }; Returns: Json };
+      save_exercise: { Args: { p_exercise: Json }; Returns: Json };
+      save_gym: { Args: { p_gym: Json }; Returns: Json };
+      save_plan: { Args: { p_plan: Json }; Returns: Json };
       save_routine: { Args: { p_routine: Json }; Returns: Json };
-      search_exercises: { Args: { p_limit?: number; p_query: string }; Returns: Json };
+      save_workout_as_routine: {
+        Args: { p_name?: string; p_routine_id: string; p_workout_id: string };
+        Returns: Json;
+      };
+      search_exercises: {
+        Args: {
+          p_categories?: string[];
+          p_cursor?: string;
+          p_equipment?: string[];
+          p_facets?: boolean;
+          p_kinds?: string[];
+          p_levels?: string[];
+          p_limit?: number;
+          p_locale?: string;
+          p_muscles?: string[];
+          p_query?: string;
+          p_scope?: string;
+        };
+        Returns: Json;
+      };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
+      stage_import: {
+        Args: { p_job_id: string; p_lease: string; p_report?: Json; p_workouts: Json };
+        Returns: Json;
+      };
+      start_workout: {
+        Args: {
+          p_enrollment_id?: string;
+          p_name?: string;
+          p_routine_id?: string;
+          p_started_at?: string;
+          p_time_zone: string;
+          p_workout_id: string;
+        };
+        Returns: Json;
+      };
+      step_job: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
+      submission_queue: {
+        Args: { p_cursor?: string; p_limit?: number; p_status?: string; p_type?: string };
+        Returns: Json;
+      };
+      submit_exercise: { Args: { p_exercise_id: string; p_note?: string }; Returns: Json };
+      submit_plan: { Args: { p_note?: string; p_plan_id: string }; Returns: Json };
+      sync_pull: {
+        Args: { p_cursor?: number; p_migration?: Json; p_page?: string; p_schema_version?: number };
+        Returns: Json;
+      };
+      sync_push: { Args: { p_changes: Json; p_cursor?: number }; Returns: Json };
+      unpublish_plan: { Args: { p_id: string }; Returns: undefined };
+      update_enrollment: { Args: { p_changes: Json; p_enrollment_id: string }; Returns: Json };
+      use_access_token: { Args: { p_token: string }; Returns: Json };
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
+      withdraw_submission: { Args: { p_submission_id: string }; Returns: Json };
+      workout_calendar: { Args: { p_from: string; p_to: string }; Returns: Json };
+      workout_events: { Args: { p_cursor?: string; p_limit?: number; p_user_id: string }; Returns: Json };
+      workout_history: {
+        Args: {
+          p_cursor?: string;
+          p_exercise_id?: string;
+          p_from?: string;
+          p_limit?: number;
+          p_query?: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
     };
     Enums: {
       [_ in never]: never;

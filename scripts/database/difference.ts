@@ -25,7 +25,7 @@ export async function schemaDifference(projectRoot: string, fromUrl: string, toU
         // A hosted project may have switched it on already.
         .replace(/^CREATE EXTENSION "/gm, 'CREATE EXTENSION IF NOT EXISTS "')
         // Jobs are data: private.ensure_cron_jobs() schedules them in every environment.
-        .replace(/^SELECT cron\.(?:un)?schedule(?:_in_database)?\([\s\S]*?\);\s*?$/gm, "")
+        .replace(/^SELECT\s+cron\.(?:un)?schedule(?:_in_database)?\([\s\S]*?\);\s*?$/gm, "")
         .trim()
     );
   } finally {

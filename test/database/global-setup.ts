@@ -11,6 +11,8 @@ declare module "vitest" {
     migratedUrl: string;
     /** A copy of it with what pgTAP files share. */
     pgtapUrl: string;
+    /** A copy of it for tests that empty tables, or change settings, for good. */
+    emptiedUrl: string;
     /** A database made by sql/schemas. */
     declaredUrl: string;
   }
@@ -19,12 +21,16 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const workbench = await openWorkbench(projectRoot, { seed: true, onProgress: () => {} });
   const pgtapUrl = await workbench.copyMigrated("pgtap");
+  const emptiedUrl = await workbench.copyMigrated("emptied");
   const client = new Client({ connectionString: pgtapUrl });
   await client.connect();
-  await client.query(await readFile(join(import.meta.dirname, "setup.sql"), "utf8"));
+  for (const file of ["setup.sql", "setup-training.sql"]) {
+    await client.query(await readFile(join(import.meta.dirname, file), "utf8"));
+  }
   await client.end();
   project.provide("migratedUrl", workbench.migratedUrl);
   project.provide("pgtapUrl", pgtapUrl);
+  project.provide("emptiedUrl", emptiedUrl);
   project.provide("declaredUrl", workbench.declaredUrl);
   return workbench.close;
 }

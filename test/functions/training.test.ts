@@ -10,6 +10,7 @@ import { projectRoot } from "../../stack/project-root.ts";
 import { WorkedJobs } from "../../types/contracts/job.ts";
 import { Problem } from "../../types/contracts/problem.ts";
 import { loopback } from "./loopback.ts";
+import { memoryExports } from "./training/memory-exports.ts";
 import { memoryImports } from "./training/memory-imports.ts";
 import { noEvents } from "./training/no-events.ts";
 
@@ -190,6 +191,7 @@ describe("POST /training/work-jobs", () => {
       events: noEvents,
       isCronToken: async (token) => success(token === "cron"),
       jobs: queue,
+      exports: memoryExports({}),
       imports: memoryImports().store,
       log: () => {},
       platform,

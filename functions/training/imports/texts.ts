@@ -4,8 +4,13 @@ import { cell, place, type Row } from "./row.ts";
 
 /** The text of a cell as it may be stored: see `storableText`. */
 export function readText(row: Row, field: Field, maxLength: number, report: Reporter): string {
-  const text = cell(row, field);
+  const text = row.layout.source === "csv" ? withoutGuard(cell(row, field)) : cell(row, field);
   return text === "" ? "" : storableText(text, maxLength, place(row, field), report);
+}
+
+/** Takes off the apostrophe that our export puts before what a spreadsheet would evaluate. */
+function withoutGuard(text: string): string {
+  return /^'+[=+\-@＝＋－＠\t\r\n]/.test(text) ? text.slice(1) : text;
 }
 
 /**

@@ -19,9 +19,13 @@ begin
     );
   else
     v_workout_ids := array(
-      select distinct workout_exercises.workout_id
+      -- A probe for each: a join would be guessed to want the whole table.
+      select distinct (
+        select workout_exercises.workout_id
+        from public.workout_exercises
+        where workout_exercises.id = changed_rows.workout_exercise_id
+      )
       from changed_rows
-      join public.workout_exercises on workout_exercises.id = changed_rows.workout_exercise_id
       where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
     );
   end if;

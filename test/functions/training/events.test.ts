@@ -7,6 +7,7 @@ import type { ReadEvents } from "../../../functions/training/events.ts";
 import { Problem } from "../../../types/contracts/problem.ts";
 import { WorkoutEvents } from "../../../types/contracts/workout-events.ts";
 import { projectAt } from "../loopback.ts";
+import { memoryExports } from "./memory-exports.ts";
 import { memoryImports } from "./memory-imports.ts";
 
 const adaId = "019a0000-0000-7000-8000-000000000001";
@@ -23,6 +24,7 @@ function trial(read: ReadEvents = async () => success(page), differences: Partia
   const subjects: unknown[] = [];
   const router = createApp({
     events: read,
+    exports: memoryExports({}),
     imports: memoryImports().store,
     isCronToken: async () => success(false),
     jobs: {

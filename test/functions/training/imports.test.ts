@@ -7,6 +7,7 @@ import { ImportAccepted, type ImportInput, ImportReport } from "../../../types/c
 import { Problem } from "../../../types/contracts/problem.ts";
 import { ada, bob, platform } from "../media/people.ts";
 import { fixture } from "./imports/printed.ts";
+import { memoryExports } from "./memory-exports.ts";
 import { heldImport, memoryImports } from "./memory-imports.ts";
 import { noEvents } from "./no-events.ts";
 
@@ -31,6 +32,7 @@ function upload(imports = memoryImports(), user: string | undefined = ada) {
     isCronToken: async () => success(false),
     jobs: noJobs,
     imports: imports.store,
+    exports: memoryExports({}),
     log: () => {},
     platform,
   });
