@@ -82,7 +82,7 @@ from (
   select
     estimates.user_id,
     estimates.exercise_id,
-    'e1rm',
+    'e1rm'::text as kind,
     estimates.reps,
     estimates.value,
     estimates.achieved_on,
@@ -90,7 +90,7 @@ from (
     estimates.workout_id,
     estimates.workout_set_id,
     estimates.previous_value,
-    'rep_max',
+    'rep_max'::text as stored_kind,
     estimates.stored_value
   from (
     select

@@ -6,6 +6,7 @@ security definer
 set search_path = ''
 as $$
 declare
+  v_days private.exercise_day[];
   v_gone analytics.record_history[];
 begin
   if cardinality(p_days) = 0 then
@@ -14,12 +15,17 @@ begin
   perform private.lock_user_data(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
 
+  v_days := private.record_breaking_days(p_days);
+  if cardinality(v_days) = 0 then
+    return;
+  end if;
+
   -- What was before the first touched day stands, whatever became of that day.
   with gone as (
     delete from analytics.record_history as stored
     using (
       select day.user_id, day.exercise_id, min(day.local_date) as from_on
-      from unnest(p_days) as day
+      from unnest(v_days) as day
       group by day.user_id, day.exercise_id
     ) as touched
     where stored.user_id = touched.user_id
@@ -35,7 +41,7 @@ begin
   )
   with touched as (
     select day.user_id, day.exercise_id, min(day.local_date) as from_on, max(day.local_date) as to_on
-    from unnest(p_days) as day
+    from unnest(v_days) as day
     -- Of users that are being erased nothing is made anew.
     where exists (select 1 from auth.users where users.id = day.user_id)
     group by day.user_id, day.exercise_id
@@ -45,7 +51,7 @@ begin
   broken as (
     select gone.user_id, gone.exercise_id, max(coalesce(next.achieved_on, 'infinity')) as to_on
     from unnest(v_gone) as gone
-    join unnest(p_days) as day
+    join unnest(v_days) as day
       on day.user_id = gone.user_id and day.exercise_id = gone.exercise_id and day.local_date = gone.achieved_on
     cross join lateral (
       select min(later.achieved_on) as achieved_on
@@ -56,7 +62,7 @@ begin
         and later.kind <> 'least_assistance'
         and later.reps = gone.reps
         and later.achieved_on > gone.achieved_on
-        and (later.user_id, later.exercise_id, later.achieved_on)::private.exercise_day <> all(p_days)
+        and (later.user_id, later.exercise_id, later.achieved_on)::private.exercise_day <> all(v_days)
     ) as next
     group by gone.user_id, gone.exercise_id
   ),
@@ -68,7 +74,7 @@ begin
     union all
     select distinct touched.user_id, touched.exercise_id, day.local_date, day.local_date
     from touched
-    join unnest(p_days) as day on day.user_id = touched.user_id and day.exercise_id = touched.exercise_id
+    join unnest(v_days) as day on day.user_id = touched.user_id and day.exercise_id = touched.exercise_id
     where not exists (
       select 1 from broken where broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
     )
