@@ -106,7 +106,7 @@ select results_eq(
     select tests.attempt('eve', format('select private.%s(array[]::private.exercise_day[])', function))
     from unnest(array['roll_up_exercise_days', 'roll_up_records', 'record_breaking_days']) as function
   $$,
-  $$ values ('42501'), ('42501') $$,
+  $$ values ('42501'), ('42501'), ('42501') $$,
   'DEF-03: a client cannot make rollups'
 );
 select is(
