@@ -2145,6 +2145,7 @@ export type Database = {
         Returns: Json;
       };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
+      data_version: { Args: Record<PropertyKey, never>; Returns: string };
       delete_exercise: { Args: { p_exercise_id: string }; Returns: Json };
       discard_workout: { Args: { p_workout_id: string }; Returns: Json };
       end_enrollment: { Args: { p_enrollment_id: string; p_status: string }; Returns: Json };

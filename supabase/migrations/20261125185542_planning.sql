@@ -61,6 +61,17 @@ DROP FUNCTION "public"."search_exercises"(text, integer);
 ALTER TABLE "private"."exercise_documents"
   DROP COLUMN "aliases";
 
+CREATE TABLE "analytics"."body_weight_days" (
+  "user_id"    uuid         NOT NULL,
+  "local_date" date         NOT NULL,
+  "weight_kg"  numeric(7,3) NOT NULL,
+  "readings"   integer      NOT NULL,
+  CONSTRAINT "body_weight_days_pkey" PRIMARY KEY (user_id, local_date)
+);
+
+ALTER TABLE "analytics"."body_weight_days"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "analytics"."record_confirmations" (
   "workout_id"     uuid                     NOT NULL,
   "workout_set_id" uuid                     NOT NULL,
@@ -96,6 +107,42 @@ CREATE TABLE "analytics"."record_history" (
 );
 
 ALTER TABLE "analytics"."record_history"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "analytics"."training_days" (
+  "user_id"           uuid    NOT NULL,
+  "local_date"        date    NOT NULL,
+  "workouts"          integer NOT NULL,
+  "finished_workouts" integer NOT NULL,
+  "sets"              bigint  NOT NULL,
+  "reps"              bigint  NOT NULL,
+  "volume_kg"         numeric NOT NULL,
+  "duration_seconds"  bigint  NOT NULL,
+  "distance_meters"   numeric NOT NULL,
+  "session_load"      numeric,
+  "is_training_day"   boolean GENERATED ALWAYS AS (((sets > 0) OR (finished_workouts > 0))) STORED NOT NULL,
+  CONSTRAINT "training_days_pkey" PRIMARY KEY (user_id, local_date)
+);
+
+ALTER TABLE "analytics"."training_days"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "analytics"."user_totals" (
+  "user_id"           uuid    NOT NULL,
+  "workouts"          bigint  NOT NULL,
+  "finished_workouts" bigint  NOT NULL,
+  "training_days"     bigint  NOT NULL,
+  "sets"              bigint  NOT NULL,
+  "reps"              bigint  NOT NULL,
+  "volume_kg"         numeric NOT NULL,
+  "duration_seconds"  bigint  NOT NULL,
+  "distance_meters"   numeric NOT NULL,
+  "first_on"          date,
+  "last_on"           date,
+  CONSTRAINT "user_totals_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "analytics"."user_totals"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."import_namespaces" (
@@ -135,6 +182,19 @@ CREATE TABLE "private"."quotas" (
 );
 
 ALTER TABLE "private"."quotas"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."rollup_differences" (
+  "id"       bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "user_id"  uuid                     NOT NULL,
+  "rollup"   text                     NOT NULL,
+  "stored"   jsonb,
+  "expected" jsonb,
+  "found_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "rollup_differences_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "private"."rollup_differences"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."search_abbreviations" (
@@ -183,6 +243,16 @@ CREATE TABLE "private"."tombstones" (
 );
 
 ALTER TABLE "private"."tombstones"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."user_versions" (
+  "user_id"   uuid   NOT NULL,
+  "version"   bigint NOT NULL,
+  "raised_in" xid8   NOT NULL,
+  CONSTRAINT "user_versions_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "private"."user_versions"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."workout_changes" (
@@ -860,6 +930,9 @@ ALTER TABLE "analytics"."exercise_days"
 ALTER TABLE "analytics"."exercise_days"
   ADD COLUMN "best_pace_seconds" numeric;
 
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "assisted_kg" numeric NOT NULL;
+
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "locale" text NOT NULL;
 
@@ -1256,6 +1329,21 @@ begin
   );
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.body_weight_on (
+  p_user_id uuid,
+  p_date    date
+)
+  RETURNS numeric
+  LANGUAGE sql
+  STABLE
+BEGIN ATOMIC
+ SELECT body_weight_days.weight_kg
+    FROM analytics.body_weight_days
+   WHERE ((body_weight_days.user_id = body_weight_on.p_user_id) AND (body_weight_days.local_date <= body_weight_on.p_date))
+   ORDER BY body_weight_days.local_date DESC
+  LIMIT 1;
+END;
 
 CREATE OR REPLACE FUNCTION private.browse_exercises (
   p_asked private.search_query[],
@@ -2877,6 +2965,20 @@ RETURN CASE WHEN (p_exercise_kind = ANY (ARRAY['weight_reps'::text, 'weight_dura
   (p_exercise_kind = 'bodyweight_reps'::text) THEN (p_body_weight_kg * p_body_weight_share) WHEN (p_exercise_kind = 'weighted_bodyweight'::text) THEN
   ((p_body_weight_kg * p_body_weight_share) + COALESCE(p_weight_kg, (0)::numeric)) WHEN (p_exercise_kind = 'assisted_bodyweight'::text) THEN
   GREATEST(((p_body_weight_kg * p_body_weight_share) - COALESCE(p_weight_kg, (0)::numeric)), (0)::numeric) ELSE NULL::numeric END;
+
+CREATE OR REPLACE FUNCTION private.effective_volume_kg (
+  p_exercise_kind     text,
+  p_reps              numeric,
+  p_volume_kg         numeric,
+  p_assisted_kg       numeric,
+  p_body_weight_kg    numeric,
+  p_body_weight_share numeric
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_exercise_kind = ANY (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN
+  GREATEST(((round(((p_reps * p_body_weight_kg) * p_body_weight_share), 3) + p_volume_kg) - p_assisted_kg), (0)::numeric) ELSE p_volume_kg END;
 
 CREATE OR REPLACE FUNCTION private.end_access_token (
   p_token_id uuid
@@ -5093,10 +5195,17 @@ CREATE OR REPLACE FUNCTION private.lock_user_data (
   p_user_id uuid
 )
   RETURNS void
-  LANGUAGE sql
+  LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
-  select pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
+begin
+  perform pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
+  if p_user_id = (select auth.uid()) then
+    perform private.raise_own_version();
+  elsif (select auth.uid()) is null and p_user_id is not null then
+    perform private.raise_user_version(p_user_id);
+  end if;
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.match_exercises (
@@ -5782,6 +5891,22 @@ begin
     )
     from public.profile_settings as settings
     where settings.user_id = (select auth.uid())
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.own_version()
+  RETURNS bigint
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select coalesce(max(user_versions.version), 0)
+    from private.user_versions
+    where user_versions.user_id = (select auth.uid())
   );
 end;
 $function$;
@@ -7237,6 +7362,17 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.raise_own_version()
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.raise_user_version((select auth.uid()));
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.raise_problem (
   p_code    text,
   p_message text,
@@ -7286,6 +7422,34 @@ begin
     'PT409', 'submission_closed', 'p_submission_id', format('It is %s.', replace(p_status, '_', ' ')),
     'Read the submission again.'
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.raise_user_version (
+  p_user_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if (
+    select user_versions.raised_in = pg_current_xact_id()
+    from private.user_versions
+    where user_versions.user_id = p_user_id
+  ) then
+    return;
+  end if;
+
+  update private.user_versions
+  set version = user_versions.version + 1, raised_in = pg_current_xact_id()
+  where user_versions.user_id = p_user_id;
+  if not found then
+    -- Of a user who is being erased nothing is made anew.
+    insert into private.user_versions (user_id, version, raised_in)
+    select users.id, 1, pg_current_xact_id() from auth.users where users.id = p_user_id;
+  end if;
 end;
 $function$;
 
@@ -7828,6 +7992,43 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.rebuild_rollups (
+  p_user_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_days private.exercise_day[];
+begin
+  perform private.lock_user_data(p_user_id);
+  perform private.raise_user_version(p_user_id);
+
+  delete from analytics.record_history where record_history.user_id = p_user_id;
+  delete from analytics.exercise_days where exercise_days.user_id = p_user_id;
+  delete from analytics.training_days where training_days.user_id = p_user_id;
+  delete from analytics.user_totals where user_totals.user_id = p_user_id;
+  delete from analytics.body_weight_days where body_weight_days.user_id = p_user_id;
+
+  v_days := array(
+    select distinct
+      (workout_sets.user_id, workout_sets.exercise_id, workout_sets.local_date)::private.exercise_day
+    from public.workout_sets
+    where workout_sets.user_id = p_user_id
+  );
+  perform private.roll_up_exercise_days(v_days);
+  perform private.roll_up_records(v_days);
+  perform private.roll_up_training_days(
+    p_user_id, array(select distinct workouts.local_date from public.workouts where workouts.user_id = p_user_id)
+  );
+  perform private.roll_up_body_weight(
+    p_user_id, array(select distinct measurements.local_date from public.measurements where measurements.user_id = p_user_id)
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.record_breaking_days (
   p_days private.exercise_day[]
 )
@@ -8024,6 +8225,36 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.roll_up_body_weight (
+  p_user_id uuid,
+  p_dates   date[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.lock_user_data(p_user_id);
+  perform private.raise_user_version(p_user_id);
+
+  delete from analytics.body_weight_days
+  where body_weight_days.user_id = p_user_id and body_weight_days.local_date = any (p_dates);
+
+  insert into analytics.body_weight_days (user_id, local_date, weight_kg, readings)
+  select p_user_id, day.local_date, avg(measured.value), count(*)
+  from unnest(p_dates) as day (local_date)
+  cross join lateral (
+    select measurements.value
+    from public.measurements
+    where measurements.user_id = p_user_id
+      and measurements.local_date = day.local_date
+      and measurements.type_id = private.global_measurement_type_id('body_weight')
+  ) as measured
+  group by day.local_date;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.roll_up_exercise_days (
   p_days private.exercise_day[]
 )
@@ -8038,7 +8269,7 @@ begin
   end if;
 
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
-  perform private.lock_user_data(touched.user_id)
+  perform private.lock_user_data(touched.user_id), private.raise_user_version(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
 
   -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which
@@ -8049,7 +8280,8 @@ begin
 
   insert into analytics.exercise_days (
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
+    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds,
+    assisted_kg
   )
   select
     day.user_id,
@@ -8075,14 +8307,16 @@ begin
     max(counted.reps),
     max(counted.duration_seconds),
     max(counted.distance_meters),
-    min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
+    min(private.pace_seconds(counted.distance_meters, counted.duration_seconds)),
+    coalesce(sum(counted.reps * counted.assistance_kg), 0)
   from unnest(p_days) as day
   cross join lateral (
     select
       workout_sets.reps,
       workout_sets.duration_seconds,
       workout_sets.distance_meters,
-      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
+      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg,
+      case when workout_sets.exercise_kind = 'assisted_bodyweight' then workout_sets.weight_kg end as assistance_kg
     from public.workout_sets
     where workout_sets.user_id = day.user_id
       and workout_sets.exercise_id = day.exercise_id
@@ -8093,6 +8327,14 @@ begin
   ) as counted
   group by day.user_id, day.exercise_id, day.local_date
   order by day.user_id, day.exercise_id, day.local_date;
+
+  perform private.roll_up_training_days(touched.user_id, touched.dates)
+  from (
+    select day.user_id, array_agg(distinct day.local_date) as dates
+    from unnest(p_days) as day
+    group by day.user_id
+    order by day.user_id
+  ) as touched;
 end;
 $function$;
 
@@ -8343,6 +8585,150 @@ begin
   where chain.is_own and (chain.best_before is null or chain.score > chain.best_before);
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.roll_up_training_days (
+  p_user_id uuid,
+  p_dates   date[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_before record;
+  v_after record;
+begin
+  perform private.lock_user_data(p_user_id);
+  perform private.raise_user_version(p_user_id);
+
+  with gone as (
+    delete from analytics.training_days
+    where training_days.user_id = p_user_id and training_days.local_date = any (p_dates)
+    returning training_days.*
+  )
+  select
+    coalesce(sum(gone.workouts), 0) as workouts,
+    coalesce(sum(gone.finished_workouts), 0) as finished_workouts,
+    count(*) filter (where gone.is_training_day) as training_days,
+    coalesce(sum(gone.sets), 0) as sets,
+    coalesce(sum(gone.reps), 0) as reps,
+    coalesce(sum(gone.volume_kg), 0) as volume_kg,
+    coalesce(sum(gone.duration_seconds), 0) as duration_seconds,
+    coalesce(sum(gone.distance_meters), 0) as distance_meters
+  into v_before
+  from gone;
+
+  with made as (
+    insert into analytics.training_days (
+      user_id, local_date, workouts, finished_workouts, sets, reps, volume_kg, duration_seconds, distance_meters,
+      session_load
+    )
+    select
+      p_user_id, day.local_date, sessions.workouts, sessions.finished_workouts, trained.sets, trained.reps,
+      trained.volume_kg, sessions.duration_seconds, trained.distance_meters, sessions.session_load
+    from unnest(p_dates) as day (local_date)
+    cross join lateral (
+      select
+        count(*) as workouts,
+        count(workouts.ended_at) as finished_workouts,
+        coalesce(sum(extract(epoch from workouts.ended_at - workouts.started_at)), 0)::bigint as duration_seconds,
+        sum(private.session_load(
+          workouts.session_rpe, extract(epoch from workouts.ended_at - workouts.started_at)::integer
+        )) as session_load
+      from public.workouts
+      where workouts.user_id = p_user_id and workouts.local_date = day.local_date
+    ) as sessions
+    cross join lateral (
+      select
+        coalesce(sum(exercise_days.sets), 0) as sets,
+        coalesce(sum(exercise_days.reps), 0) as reps,
+        coalesce(sum(exercise_days.volume_kg), 0) as volume_kg,
+        coalesce(sum(exercise_days.distance_meters), 0) as distance_meters
+      from analytics.exercise_days
+      where exercise_days.user_id = p_user_id and exercise_days.local_date = day.local_date
+    ) as trained
+    where sessions.workouts > 0
+    returning training_days.*
+  )
+  select
+    coalesce(sum(made.workouts), 0) as workouts,
+    coalesce(sum(made.finished_workouts), 0) as finished_workouts,
+    count(*) filter (where made.is_training_day) as training_days,
+    coalesce(sum(made.sets), 0) as sets,
+    coalesce(sum(made.reps), 0) as reps,
+    coalesce(sum(made.volume_kg), 0) as volume_kg,
+    coalesce(sum(made.duration_seconds), 0) as duration_seconds,
+    coalesce(sum(made.distance_meters), 0) as distance_meters
+  into v_after
+  from made;
+
+  -- Sums can be added to and subtracted from, which spares reading all days; the first and the last are looked up.
+  insert into analytics.user_totals as stored (
+    user_id, workouts, finished_workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters,
+    first_on, last_on
+  )
+  select
+    p_user_id, v_after.workouts, v_after.finished_workouts, v_after.training_days, v_after.sets, v_after.reps,
+    v_after.volume_kg, v_after.duration_seconds, v_after.distance_meters, min(training_days.local_date),
+    max(training_days.local_date)
+  from analytics.training_days
+  where training_days.user_id = p_user_id
+  on conflict (user_id) do update
+    set
+      workouts = stored.workouts - v_before.workouts + v_after.workouts,
+      finished_workouts = stored.finished_workouts - v_before.finished_workouts + v_after.finished_workouts,
+      training_days = stored.training_days - v_before.training_days + v_after.training_days,
+      sets = stored.sets - v_before.sets + v_after.sets,
+      reps = stored.reps - v_before.reps + v_after.reps,
+      volume_kg = stored.volume_kg - v_before.volume_kg + v_after.volume_kg,
+      duration_seconds = stored.duration_seconds - v_before.duration_seconds + v_after.duration_seconds,
+      distance_meters = stored.distance_meters - v_before.distance_meters + v_after.distance_meters,
+      first_on = excluded.first_on,
+      last_on = excluded.last_on;
+
+  -- Without any day there are no totals either.
+  delete from analytics.user_totals where user_totals.user_id = p_user_id and user_totals.first_on is null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rollup_rows (
+  p_user_id uuid
+)
+  RETURNS TABLE (
+    rollup  text,
+    content jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+BEGIN ATOMIC
+ SELECT 'exercise_days'::text,
+     to_jsonb(exercise_days.*)
+  AS to_jsonb
+    FROM analytics.exercise_days
+   WHERE (exercise_days.user_id = rollup_rows.p_user_id)
+ UNION ALL
+  SELECT 'record_history'::text,
+     to_jsonb(record_history.*) AS to_jsonb
+    FROM analytics.record_history
+   WHERE (record_history.user_id = rollup_rows.p_user_id)
+ UNION ALL
+  SELECT 'training_days'::text,
+     to_jsonb(training_days.*) AS to_jsonb
+    FROM analytics.training_days
+   WHERE (training_days.user_id = rollup_rows.p_user_id)
+ UNION ALL
+  SELECT 'user_totals'::text,
+     to_jsonb(user_totals.*) AS to_jsonb
+    FROM analytics.user_totals
+   WHERE (user_totals.user_id = rollup_rows.p_user_id)
+ UNION ALL
+  SELECT 'body_weight_days'::text,
+     to_jsonb(body_weight_days.*) AS to_jsonb
+    FROM analytics.body_weight_days
+   WHERE (body_weight_days.user_id = rollup_rows.p_user_id);
+END;
 
 CREATE OR REPLACE FUNCTION private.round_load (
   p_weight_kg numeric,
@@ -10612,6 +10998,54 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_roll_up_body_weight()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_body_weight constant uuid := private.global_measurement_type_id('body_weight');
+  v_user record;
+begin
+  if tg_op = 'INSERT' then
+    for v_user in
+      select new_measurements.user_id, array_agg(distinct new_measurements.local_date) as dates
+      from new_measurements
+      where new_measurements.type_id = v_body_weight
+      group by new_measurements.user_id
+      order by new_measurements.user_id
+    loop
+      perform private.roll_up_body_weight(v_user.user_id, v_user.dates);
+    end loop;
+  elsif tg_op = 'DELETE' then
+    for v_user in
+      select old_measurements.user_id, array_agg(distinct old_measurements.local_date) as dates
+      from old_measurements
+      where old_measurements.type_id = v_body_weight
+      group by old_measurements.user_id
+      order by old_measurements.user_id
+    loop
+      perform private.roll_up_body_weight(v_user.user_id, v_user.dates);
+    end loop;
+  else
+    for v_user in
+      select touched.user_id, array_agg(distinct touched.local_date) as dates
+      from (
+        select user_id, local_date from new_measurements where type_id = v_body_weight
+        union all
+        select user_id, local_date from old_measurements where type_id = v_body_weight
+      ) as touched
+      group by touched.user_id
+      order by touched.user_id
+    loop
+      perform private.roll_up_body_weight(v_user.user_id, v_user.dates);
+    end loop;
+  end if;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_roll_up_positions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10666,6 +11100,60 @@ begin
   end if;
   perform private.roll_up_exercise_days(v_days);
   perform private.roll_up_records(v_days);
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_training_days()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user record;
+begin
+  if tg_op = 'INSERT' then
+    for v_user in
+      select new_workouts.user_id, array_agg(distinct new_workouts.local_date) as dates
+      from new_workouts
+      group by new_workouts.user_id
+      order by new_workouts.user_id
+    loop
+      perform private.roll_up_training_days(v_user.user_id, v_user.dates);
+    end loop;
+  elsif tg_op = 'DELETE' then
+    for v_user in
+      select old_workouts.user_id, array_agg(distinct old_workouts.local_date) as dates
+      from old_workouts
+      group by old_workouts.user_id
+      order by old_workouts.user_id
+    loop
+      perform private.roll_up_training_days(v_user.user_id, v_user.dates);
+    end loop;
+  else
+    -- What a day tells of its workouts; most edits are of something else.
+    for v_user in
+      select touched.user_id, array_agg(distinct touched.local_date) as dates
+      from (
+        (
+          select id, user_id, local_date, started_at, ended_at, session_rpe from new_workouts
+          except
+          select id, user_id, local_date, started_at, ended_at, session_rpe from old_workouts
+        )
+        union all
+        (
+          select id, user_id, local_date, started_at, ended_at, session_rpe from old_workouts
+          except
+          select id, user_id, local_date, started_at, ended_at, session_rpe from new_workouts
+        )
+      ) as touched
+      group by touched.user_id
+      order by touched.user_id
+    loop
+      perform private.roll_up_training_days(v_user.user_id, v_user.dates);
+    end loop;
+  end if;
   return null;
 end;
 $function$;
@@ -10891,6 +11379,63 @@ begin
     for key share;
   end if;
   return v_exercise;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.verify_rollups (
+  p_users integer DEFAULT 20
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid;
+  v_stored jsonb[];
+  v_expected jsonb[];
+  v_found integer;
+  v_all integer := 0;
+begin
+  for v_user_id in
+    select profiles.user_id from public.profiles order by random() limit p_users
+  loop
+    perform private.lock_user_data(v_user_id);
+    v_stored := array(
+      select to_jsonb(rollup_rows.*) from private.rollup_rows(v_user_id) as rollup_rows
+    );
+    -- The rebuild is undone: this only looks.
+    begin
+      perform private.rebuild_rollups(v_user_id);
+      v_expected := array(
+        select to_jsonb(rollup_rows.*) from private.rollup_rows(v_user_id) as rollup_rows
+      );
+      raise exception using errcode = 'RB000';
+    exception
+      when sqlstate 'RB000' then null;
+    end;
+
+    with differences as (
+      insert into private.rollup_differences (user_id, rollup, stored, expected)
+      select
+        v_user_id,
+        coalesce(stored.line, expected.line) ->> 'rollup',
+        stored.line -> 'content',
+        expected.line -> 'content'
+      from unnest(v_stored) as stored (line)
+      full join unnest(v_expected) as expected (line) on expected.line = stored.line
+      where stored.line is null or expected.line is null
+      returning rollup_differences.id
+    )
+    select count(*) into v_found from differences;
+    v_all := v_all + v_found;
+  end loop;
+
+  if v_all > 0 then
+    raise warning 'verify_rollups: % rows of rollups differ from a recompute', v_all
+      using hint = 'Look at private.rollup_differences; private.rebuild_rollups(user_id) repairs a user.';
+  end if;
+  return v_all;
 end;
 $function$;
 
@@ -12125,6 +12670,24 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.data_version()
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return concat_ws(
+    '.',
+    private.own_version(),
+    (select max(exercises.changed_in) from public.exercises where exercises.user_id is null),
+    private.own_today()
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."data_version"() FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.delete_exercise (
   p_exercise_id uuid
@@ -14492,8 +15055,14 @@ ALTER TABLE "private"."exercise_documents"
 ALTER TABLE "private"."import_namespaces"
   ADD CONSTRAINT "import_namespaces_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "private"."rollup_differences"
+  ADD CONSTRAINT "rollup_differences_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "private"."search_words"
   ADD CONSTRAINT "search_words_pkey" PRIMARY KEY (LOCALE, word);
+
+ALTER TABLE "private"."user_versions"
+  ADD CONSTRAINT "user_versions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "private"."workout_changes"
   ADD CONSTRAINT "workout_changes_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
@@ -14762,6 +15331,8 @@ CREATE INDEX exercise_documents_locale_name_idx ON private.exercise_documents US
   WHERE (user_id IS NULL);
 
 CREATE INDEX published_plan_documents_document_idx ON private.published_plan_documents USING gin (document);
+
+CREATE INDEX rollup_differences_user_id_idx ON private.rollup_differences USING btree (user_id);
 
 CREATE INDEX search_words_word_idx ON private.search_words USING btree (word, LOCALE);
 
@@ -15292,6 +15863,21 @@ CREATE TRIGGER measurements_70_bury
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
 
+CREATE TRIGGER measurements_80_body_weight_delete
+  AFTER DELETE ON public.measurements REFERENCING OLD TABLE AS old_measurements
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_body_weight();
+
+CREATE TRIGGER measurements_80_body_weight_insert
+  AFTER INSERT ON public.measurements REFERENCING NEW TABLE AS new_measurements
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_body_weight();
+
+CREATE TRIGGER measurements_80_body_weight_update
+  AFTER UPDATE ON public.measurements REFERENCING OLD TABLE AS old_measurements NEW TABLE AS new_measurements
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_body_weight();
+
 CREATE TRIGGER plan_days_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.plan_days
   FOR EACH STATEMENT
@@ -15436,6 +16022,11 @@ CREATE TRIGGER plans_80_withdraw_deleted
   BEFORE DELETE ON public.plans
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_withdraw_submissions();
+
+CREATE TRIGGER profile_settings_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.profile_settings
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER profile_settings_30_mark_change
   BEFORE UPDATE ON public.profile_settings
@@ -15870,10 +16461,30 @@ CREATE TRIGGER workouts_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
+CREATE TRIGGER workouts_80_days_delete
+  AFTER DELETE ON public.workouts REFERENCING OLD TABLE AS old_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_training_days();
+
+CREATE TRIGGER workouts_80_days_insert
+  AFTER INSERT ON public.workouts REFERENCING NEW TABLE AS new_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_training_days();
+
+CREATE TRIGGER workouts_80_days_update
+  AFTER UPDATE ON public.workouts REFERENCING OLD TABLE AS old_workouts NEW TABLE AS new_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_training_days();
+
 CREATE TRIGGER workouts_80_records_update
   AFTER UPDATE ON public.workouts REFERENCING OLD TABLE AS old_workouts NEW TABLE AS new_workouts
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_roll_up_workouts();
+
+CREATE POLICY "body_weight_days_select_owner" ON "analytics"."body_weight_days"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "record_confirmations_select_owner" ON "analytics"."record_confirmations"
   FOR SELECT
@@ -15881,6 +16492,16 @@ CREATE POLICY "record_confirmations_select_owner" ON "analytics"."record_confirm
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "record_history_select_owner" ON "analytics"."record_history"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "training_days_select_owner" ON "analytics"."training_days"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "user_totals_select_owner" ON "analytics"."user_totals"
   FOR SELECT
   TO "authenticated"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
@@ -16001,6 +16622,16 @@ CREATE POLICY "submissions_select_owner_or_moderator" ON "public"."submissions"
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('moderator'::text) AS has_role)));
 
+COMMENT ON COLUMN "analytics"."body_weight_days"."local_date" IS '[health]';
+
+COMMENT ON COLUMN "analytics"."body_weight_days"."readings" IS 'How many there were. [health]';
+
+COMMENT ON COLUMN "analytics"."body_weight_days"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."body_weight_days"."weight_kg" IS 'Mean of the day''s readings, to the gram. [health]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."assisted_kg" IS 'Sum of reps × assistance; 0 for kinds without. [personal]';
+
 COMMENT ON COLUMN "analytics"."exercise_days"."best_pace_seconds" IS 'Fewest seconds a kilometre in one set; null where no set has both a distance and a duration. [personal]';
 
 COMMENT ON COLUMN "analytics"."exercise_days"."best_set_volume_kg" IS 'Largest reps × external load of one set; null where there is no load. [personal]';
@@ -16047,6 +16678,50 @@ COMMENT ON COLUMN "analytics"."record_history"."workout_id" IS '[personal]';
 
 COMMENT ON COLUMN "analytics"."record_history"."workout_set_id" IS 'The first set that reached the value; for session_volume the last that added to it. [personal]';
 
+COMMENT ON COLUMN "analytics"."training_days"."distance_meters" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."duration_seconds" IS 'Of finished workouts, from start to end. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."finished_workouts" IS 'Those of them that ended. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."is_training_day" IS 'Whether something was done: a set that counts, or a workout that was finished. Derived. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."local_date" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."reps" IS 'Repetitions in all. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."session_load" IS 'Sum of session RPE × minutes of the finished workouts that have one (Foster 1998); null where none has. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."sets" IS 'Sets that count. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."volume_kg" IS 'Sum of reps × external load lifted; assistance does not count. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."workouts" IS 'Workouts of the day, live ones too: there is no row without. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."distance_meters" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."duration_seconds" IS 'Of finished workouts. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."finished_workouts" IS 'Those that ended. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."first_on" IS 'Day of the first workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."last_on" IS 'Day of the last workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."reps" IS 'Repetitions in all. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."sets" IS 'Sets that count. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."training_days" IS 'Days on which something was done. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."volume_kg" IS 'Sum of reps × external load lifted. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."workouts" IS 'Workouts, live ones too. [personal]';
+
 COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D muscles and equipment. [personal]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
@@ -16072,6 +16747,18 @@ COMMENT ON COLUMN "private"."quotas"."description" IS 'Of what, and why so many.
 COMMENT ON COLUMN "private"."quotas"."max_count" IS 'How many there may be at once. [none]';
 
 COMMENT ON COLUMN "private"."quotas"."name" IS 'What is counted, such as routines or sets_per_routine_exercise. [none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."expected" IS 'The row that should have been there; null where there should be none. [health]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."found_at" IS '[none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."id" IS '[none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."rollup" IS 'Table in analytics. [none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."stored" IS 'The row that was there; null where one was missing. [health]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."user_id" IS 'Whose rollup. [personal]';
 
 COMMENT ON COLUMN "private"."search_abbreviations"."abbreviation" IS 'As private.fold_text() leaves it. [none]';
 
@@ -16106,6 +16793,12 @@ COMMENT ON COLUMN "private"."tombstones"."relation" IS 'Its table, such as worko
 COMMENT ON COLUMN "private"."tombstones"."row_id" IS 'Its id, as sync names it. [none]';
 
 COMMENT ON COLUMN "private"."tombstones"."user_id" IS 'Owner of the row. [personal]';
+
+COMMENT ON COLUMN "private"."user_versions"."raised_in" IS 'The last of them, which raises it once. [none]';
+
+COMMENT ON COLUMN "private"."user_versions"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "private"."user_versions"."version" IS 'How many transactions wrote data of the user. [none]';
 
 COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises or its sets. [none]';
 
@@ -16719,6 +17412,8 @@ COMMENT ON FUNCTION "private"."at_most"(numeric, numeric) IS 'The amount, or the
 
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
 
+COMMENT ON FUNCTION "private"."body_weight_on"(uuid, date) IS 'What a user weighed as of a day, in kg: the last day with readings, that one included; null before the first.';
+
 COMMENT ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) IS 'As private.match_exercises() for a search without words: by name, those whose primary muscles are asked for first, and recent ones by the day of their last use.';
 
 COMMENT ON FUNCTION "private"."calendar_sessions"(uuid, date, date) IS 'Sessions of an enrollment in calendar mode, p_from ≤ day < p_to, each with the workout that did it, if any. Week n of the plan is seven days from starts_on + 7 (n - 1), later by the pauses before it, and a session falls on its weekday within them, later by a pause that began meanwhile. A finished workout of the routine does the session of its day; else one of that routine in the same week of the plan, late or early.';
@@ -16784,6 +17479,8 @@ COMMENT ON FUNCTION "private"."dots"(text, numeric, numeric) IS 'DOTS points of 
 COMMENT ON FUNCTION "private"."due_prescription"(uuid, uuid) IS 'What to do now of a routine, of the next session of an enrollment, or of a routine as a session of an enrollment: Prescription of types/contracts/prescription.ts; null where neither is named. Errors: 409 id_unusable, no_next_session.';
 
 COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) IS 'What a set moves, in kg: its weight; where the body is part of the load, the share of it that the exercise lifts, plus what is added or less the assistance, never below nothing. p_body_weight_kg is that of the day. Null where it is needed and missing, and for kinds without a load.';
+
+COMMENT ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) IS 'Volume load of a day of an exercise in kg, from the sums of its sets: volume_load_kg() summed. Where the body is part of the load, repetitions × body weight × the share that is lifted, plus what was added or less what assisted, and never below nothing. Null where body weight counts and is unknown.';
 
 COMMENT ON FUNCTION "private"."end_access_token"(uuid) IS 'Answers revoke_access_token(). Definer, because revoked_at is the server''s time, and nobody may write the audit ledger. Errors: 409 id_unusable.';
 
@@ -16895,7 +17592,7 @@ COMMENT ON FUNCTION "private"."load_translations"(jsonb) IS 'Loads global exerci
 
 COMMENT ON FUNCTION "private"."loadable_weights"(uuid, uuid) IS 'Every load that an exercise can have in a gym, in kg, ascending, each once; null where the gym says nothing about the exercise, or the caller does not see one of them.';
 
-COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it.';
+COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends, and raises the version of that data. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it. A moderator who writes for somebody raises nothing: what they write shows in no answer that is kept by version, or rolls up, which does.';
 
 COMMENT ON FUNCTION "private"."match_exercises"(jsonb, date, jsonb, integer) IS 'Ids of the exercises that a search means, best first, after p_after, of those that the caller may see. Definer, because under RLS a text match cannot use its index: it answers ids and what they are ordered by, and the rows are read under the caller''s own rights.';
 
@@ -16934,6 +17631,8 @@ COMMENT ON FUNCTION "private"."open_submission"(text, uuid, uuid, jsonb, text) I
 COMMENT ON FUNCTION "private"."own_enrollment"(uuid) IS 'An enrollment of the caller, whose other writers wait from here on. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."own_today"() IS 'The day that the caller would name now, by their time zone and the hour at which their day begins.';
+
+COMMENT ON FUNCTION "private"."own_version"() IS 'The version of the caller''s data; 0 before anything was written. Definer, because clients may not read versions.';
 
 COMMENT ON FUNCTION "private"."own_workout"(uuid) IS 'One of the caller''s workouts; null where there is none. Errors: 409 deleted.';
 
@@ -16975,11 +17674,15 @@ COMMENT ON FUNCTION "private"."published_plan_items"(uuid[]) IS 'Published plans
 
 COMMENT ON FUNCTION "private"."pushed_records"(jsonb) IS 'The records of one table that a push wants stored, whether the device made or changed them: the server knows better which is which.';
 
+COMMENT ON FUNCTION "private"."raise_own_version"() IS 'Raises the version of the caller''s data. Definer, because clients may not write versions.';
+
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
 
 COMMENT ON FUNCTION "private"."raise_stale_version"(integer) IS 'The one answer for a save that was made from another version than the stored one, which the argument names. 409 stale_version.';
 
 COMMENT ON FUNCTION "private"."raise_submission_closed"(text) IS 'The answer where a submission does not wait for what is asked of it. 409 submission_closed.';
+
+COMMENT ON FUNCTION "private"."raise_user_version"(uuid) IS 'Raises the version of a user''s data, once a transaction, which holds their lock. Definer, because nobody else may write versions.';
 
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
@@ -16999,6 +17702,8 @@ COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked
 
 COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 429 too_many_requests.';
 
+COMMENT ON FUNCTION "private"."rebuild_rollups"(uuid) IS 'Makes everything in analytics that is derived of one user anew from their workouts and measurements, in one transaction that their devices wait for: the repair for what verify_rollups() finds. Definer, because nobody else may write rollups.';
+
 COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 'Those of these days, by whole exercises, that held a record or may hold one now, as analytics.exercise_days tells of them. Most of what is logged beats nothing, and this is the cheap way to know it. Definer, as the rollups are.';
 
 COMMENT ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) IS 'Refuses whoever used a limit up, without counting a use: for limits on failures, which are counted by private.take_rate_limit() once something failed. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
@@ -17009,7 +17714,15 @@ COMMENT ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) IS 'Refuse
 
 COMMENT ON FUNCTION "private"."retire_exercise"(uuid) IS 'Deletes an exercise of the caller''s own that nothing uses, archives one that is used, and says which. Definer, because clients may neither delete exercises nor write archived_at. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) IS 'Makes these rows of analytics.body_weight_days anew from measurements; a day without has none. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) IS 'Makes these rows of analytics.exercise_days anew from raw sets, and then those of analytics.training_days; a day without sets that count has none. Definer, because nobody else may write rollups.';
+
 COMMENT ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) IS 'Makes the rows of analytics.record_history anew from the first of these days of each exercise on. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) IS 'Makes these rows of analytics.training_days anew from workouts and analytics.exercise_days, and moves the totals of analytics.user_totals by what changed. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."rollup_rows"(uuid) IS 'Every row of every rollup of one user.';
 
 COMMENT ON FUNCTION "private"."round_load"(numeric, numeric[]) IS 'The load nearest to a weight, in kg: of those of private.loadable_weights(), which ascend, or where that says nothing of the multiples of 0.5. Halfway between two it is the lighter.';
 
@@ -17153,7 +17866,11 @@ COMMENT ON FUNCTION "private"."tg_require_own"() IS 'Lets a row refer to rows of
 
 COMMENT ON FUNCTION "private"."tg_require_own_image"() IS 'Refuses a photo whose picture is not in its owner''s folder, or not there: it is never told which. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."tg_roll_up_body_weight"() IS 'Rolls up the days on which a statement touched measurements of body weight. Definer, because clients may not write rollups.';
+
 COMMENT ON FUNCTION "private"."tg_roll_up_positions"() IS 'Rolls up the records of exercises that changed places within their workout: of equal sets the first holds the record. Definer, because clients may not write rollups.';
+
+COMMENT ON FUNCTION "private"."tg_roll_up_training_days"() IS 'Rolls up the days of the workouts that a statement added, ended, moved, judged or deleted. Definer, because clients may not write rollups.';
 
 COMMENT ON FUNCTION "private"."tg_roll_up_workouts"() IS 'Rolls up the records of workouts that were finished, taken up again, or moved within their day: those that go to another day take their sets along, whose own triggers see to it. Definer, because clients may not write rollups.';
 
@@ -17172,6 +17889,8 @@ COMMENT ON FUNCTION "private"."try_sync_records"(text, text, jsonb) IS 'Writes r
 COMMENT ON FUNCTION "private"."unarchive_exercise"(uuid) IS 'Takes the archiving of an exercise of the caller''s own back. Definer, because clients may not write archived_at. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."usable_exercise"(uuid, uuid) IS 'The exercise that rows of a user may refer to by this id: global or theirs, and the one into which it was merged; null where there is none. For definer triggers and the steps of jobs.';
+
+COMMENT ON FUNCTION "private"."verify_rollups"(integer) IS 'Compares the rollups of so many users, picked at random, with a full recompute, which it undoes again; stores what differs in private.rollup_differences, warns in the log, and answers how many rows those are. It holds each user''s lock until it ends: so few users at a time. Definer, because nobody else may write rollups.';
 
 COMMENT ON FUNCTION "private"."visible_author"(uuid) IS 'What a user''s profile shows to the caller, by the rule of its policy: {username, display_name, avatar_path, avatar_thumbhash, avatar_color}, or null. A public one shows itself to somebody without an account as well. Granted to nobody: definer functions call it for their callers.';
 
@@ -17234,6 +17953,8 @@ COMMENT ON FUNCTION "public"."copy_shared"(text, uuid, text) IS 'Copies the plan
 COMMENT ON FUNCTION "public"."create_access_token"(uuid, text, text[], integer) IS 'Makes a token by which another program reads what its scopes name of the caller''s data: {id, token, name, scopes, expires_at}. Show the token at once: it is answered this once, and stored nowhere. Where the answer was lost, revoke it and make another under a new id. p_scopes: workouts:read (GET /functions/v1/training/events). p_expires_in_days: 1 to 365, 90 by default. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) IS 'Makes a link to a routine or a plan of the caller: {share_link: {id, routine_id, plan_id, token, expires_at, revoked_at, max_copies, view_count, copy_count}}. Whoever has the token may read and copy it, without regard to visibility, by get_shared() and copy_shared(). The same call again answers the same link and token. p_expires_in_days: 1 to 365, 30 by default. p_max_copies: how many copies it is good for. Errors: 409 id_unusable, quota_exceeded, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."data_version"() IS 'Opaque text that is another one whenever something changed of which the caller''s dashboard and reports are made: their own data, the global catalogue, or the day that they would name. Read it before the answer that is kept under it: then what is kept may be newer than its version, and never older.';
 
 COMMENT ON FUNCTION "public"."delete_exercise"(uuid) IS 'Removes one of the caller''s own exercises: {outcome}. deleted where nothing uses it; else archived, which keeps workouts, routines and gyms as they are and is found by search no more. restore_exercise() takes that back. Errors: 409 id_unusable, also for one that is gone.';
 
@@ -17345,9 +18066,15 @@ COMMENT ON POLICY "published_plans_select_viewer" ON "public"."published_plans" 
 
 COMMENT ON POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews" IS 'Whoever may see the submission.';
 
+COMMENT ON TABLE "analytics"."body_weight_days" IS 'Rollup by user and day of the measurements of body weight. Only triggers write it.';
+
 COMMENT ON TABLE "analytics"."record_confirmations" IS 'Records that their owner confirmed with confirm_record(). Only private.add_record_confirmations() writes it.';
 
 COMMENT ON TABLE "analytics"."record_history" IS 'Records by user, exercise and kind, current and former, of finished workouts. Only triggers write it; public.records shows it.';
+
+COMMENT ON TABLE "analytics"."training_days" IS 'Rollup by user and day of workouts and of the sets that count. Only triggers write it.';
+
+COMMENT ON TABLE "analytics"."user_totals" IS 'Sums over the rows of analytics.training_days of a user; no row without any. Only triggers write it.';
 
 COMMENT ON TABLE "private"."import_namespaces" IS 'One random uuid a user, made by private.import_namespace().';
 
@@ -17357,6 +18084,8 @@ COMMENT ON TABLE "private"."published_plan_documents" IS 'Search documents of pu
 
 COMMENT ON TABLE "private"."quotas" IS 'Quantities that users may keep, by name. Loaded from sql/settings where a name is new; what an operator changed stays.';
 
+COMMENT ON TABLE "private"."rollup_differences" IS 'What the nightly check of the rollups found, for operators: rebuild_rollups() repairs it. Nobody is notified but the log, by a warning.';
+
 COMMENT ON TABLE "private"."search_abbreviations" IS 'Abbreviations that search understands, in each language.';
 
 COMMENT ON TABLE "private"."staged_workouts" IS 'Between the file, which a function reads, and the tables, into which the steps of the job write.';
@@ -17364,6 +18093,8 @@ COMMENT ON TABLE "private"."staged_workouts" IS 'Between the file, which a funct
 COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. Raise generation after restoring a backup: transaction ids begin again there, and every client then pulls everything once.';
 
 COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
+
+COMMENT ON TABLE "private"."user_versions" IS 'The version of each user''s data. Only private.raise_user_version() writes it, under the lock of that user.';
 
 COMMENT ON TABLE "private"."workout_changes" IS 'The marks by which workout_events() reads workouts in the order in which they changed. Written by private.tg_mark_workout() alone.';
 
@@ -17522,6 +18253,16 @@ REVOKE ALL ON FUNCTION "private"."best_performance"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."body_weight_on"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_on"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."body_weight_on"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_on"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_on"(uuid, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM PUBLIC;
 
@@ -17800,6 +18541,16 @@ REVOKE ALL ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, num
 GRANT EXECUTE ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."end_access_token"(uuid) FROM PUBLIC;
 
@@ -18437,6 +19188,14 @@ GRANT EXECUTE ON FUNCTION "private"."own_today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_today"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."own_version"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."own_version"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."own_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."own_version"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."own_workout"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."own_workout"(uuid) TO "authenticated";
@@ -18621,6 +19380,14 @@ REVOKE ALL ON FUNCTION "private"."pushed_records"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."pushed_records"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."raise_own_version"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."raise_own_version"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."raise_own_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_own_version"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "anon", "authenticated";
@@ -18646,6 +19413,14 @@ REVOKE ALL ON FUNCTION "private"."raise_submission_closed"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."raise_submission_closed"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."raise_submission_closed"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."raise_user_version"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."raise_user_version"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_user_version"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_user_version"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) FROM PUBLIC;
 
@@ -18727,6 +19502,14 @@ REVOKE ALL ON FUNCTION "private"."read_shared"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."read_shared"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."rebuild_rollups"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rebuild_rollups"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rebuild_rollups"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rebuild_rollups"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM "postgres";
@@ -18761,11 +19544,29 @@ REVOKE ALL ON FUNCTION "private"."retire_exercise"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."retire_exercise"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rollup_rows"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rollup_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rollup_rows"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."round_load"(numeric, numeric[]) FROM PUBLIC;
 
@@ -19299,11 +20100,23 @@ REVOKE ALL ON FUNCTION "private"."tg_require_own_image"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_require_own_image"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_body_weight"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_body_weight"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_body_weight"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_positions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_training_days"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_training_days"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_training_days"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_workouts"() FROM PUBLIC;
 
@@ -19376,6 +20189,14 @@ REVOKE ALL ON FUNCTION "private"."usable_exercise"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."usable_exercise"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."usable_exercise"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."verify_rollups"(integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."verify_rollups"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."verify_rollups"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."verify_rollups"(integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."visible_author"(uuid) FROM PUBLIC;
 
@@ -19618,6 +20439,12 @@ GRANT EXECUTE ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer
 REVOKE ALL ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."data_version"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."data_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."data_version"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."delete_exercise"(uuid) TO "authenticated";
 
@@ -19931,13 +20758,21 @@ REVOKE ALL ON FUNCTION "public"."workout_history"(date, date, uuid, text, intege
 
 GRANT EXECUTE ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) TO "postgres";
 
+GRANT SELECT ON TABLE "analytics"."body_weight_days" TO "authenticated", "service_role";
+
 GRANT SELECT ON TABLE "analytics"."record_confirmations" TO "authenticated", "service_role";
 
 GRANT SELECT ON TABLE "analytics"."record_history" TO "authenticated", "service_role";
 
+GRANT SELECT ON TABLE "analytics"."training_days" TO "authenticated", "service_role";
+
+GRANT SELECT ON TABLE "analytics"."user_totals" TO "authenticated", "service_role";
+
 GRANT INSERT, SELECT ON TABLE "private"."import_namespaces" TO "service_role";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."import_reports" TO "service_role";
+
+GRANT DELETE, SELECT ON TABLE "private"."rollup_differences" TO "service_role";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."staged_workouts" TO "service_role";
 
