@@ -9,7 +9,8 @@ begin
   if private.metric_aggregate(p_metric) is null then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_metric', 'must be a metric of an exercise',
-      'Send e1rm, max_weight, volume, sets, reps, duration or distance.'
+      'Send e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, best_pace, volume, sets, '
+      'reps, duration or distance.'
     );
   end if;
 end;

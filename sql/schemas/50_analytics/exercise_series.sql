@@ -43,6 +43,11 @@ begin
         case p_metric
           when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
           when 'max_weight' then exercise_days.max_weight_kg
+          when 'set_volume' then exercise_days.best_set_volume_kg
+          when 'most_reps' then exercise_days.most_reps
+          when 'longest_duration' then exercise_days.longest_seconds
+          when 'farthest_distance' then exercise_days.farthest_meters
+          when 'best_pace' then exercise_days.best_pace_seconds
           when 'volume' then exercise_days.volume_kg
           when 'sets' then exercise_days.sets
           when 'reps' then exercise_days.reps
@@ -67,5 +72,6 @@ grant execute on function private.exercise_series(uuid, date, date, text, text) 
 comment on function private.exercise_series(uuid, date, date, text, text) is
   'One metric of the caller in one exercise, a value a day, oldest first, p_from ≤ day < p_to, null for without end; '
   'days that do not tell the metric are left out. e1rm: best estimated one-repetition maximum by p_formula, from sets '
-  'of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. volume: reps × '
-  'external load. sets, reps, duration, distance: in all. What every trend is computed from.';
+  'of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. set_volume, '
+  'most_reps, longest_duration, farthest_distance, best_pace: of the best set. volume: reps × external load. sets, reps, '
+  'duration, distance: in all. What every trend is computed from.';

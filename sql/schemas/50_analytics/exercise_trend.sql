@@ -106,8 +106,9 @@ grant execute on function public.exercise_trend(uuid, date, date, text, text, te
 comment on function public.exercise_trend(uuid, date, date, text, text, text) is
   'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month '
   '(p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated '
-  'one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings) and '
-  'max_weight, in kg; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). '
+  'one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), '
+  'max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the '
+  'least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). '
   'moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, '
   'whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out '
   'of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';

@@ -5,7 +5,9 @@ immutable
 security invoker
 return
   case
-    when p_metric in ('e1rm', 'max_weight') then 'max'
+    when p_metric in ('e1rm', 'max_weight', 'set_volume', 'most_reps', 'longest_duration', 'farthest_distance')
+      then 'max'
+    when p_metric = 'best_pace' then 'min'
     when p_metric in ('volume', 'sets', 'reps', 'duration', 'distance') then 'sum'
   end;
 

@@ -5,10 +5,12 @@ immutable
 security invoker
 return
   case
-    when p_metric in ('e1rm', 'max_weight', 'volume') then 'kg'
-    when p_metric = 'duration' then 's'
-    when p_metric = 'distance' then 'm'
-    when p_metric in ('sets', 'reps') then p_metric
+    when p_metric in ('e1rm', 'max_weight', 'set_volume', 'volume') then 'kg'
+    when p_metric in ('longest_duration', 'duration') then 's'
+    when p_metric in ('farthest_distance', 'distance') then 'm'
+    when p_metric = 'best_pace' then 's/km'
+    when p_metric in ('most_reps', 'reps') then 'reps'
+    when p_metric = 'sets' then 'sets'
   end;
 
 revoke execute on function private.metric_unit(text) from public;

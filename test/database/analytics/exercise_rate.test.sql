@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(24);
 
 -- Theil–Sen by hand. The slopes of the first five points, in order: -1, -1, 1/3, 1/2, 3/4, 1, 1, 4/3, 2, 3. Kendall's
 -- variance of five is 50/3, of which 1.645 deviations are 6.7 ranks: the first to the tenth.
@@ -226,6 +226,30 @@ select is(
 select is(
   public.exercise_projection(tests.exercise_id('barbell-bench-press'), 110) ->> 'on', private.own_today()::text,
   'PROJ-08: from today on unless told otherwise'
+);
+select tests.act_as('postgres');
+
+-- Of a pace, less is better: the bench press of RATE-05 upside down, in ten seconds a kilometre.
+select tests.lift('ada', 'running', date '2026-01-05' + 7 * (run.ordinal - 1)::integer, format('1000m%ss', run.seconds))
+from unnest(array[300, 280, 290, 260, 270]) with ordinality as run (seconds, ordinal);
+select tests.sign_in('ada');
+select is(
+  public.exercise_projection(tests.exercise_id('running'), 200, '2026-02-02', 5, 'best_pace') -> 'forecast',
+  -- 80 s/km below the 280 of 19 January
+  '{
+    "level": 262.500, "expected_on": "2026-03-24", "earliest_on": "2026-02-07", "latest_on": null, "reason": null
+  }',
+  'PROJ-10: a pace is reached from above'
+);
+select results_eq(
+  $$
+    select
+      public.exercise_projection(tests.exercise_id('running'), 260, '2026-02-02', 5, 'best_pace') ->> 'reached_on',
+      public.exercise_plateau(tests.exercise_id('running'), '2026-02-02', 4, 'best_pace') -> 'best_before' ->> 'value',
+      public.exercise_plateau(tests.exercise_id('running'), '2026-02-02', 4, 'best_pace') -> 'best_within' ->> 'value'
+  $$,
+  $$ values ('2026-01-26', '300.000', '260.000') $$,
+  'PROJ-11: and the best is the least'
 );
 select tests.act_as('postgres');
 

@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(14);
 
 -- Ada benches from the first days of 2026 on: a Thursday, Monday the 5th, Wednesday the 7th, then Mondays.
 select tests.create_user(name) from unnest(array['ada', 'eve']) as name;
@@ -88,19 +88,34 @@ select results_eq(
   'TRD-08: a month that the range cuts holds the days within it'
 );
 
-select tests.lift('ada', 'pull-up', '2026-01-02', '8 6');
+select tests.lift('ada', exercise, '2026-01-02', sets)
+from (values ('pull-up', '8 6'), ('running', '5000m1500s 1000m240s')) as sessions (exercise, sets);
 select results_eq(
   $$
-    select metric, trend.value
-    from unnest(array['e1rm', 'max_weight', 'volume', 'sets', 'reps', 'duration', 'distance']) as metric
-    left join lateral pg_temp.trend(p_metric => metric, p_exercise => 'pull-up') as trend on true
+    select metric, presses.value, pull_ups.value, runs.value
+    from unnest(array[
+      'e1rm', 'max_weight', 'set_volume', 'most_reps', 'longest_duration', 'farthest_distance', 'best_pace', 'volume',
+      'sets', 'reps', 'duration', 'distance'
+    ]) as metric
+    left join lateral pg_temp.trend(p_metric => metric, p_from => '2026-03-01') as presses on true
+    left join lateral pg_temp.trend(p_metric => metric, p_exercise => 'pull-up') as pull_ups on true
+    left join lateral pg_temp.trend(p_metric => metric, p_exercise => 'running') as runs on true
   $$,
   $$
     values
-      ('e1rm', null::numeric), ('max_weight', null), ('volume', null), ('sets', 2.000), ('reps', 14.000),
-      ('duration', null), ('distance', null)
+      ('e1rm', 110.000, null::numeric, null::numeric), ('max_weight', 110.000, null, null),
+      ('set_volume', 110.000, null, null), ('most_reps', 1.000, 8.000, null), ('longest_duration', null, null, 1500.000),
+      ('farthest_distance', null, null, 5000.000), ('best_pace', null, null, 240.000), ('volume', 110.000, null, null),
+      ('sets', 1.000, 2.000, 2.000), ('reps', 1.000, 14.000, null), ('duration', null, null, 1740.000),
+      ('distance', null, null, 6000.000)
   $$,
   'TRD-09: a metric that an exercise does not tell has no rows'
+);
+select tests.lift('ada', 'running', '2026-01-03', '5000m1450s');
+select results_eq(
+  $$ select * from pg_temp.trend(p_bucket => 'week', p_metric => 'best_pace', p_exercise => 'running') $$,
+  $$ values ('12-29', 240.000, 240.000, 2) $$,
+  'TRD-14: the best pace of a week is the least'
 );
 
 -- Half a merge: what was an exercise of Ada's own is the catalogue's now, and its history has yet to move.
