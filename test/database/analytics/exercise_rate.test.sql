@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(25);
 
 -- Theil–Sen by hand. The slopes of the first five points, in order: -1, -1, 1/3, 1/2, 3/4, 1, 1, 4/3, 2, 3. Kendall's
 -- variance of five is 50/3, of which 1.645 deviations are 6.7 ranks: the first to the tenth.
@@ -34,6 +34,18 @@ select results_eq(
   $$,
   'values (1::double precision, 1::double precision, 1::double precision)',
   'RATE-03: one mistyped value of ten bends neither it nor its interval'
+);
+
+-- The example of ci.theil in R's package statpsych, after Hollander and Wolfe: two pairs of points have the same x.
+select results_eq(
+  $$
+    select line.slope from private.theil_sen(
+      array[67, 28, 30, 28, 52, 40, 25, 37, 44, 10, 14, 20, 28, 40, 51],
+      array[21, 4, 9, 12, 35, 18, 10, 22, 24, 1, 6, 8, 13, 16, 19]
+    ) as line
+  $$,
+  'values (0.5::double precision)',
+  'RATE-10: a published example'
 );
 
 -- Lines of days
