@@ -2154,7 +2154,26 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      records: {
+        Row: {
+          achieved_on: string | null;
+          confirmed_at: string | null;
+          exercise_id: string | null;
+          is_baseline: boolean | null;
+          is_suspect: boolean | null;
+          kind: string | null;
+          previous_value: number | null;
+          reps: number | null;
+          started_at: string | null;
+          unit: string | null;
+          user_id: string | null;
+          value: number | null;
+          workout_id: string | null;
+          workout_set_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
@@ -2179,6 +2198,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      confirm_record: { Args: { p_exercise_id: string; p_workout_id: string }; Returns: Json };
       copy_plan: { Args: { p_copy_id: string; p_name?: string; p_plan_id: string }; Returns: Json };
       copy_shared: { Args: { p_copy_id: string; p_name?: string; p_token: string }; Returns: Json };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WorkoutRecord } from "./record.ts";
 
 const instant = z.iso.datetime({ offset: true });
 const position = z.int().min(1).max(500);
@@ -107,8 +108,11 @@ export const WorkoutSummary = z.strictObject({
   volume_kg: z.number(),
 });
 
-/** Answer of `log_workout`. */
-export const LoggedWorkoutAnswer = z.strictObject({ workout: WorkoutSummary });
+/** Answer of `log_workout`: the workout, and the records that it set, none while it is live. */
+export const LoggedWorkoutAnswer = z.strictObject({
+  workout: WorkoutSummary,
+  records: z.array(WorkoutRecord),
+});
 
 /** Answer of `repeat_workout`: a workout that nobody has logged yet. `target` of its sets says what was done last time. */
 export const RepeatedWorkout = z.strictObject({ workout: LoggedWorkout });

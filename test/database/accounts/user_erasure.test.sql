@@ -112,6 +112,10 @@ begin
 end;
 $$;
 select tests.train('ada', 100), tests.train('bob', 200);
+update public.workouts set ended_at = '2026-03-01T19:00:00Z' where id in (tests.id(100), tests.id(200));
+select
+  tests.answer('ada', 'select public.confirm_record(tests.id(100), tests.id(1))'),
+  tests.answer('bob', 'select public.confirm_record(tests.id(200), tests.id(2))');
 insert into public.gyms (id, user_id, name)
 select tests.id(number + 20), tests.user_id(name), 'Closed' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 delete from public.gyms where name = 'Closed';

@@ -19,6 +19,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'schema private', 'usage'),
   ('authenticated', 'schema public', 'usage'),
   ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table analytics.record_confirmations', 'select'),
+  ('authenticated', 'table analytics.record_history', 'select'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.access_tokens',
@@ -95,6 +97,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (dominant_color, id, image_path, notes, pose, taken_on, thumbhash)'),
   ('authenticated', 'table public.published_plans', 'delete, select'),
+  ('authenticated', 'table public.records', 'select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
     'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '

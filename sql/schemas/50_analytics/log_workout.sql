@@ -22,7 +22,7 @@ begin
 
   select workouts.* into v_stored from public.workouts where workouts.id = v_id and workouts.user_id = v_user_id;
   if v_revision <= v_stored.revision then
-    return jsonb_build_object('workout', private.workout_summary(v_id));
+    return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
   end if;
 
   if v_stored.id is null then
@@ -52,7 +52,8 @@ begin
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
       visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
-      enrollment_id = sent.enrollment_id, source = coalesce(sent.source, v_stored.source), external_id = coalesce(sent.external_id, v_stored.external_id)
+      enrollment_id = sent.enrollment_id, source = coalesce(sent.source, v_stored.source),
+      external_id = coalesce(sent.external_id, v_stored.external_id)
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
       session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
@@ -66,7 +67,7 @@ begin
     perform private.store_workout_vitals(v_id, p_workout);
   end if;
 
-  return jsonb_build_object('workout', private.workout_summary(v_id));
+  return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
 exception
   when unique_violation then
     get stacked diagnostics v_constraint = constraint_name;
@@ -95,8 +96,9 @@ comment on function public.log_workout(jsonb) is
   'external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, '
   'position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, '
   'incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers '
-  '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the '
-  'client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
+  '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{'
+  'exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, '
+  'none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
   'that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 '
   'id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 '
   'invalid_field, missing_field, unknown_field, field_not_allowed.';
