@@ -1878,21 +1878,63 @@ export type Database = {
           },
         ];
       };
-      workout_sets: {
+      workout_set_vitals: {
         Row: {
           average_heart_rate: number | null;
+          changed_in: number;
+          created_at: string;
+          energy_kcal: number | null;
+          max_heart_rate: number | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workout_set_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_set_id: string;
+        };
+        Update: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_set_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_set_vitals_workout_set_id_fkey";
+            columns: ["workout_set_id"];
+            isOneToOne: true;
+            referencedRelation: "workout_sets";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workout_sets: {
+        Row: {
           changed_in: number;
           completed_at: string | null;
           created_at: string;
           distance_meters: number | null;
           duration_seconds: number | null;
-          energy_kcal: number | null;
           exercise_id: string;
           exercise_kind: string;
           id: string;
           incline_percent: number | null;
           local_date: string;
-          max_heart_rate: number | null;
           notes: string | null;
           position: number;
           reps: number | null;
@@ -1912,19 +1954,16 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
-          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id: string;
           incline_percent?: number | null;
           local_date?: string;
-          max_heart_rate?: number | null;
           notes?: string | null;
           position: number;
           reps?: number | null;
@@ -1943,19 +1982,16 @@ export type Database = {
           workout_exercise_id: string;
         };
         Update: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
-          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id?: string;
           incline_percent?: number | null;
           local_date?: string;
-          max_heart_rate?: number | null;
           notes?: string | null;
           position?: number;
           reps?: number | null;
@@ -1983,20 +2019,62 @@ export type Database = {
           },
         ];
       };
-      workouts: {
+      workout_vitals: {
         Row: {
           average_heart_rate: number | null;
+          changed_in: number;
+          created_at: string;
+          energy_kcal: number | null;
+          max_heart_rate: number | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workout_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_id: string;
+        };
+        Update: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_vitals_workout_id_fkey";
+            columns: ["workout_id"];
+            isOneToOne: true;
+            referencedRelation: "workouts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workouts: {
+        Row: {
           changed_in: number;
           created_at: string;
           day_start_hour: number;
           effective_visibility: string;
           ended_at: string | null;
-          energy_kcal: number | null;
           enrollment_id: string | null;
           external_id: string | null;
           id: string;
           local_date: string;
-          max_heart_rate: number | null;
           name: string;
           notes: string | null;
           revision: number;
@@ -2012,18 +2090,15 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
-          energy_kcal?: number | null;
           enrollment_id?: string | null;
           external_id?: string | null;
           id: string;
           local_date?: string;
-          max_heart_rate?: number | null;
           name: string;
           notes?: string | null;
           revision?: number;
@@ -2038,18 +2113,15 @@ export type Database = {
           visibility?: string;
         };
         Update: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
-          energy_kcal?: number | null;
           enrollment_id?: string | null;
           external_id?: string | null;
           id?: string;
           local_date?: string;
-          max_heart_rate?: number | null;
           name?: string;
           notes?: string | null;
           revision?: number;

@@ -106,6 +106,8 @@ begin
   values (tests.id(p_number + 1), tests.id(p_number), tests.id(p_number / 100), tests.id(p_number + 14), 1);
   insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
   values (tests.id(p_number + 2), tests.id(p_number + 1), 1, 5, 100);
+  insert into public.workout_vitals (workout_id, energy_kcal) values (tests.id(p_number), 350);
+  insert into public.workout_set_vitals (workout_set_id, max_heart_rate) values (tests.id(p_number + 2), 171);
   perform tests.act_as('postgres');
 end;
 $$;

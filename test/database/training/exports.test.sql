@@ -18,7 +18,9 @@ create temporary table not_exported (relation, reason) as values
   ('private.workout_changes', 'marks of changes, for the feed of other programs'),
   ('submission_reviews', 'what moderators wrote of submissions'),
   ('workout_exercises', 'within workouts'),
-  ('workout_sets', 'within workouts');
+  ('workout_set_vitals', 'within workouts'),
+  ('workout_sets', 'within workouts'),
+  ('workout_vitals', 'within workouts');
 select set_eq(
   $$
     select distinct oid::regclass::text

@@ -847,6 +847,48 @@ ALTER TABLE "public"."submissions"
 
 REVOKE ALL ON TABLE "public"."submissions" FROM "anon";
 
+CREATE TABLE "public"."workout_set_vitals" (
+  "workout_set_id"     uuid                     NOT NULL,
+  "energy_kcal"        numeric(6,1),
+  "average_heart_rate" smallint,
+  "max_heart_rate"     smallint,
+  "version"            integer                  NOT NULL DEFAULT 1,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "workout_set_vitals_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250))),
+  CONSTRAINT "workout_set_vitals_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric))),
+  CONSTRAINT "workout_set_vitals_has_a_value_check" CHECK ((num_nonnulls(energy_kcal, average_heart_rate, max_heart_rate) > 0)),
+  CONSTRAINT "workout_set_vitals_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250))),
+  CONSTRAINT "workout_set_vitals_pkey" PRIMARY KEY (workout_set_id),
+  "user_id"            uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."workout_set_vitals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."workout_set_vitals" FROM "anon";
+
+CREATE TABLE "public"."workout_vitals" (
+  "workout_id"         uuid                     NOT NULL,
+  "energy_kcal"        numeric(6,1),
+  "average_heart_rate" smallint,
+  "max_heart_rate"     smallint,
+  "version"            integer                  NOT NULL DEFAULT 1,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "workout_vitals_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250))),
+  CONSTRAINT "workout_vitals_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric))),
+  CONSTRAINT "workout_vitals_has_a_value_check" CHECK ((num_nonnulls(energy_kcal, average_heart_rate, max_heart_rate) > 0)),
+  CONSTRAINT "workout_vitals_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250))),
+  CONSTRAINT "workout_vitals_pkey" PRIMARY KEY (workout_id),
+  "user_id"            uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."workout_vitals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."workout_vitals" FROM "anon";
+
 ALTER TABLE "analytics"."exercise_days"
   ADD COLUMN "best_set_volume_kg" numeric;
 
@@ -908,15 +950,6 @@ ALTER TABLE "public"."workout_sets"
   ADD COLUMN "steps" integer;
 
 ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "energy_kcal" numeric(6,1);
-
-ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "average_heart_rate" smallint;
-
-ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "max_heart_rate" smallint;
-
-ALTER TABLE "public"."workout_sets"
   ADD COLUMN "version" integer NOT NULL DEFAULT 1;
 
 ALTER TABLE "public"."workouts"
@@ -924,15 +957,6 @@ ALTER TABLE "public"."workouts"
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "enrollment_id" uuid;
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "energy_kcal" numeric(6,1);
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "average_heart_rate" smallint;
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "max_heart_rate" smallint;
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "source" text;
@@ -8835,6 +8859,32 @@ RETURN
   END)::double precision) * (CASE WHEN (p_document @@ p_primary) THEN 1.5 ELSE (1)::numeric END)::double precision)))::integer + CASE WHEN (p_document @@ p_labels) THEN 100000000
   ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
 
+CREATE OR REPLACE FUNCTION private.sent_set_vitals (
+  p_exercises jsonb
+)
+  RETURNS TABLE (
+    workout_set_id     uuid,
+    energy_kcal        numeric,
+    average_heart_rate smallint,
+    max_heart_rate     smallint
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- Whole numbers are read as numeric first: some encoders of JSON write 150 as 150.0.
+  return query
+  select sent.id, sent.energy_kcal, sent.average_heart_rate::smallint, sent.max_heart_rate::smallint
+  from jsonb_path_query(p_exercises, '$[*].sets[*]') as performed (node)
+  cross join lateral jsonb_to_record(performed.node) as sent (
+    id uuid, energy_kcal numeric(6, 1), average_heart_rate numeric, max_heart_rate numeric
+  )
+  where num_nonnulls(sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate) > 0;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.sent_sets (
   p_exercises jsonb
 )
@@ -8854,9 +8904,6 @@ CREATE OR REPLACE FUNCTION private.sent_sets (
     tempo               text,
     incline_percent     numeric,
     steps               integer,
-    energy_kcal         numeric,
-    average_heart_rate  smallint,
-    max_heart_rate      smallint,
     notes               text,
     target              jsonb,
     completed_at        timestamp with time zone
@@ -8872,16 +8919,15 @@ begin
   select
     sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
     sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
-    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.energy_kcal,
-    sent.average_heart_rate::smallint, sent.max_heart_rate::smallint, sent.notes, sent.target, sent.completed_at
+    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.notes,
+    sent.target, sent.completed_at
   from jsonb_array_elements(p_exercises) as exercise (node)
   cross join lateral jsonb_to_recordset(
     case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
   ) as sent (
     id uuid, position numeric, set_type text, reps numeric, weight_kg numeric(7, 3), duration_seconds numeric,
     distance_meters numeric(9, 2), rpe numeric, rir numeric, side text, rest_seconds numeric, tempo text,
-    incline_percent numeric(3, 1), steps numeric, energy_kcal numeric(6, 1), average_heart_rate numeric,
-    max_heart_rate numeric, notes text, target jsonb, completed_at timestamptz
+    incline_percent numeric(3, 1), steps numeric, notes text, target jsonb, completed_at timestamptz
   );
 end;
 $function$;
@@ -9018,9 +9064,9 @@ begin
           'tempo', workout_sets.tempo,
           'incline_percent', workout_sets.incline_percent,
           'steps', workout_sets.steps,
-          'energy_kcal', workout_sets.energy_kcal,
-          'average_heart_rate', workout_sets.average_heart_rate,
-          'max_heart_rate', workout_sets.max_heart_rate,
+          'energy_kcal', workout_set_vitals.energy_kcal,
+          'average_heart_rate', workout_set_vitals.average_heart_rate,
+          'max_heart_rate', workout_set_vitals.max_heart_rate,
           'notes', workout_sets.notes,
           'completed_at', workout_sets.completed_at
         ))
@@ -9031,6 +9077,7 @@ begin
       '[]'
     )
     from public.workout_sets
+    left join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
     where workout_sets.workout_exercise_id = p_workout_exercise_id
   );
 end;
@@ -9623,6 +9670,46 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.store_set_vitals (
+  p_workout_id uuid,
+  p_exercises  jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_sent_ids uuid[] := array(select sent.workout_set_id from private.sent_set_vitals(p_exercises) as sent);
+  v_stored_ids uuid[] := array(
+    select workout_set_vitals.workout_set_id
+    from public.workout_exercises
+    join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+    join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
+    where workout_exercises.workout_id = p_workout_id
+  );
+begin
+  if v_stored_ids <> '{}' then
+    delete from public.workout_set_vitals as stored
+    where stored.workout_set_id = any(v_stored_ids) and stored.workout_set_id <> all(v_sent_ids);
+
+    -- Changed in place where it is there: what is stored already needs no consent to stay.
+    update public.workout_set_vitals as stored
+    set
+      energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
+      max_heart_rate = sent.max_heart_rate
+    from private.sent_set_vitals(p_exercises) as sent
+    where stored.workout_set_id = any(v_stored_ids) and stored.workout_set_id = sent.workout_set_id;
+  end if;
+
+  if not v_sent_ids <@ v_stored_ids then
+    insert into public.workout_set_vitals (workout_set_id, energy_kcal, average_heart_rate, max_heart_rate)
+    select sent.workout_set_id, sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate
+    from private.sent_set_vitals(p_exercises) as sent
+    where sent.workout_set_id <> all(v_stored_ids);
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.store_workout_exercises (
   p_workout_id uuid,
   p_exercises  jsonb
@@ -9675,8 +9762,7 @@ begin
       position = sent.position, set_type = sent.set_type, reps = sent.reps, weight_kg = sent.weight_kg,
       duration_seconds = sent.duration_seconds, distance_meters = sent.distance_meters, rpe = sent.rpe, rir = sent.rir,
       side = sent.side, rest_seconds = sent.rest_seconds, tempo = sent.tempo, incline_percent = sent.incline_percent,
-      steps = sent.steps, energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
-      max_heart_rate = sent.max_heart_rate, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
+      steps = sent.steps, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
     from private.sent_sets(p_exercises) as sent
     where stored.workout_exercise_id = any(v_exercise_ids)
       and stored.workout_exercise_id = sent.workout_exercise_id
@@ -9684,12 +9770,11 @@ begin
       and (
         stored.position, stored.set_type, stored.reps, stored.weight_kg, stored.duration_seconds,
         stored.distance_meters, stored.rpe, stored.rir, stored.side, stored.rest_seconds, stored.tempo,
-        stored.incline_percent, stored.steps, stored.energy_kcal, stored.average_heart_rate, stored.max_heart_rate,
-        stored.notes, stored.target, stored.completed_at
+        stored.incline_percent, stored.steps, stored.notes, stored.target, stored.completed_at
       ) is distinct from (
         sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe,
-        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.energy_kcal,
-        sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.notes, sent.target,
+        sent.completed_at
       );
 
     v_exercise_ids := array(
@@ -9713,15 +9798,51 @@ begin
 
   insert into public.workout_sets (
     id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target,
-    completed_at
+    rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
   )
   select
     sent.id, sent.workout_exercise_id, sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds,
     sent.distance_meters, sent.rpe, sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps,
-    sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+    sent.notes, sent.target, sent.completed_at
   from private.sent_sets(p_exercises) as sent
   where sent.id <> all(v_set_ids);
+
+  -- Most sets neither have vitals nor had any.
+  if v_set_ids <> '{}' or jsonb_path_exists(
+    p_exercises,
+    '$[*].sets[*] ? (exists(@.energy_kcal) || exists(@.average_heart_rate) || exists(@.max_heart_rate))'
+  ) then
+    perform private.store_set_vitals(p_workout_id, p_exercises);
+  end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.store_workout_vitals (
+  p_workout_id uuid,
+  p_workout    jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_energy_kcal numeric(6, 1) := p_workout ->> 'energy_kcal';
+  v_average_heart_rate smallint := (p_workout ->> 'average_heart_rate')::numeric;
+  v_max_heart_rate smallint := (p_workout ->> 'max_heart_rate')::numeric;
+begin
+  if num_nonnulls(v_energy_kcal, v_average_heart_rate, v_max_heart_rate) = 0 then
+    delete from public.workout_vitals as stored where stored.workout_id = p_workout_id;
+    return;
+  end if;
+
+  -- Changed in place where it is there: what is stored already needs no consent to stay.
+  update public.workout_vitals as stored
+  set energy_kcal = v_energy_kcal, average_heart_rate = v_average_heart_rate, max_heart_rate = v_max_heart_rate
+  where stored.workout_id = p_workout_id;
+  if not found then
+    insert into public.workout_vitals (workout_id, energy_kcal, average_heart_rate, max_heart_rate)
+    values (p_workout_id, v_energy_kcal, v_average_heart_rate, v_max_heart_rate);
+  end if;
 end;
 $function$;
 
@@ -9917,7 +10038,8 @@ begin
              where pair.key in (select columns.name from private.sync_columns($3) as columns)
            )
          then ''stale_version''
-         when stored.%2$I is null and $3 <> ''exercise_preferences'' and exists (
+         -- A row that is known by its parent''s id may come again under it.
+         when stored.%2$I is null and %2$L = ''id'' and exists (
            select from private.tombstones
            where tombstones.user_id = $2
              and tombstones.relation = $3
@@ -10113,8 +10235,10 @@ BEGIN ATOMIC
    (14,'workouts'::text,'id'::text,NULL::text,NULL::text),
    (15,'workout_exercises'::text,'id'::text,'workouts'::text,'workout_id'::text),
    (16,'workout_sets'::text,'id'::text,'workout_exercises'::text,'workout_exercise_id'::text),
-   (17,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
-   (18,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (19,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
+   (17,'workout_vitals'::text,'workout_id'::text,'workouts'::text,'workout_id'::text),
+   (18,'workout_set_vitals'::text,'workout_set_id'::text,'workout_sets'::text,'workout_set_id'::text),
+   (19,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
+   (20,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (21,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
 END;
 
 CREATE OR REPLACE FUNCTION private.take_down_plan (
@@ -10792,9 +10916,20 @@ declare
 begin
   if tg_table_name = 'workouts' then
     v_workout_ids := array(select changed_rows.id from changed_rows where changed_rows.changed_in = v_mark);
-  elsif tg_table_name = 'workout_exercises' then
+  elsif tg_table_name in ('workout_exercises', 'workout_vitals') then
     v_workout_ids := array(
       select distinct changed_rows.workout_id
+      from changed_rows
+      where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
+    );
+  elsif tg_table_name = 'workout_set_vitals' then
+    v_workout_ids := array(
+      select distinct (
+        select workout_exercises.workout_id
+        from public.workout_sets
+        join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
+        where workout_sets.id = changed_rows.workout_set_id
+      )
       from changed_rows
       where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
     );
@@ -11489,9 +11624,9 @@ begin
       'visibility', workouts.visibility,
       'routine_id', workouts.routine_id,
       'enrollment_id', workouts.enrollment_id,
-      'energy_kcal', workouts.energy_kcal,
-      'average_heart_rate', workouts.average_heart_rate,
-      'max_heart_rate', workouts.max_heart_rate,
+      'energy_kcal', workout_vitals.energy_kcal,
+      'average_heart_rate', workout_vitals.average_heart_rate,
+      'max_heart_rate', workout_vitals.max_heart_rate,
       'source', workouts.source,
       'external_id', workouts.external_id
     ))
@@ -11515,6 +11650,7 @@ begin
       '[]'
     ))
     from public.workouts
+    left join public.workout_vitals on workout_vitals.workout_id = workouts.id
     where workouts.id = p_workout_id
   );
 end;
@@ -11644,7 +11780,19 @@ begin
     to_jsonb(p_workout) - array[
       'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
       'updated_at'
-    ] || jsonb_build_object('exercises', coalesce(
+    ]
+    || coalesce(
+      (
+        select jsonb_build_object(
+          'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+          'max_heart_rate', vitals.max_heart_rate
+        )
+        from public.workout_vitals as vitals
+        where vitals.workout_id = p_workout.id
+      ),
+      '{}'
+    )
+    || jsonb_build_object('exercises', coalesce(
       (
         select jsonb_agg(
           jsonb_build_object(
@@ -11662,9 +11810,14 @@ begin
                     'user_id', 'workout_exercise_id', 'exercise_id', 'exercise_kind', 'local_date', 'version',
                     'changed_in', 'created_at', 'updated_at'
                   ]
+                  || jsonb_build_object(
+                    'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+                    'max_heart_rate', vitals.max_heart_rate
+                  )
                   order by done.position, done.id
                 )
                 from public.workout_sets as done
+                left join public.workout_set_vitals as vitals on vitals.workout_set_id = done.id
                 where done.workout_exercise_id = performed.id
               ),
               '[]'
@@ -13482,17 +13635,15 @@ begin
 
     insert into public.workouts (
       id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
-      energy_kcal, average_heart_rate, max_heart_rate, source, external_id
+      source, external_id
     )
     select
       v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
       coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe,
-      sent.routine_id, sent.enrollment_id, sent.energy_kcal, sent.average_heart_rate::smallint,
-      sent.max_heart_rate::smallint, sent.source, sent.external_id
+      sent.routine_id, sent.enrollment_id, sent.source, sent.external_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     left join public.profile_settings on profile_settings.user_id = v_user_id;
   else
@@ -13502,18 +13653,20 @@ begin
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
       visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
-      enrollment_id = sent.enrollment_id, energy_kcal = sent.energy_kcal,
-      average_heart_rate = sent.average_heart_rate::smallint, max_heart_rate = sent.max_heart_rate::smallint,
-      source = coalesce(sent.source, v_stored.source), external_id = coalesce(sent.external_id, v_stored.external_id)
+      enrollment_id = sent.enrollment_id, source = coalesce(sent.source, v_stored.source),
+      external_id = coalesce(sent.external_id, v_stored.external_id)
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     where workouts.id = v_id;
   end if;
 
   perform private.store_workout_exercises(v_id, v_exercises);
+  -- Most workouts neither have vitals nor had any.
+  if v_stored.id is not null or p_workout ?| array['energy_kcal', 'average_heart_rate', 'max_heart_rate'] then
+    perform private.store_workout_vitals(v_id, p_workout);
+  end if;
 
   return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
 exception
@@ -15276,17 +15429,11 @@ ALTER TABLE "public"."submissions"
 ALTER TABLE "public"."workout_exercises"
   ADD CONSTRAINT "workout_exercises_routine_exercise_id_fkey" FOREIGN KEY (routine_exercise_id) REFERENCES public.routine_exercises(id) ON DELETE SET NULL;
 
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250)));
-
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric)));
+ALTER TABLE "public"."workout_set_vitals"
+  ADD CONSTRAINT "workout_set_vitals_workout_set_id_fkey" FOREIGN KEY (workout_set_id) REFERENCES public.workout_sets(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_incline_percent_range_check" CHECK (((incline_percent >= ('-30'::integer)::numeric) AND (incline_percent <= (60)::numeric)));
-
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250)));
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_steps_range_check" CHECK (((steps >= 0) AND (steps <= 200000)));
@@ -15297,20 +15444,14 @@ ALTER TABLE "public"."workout_sets"
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_tempo_form_check" CHECK ((tempo ~ '^([0-9X]{4}|([0-9]{1,2}|X)(-([0-9]{1,2}|X)){3})$'::text));
 
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250)));
-
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric)));
+ALTER TABLE "public"."workout_vitals"
+  ADD CONSTRAINT "workout_vitals_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_external_id_has_source_check" CHECK (((external_id IS NULL) OR (source IS NOT NULL)));
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_external_id_length_check" CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 200)));
-
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250)));
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_source_form_check" CHECK ((source ~ '^[a-z][a-z0-9_]{0,39}$'::text));
@@ -16415,24 +16556,62 @@ CREATE TRIGGER workout_exercises_80_records_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_roll_up_positions();
 
-CREATE TRIGGER workout_sets_00_lock_user_data
-  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_set_vitals
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
-CREATE TRIGGER workout_sets_15_consent_to_insert
-  BEFORE INSERT ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_10_inherit_owner
+  BEFORE INSERT ON public.workout_set_vitals
   FOR EACH ROW
-  WHEN ((num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0))
+  EXECUTE FUNCTION private.tg_inherit_owner('workout_sets', 'workout_set_id');
+
+CREATE TRIGGER workout_set_vitals_15_consent_to_insert
+  BEFORE INSERT ON public.workout_set_vitals
+  FOR EACH ROW
   EXECUTE FUNCTION private.tg_require_health_consent();
 
-CREATE TRIGGER workout_sets_15_consent_to_update
-  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_15_consent_to_update
+  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_set_vitals
   FOR EACH ROW
   WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
     NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
     NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
   EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_set_vitals_20_keep
+  BEFORE UPDATE OF workout_set_id ON public.workout_set_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('workout_set_id');
+
+CREATE TRIGGER workout_set_vitals_30_mark_change
+  BEFORE UPDATE ON public.workout_set_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER workout_set_vitals_70_bury AFTER DELETE ON public.workout_set_vitals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'workout_set_id'
+);
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_delete
+  AFTER DELETE ON public.workout_set_vitals REFERENCING OLD TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_insert
+  AFTER INSERT ON public.workout_set_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_update
+  AFTER UPDATE ON public.workout_set_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_sets_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER workout_sets_30_mark_change
   BEFORE UPDATE ON public.workout_sets
@@ -16464,6 +16643,58 @@ CREATE TRIGGER workout_sets_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
+CREATE TRIGGER workout_vitals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_vitals
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
+
+CREATE TRIGGER workout_vitals_10_inherit_owner
+  BEFORE INSERT ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_owner('workouts', 'workout_id');
+
+CREATE TRIGGER workout_vitals_15_consent_to_insert
+  BEFORE INSERT ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_vitals_15_consent_to_update
+  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_vitals
+  FOR EACH ROW
+  WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
+    NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
+    NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_vitals_20_keep
+  BEFORE UPDATE OF workout_id ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('workout_id');
+
+CREATE TRIGGER workout_vitals_30_mark_change
+  BEFORE UPDATE ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER workout_vitals_70_bury AFTER DELETE ON public.workout_vitals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'workout_id'
+);
+
+CREATE TRIGGER workout_vitals_75_mark_workout_delete
+  AFTER DELETE ON public.workout_vitals REFERENCING OLD TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_vitals_75_mark_workout_insert
+  AFTER INSERT ON public.workout_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_vitals_75_mark_workout_update
+  AFTER UPDATE ON public.workout_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
 CREATE TRIGGER workouts_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.workouts
   FOR EACH STATEMENT
@@ -16490,20 +16721,6 @@ CREATE TRIGGER workouts_26_require_own_enrollment
   FOR EACH ROW
   WHEN ((new.enrollment_id IS NOT NULL))
   EXECUTE FUNCTION private.tg_require_own('enrollments', 'enrollment_id');
-
-CREATE TRIGGER workouts_27_consent_to_insert
-  BEFORE INSERT ON public.workouts
-  FOR EACH ROW
-  WHEN ((num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0))
-  EXECUTE FUNCTION private.tg_require_health_consent();
-
-CREATE TRIGGER workouts_27_consent_to_update
-  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workouts
-  FOR EACH ROW
-  WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
-    NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
-    NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
-  EXECUTE FUNCTION private.tg_require_health_consent();
 
 CREATE TRIGGER workouts_40_mark_change
   BEFORE UPDATE ON public.workouts
@@ -16774,7 +16991,7 @@ COMMENT ON COLUMN "private"."tombstones"."row_id" IS 'Its id, as sync names it. 
 
 COMMENT ON COLUMN "private"."tombstones"."user_id" IS 'Owner of the row. [personal]';
 
-COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises or its sets. [none]';
+COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises, its sets or their vitals. [none]';
 
 COMMENT ON COLUMN "private"."workout_changes"."user_id" IS 'Owner of the workout. [personal]';
 
@@ -17332,13 +17549,21 @@ COMMENT ON COLUMN "public"."workout_exercises"."routine_exercise_id" IS 'Which e
 
 COMMENT ON COLUMN "public"."workout_exercises"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."workout_sets"."average_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_set_vitals"."average_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
 
-COMMENT ON COLUMN "public"."workout_sets"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_set_vitals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. [health]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."max_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."workout_set_id" IS '[none]';
 
 COMMENT ON COLUMN "public"."workout_sets"."incline_percent" IS 'Rise over run, -30.0 to 60.0. [personal]';
-
-COMMENT ON COLUMN "public"."workout_sets"."max_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 
 COMMENT ON COLUMN "public"."workout_sets"."rest_seconds" IS 'Rest after the set as it was; it began at completed_at, and until it is over target says how long it is to be. [personal]';
 
@@ -17350,15 +17575,23 @@ COMMENT ON COLUMN "public"."workout_sets"."tempo" IS 'Seconds down, held, up, he
 
 COMMENT ON COLUMN "public"."workout_sets"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."workouts"."average_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_vitals"."average_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
 
-COMMENT ON COLUMN "public"."workouts"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_vitals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. [health]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."max_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."workout_id" IS '[none]';
 
 COMMENT ON COLUMN "public"."workouts"."enrollment_id" IS 'The enrollment that it was a session of; null for none. [personal]';
 
 COMMENT ON COLUMN "public"."workouts"."external_id" IS 'What source calls it: one workout of a user for each, so that nothing comes in twice. [personal]';
-
-COMMENT ON COLUMN "public"."workouts"."max_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 
 COMMENT ON COLUMN "public"."workouts"."routine_id" IS 'The routine that it followed; null for none, and once the routine is deleted. [personal]';
 
@@ -17714,13 +17947,15 @@ COMMENT ON FUNCTION "private"."search_queries"(jsonb, uuid) IS 'What a filter of
 
 COMMENT ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) IS 'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name goes before all, and what is in front before what is not. An integer, so that a cursor holds exactly what is compared.';
 
+COMMENT ON FUNCTION "private"."sent_set_vitals"(jsonb) IS 'The heart rates and energy of the sets of the exercises that log_workout() was sent, as rows of workout_set_vitals: of those sets alone that have any.';
+
 COMMENT ON FUNCTION "private"."sent_sets"(jsonb) IS 'The sets of the exercises that log_workout() was sent, as rows of workout_sets: {id, sets: [{id, position, …}]}.';
 
 COMMENT ON FUNCTION "private"."sequence_sessions"(uuid, date, date, date) IS 'Sessions of an enrollment in sequence mode: those that were done since p_from, and the last one in any case, on the day of their workout; the next one; and as many more as reach p_to at least. The finished workouts of the enrollment do the plan''s sessions one by one. The next is due as long after the last as in the plan, but not before p_on, and the others follow at the plan''s distances.';
 
 COMMENT ON FUNCTION "private"."session_load"(numeric, integer) IS 'Load of a session in arbitrary units: its RPE, 0 to 10, times its minutes (Foster, Med. Sci. Sports Exerc. 30, 1998).';
 
-COMMENT ON FUNCTION "private"."set_documents"(uuid) IS 'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out.';
+COMMENT ON FUNCTION "private"."set_documents"(uuid) IS 'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out, and heart rates and energy too where the caller is not the owner.';
 
 COMMENT ON FUNCTION "private"."set_lane"(text) IS 'Which sets are compared with which: straight sets with straight ones, in order, drop sets with drop sets, and so on; so that a drop set too many does not shift the others.';
 
@@ -17752,7 +17987,11 @@ COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importi
 
 COMMENT ON FUNCTION "private"."step_merge_exercises"(public.jobs) IS 'One step of merging {from, into}: moves a part of what one user has of it, an own exercise''s owner or whoever is next. A global one is done when nobody is, and nobody is still writing who began before it was replaced.';
 
+COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout''s sets what log_workout() was sent, once its sets are stored: a set that was sent none has no row. Errors: 403 consent_required.';
+
 COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
+
+COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
 
 COMMENT ON FUNCTION "private"."submission_document"(uuid) IS 'A submission with its reviews, oldest first, as its RPCs answer it; null where the caller sees none.';
 
@@ -17884,7 +18123,7 @@ COMMENT ON FUNCTION "private"."wilks_2020"(text, numeric, numeric) IS 'Wilks poi
 
 COMMENT ON FUNCTION "private"."word_forms"(text) IS 'Words that a word may be the plural of, in English and Spanish; whether there is such a word, the vocabulary knows.';
 
-COMMENT ON FUNCTION "private"."workout_document"(uuid) IS 'A workout as log_workout() takes it, fields without a value left out; null where the caller sees none.';
+COMMENT ON FUNCTION "private"."workout_document"(uuid) IS 'A workout as log_workout() takes it, fields without a value left out, and heart rates and energy too where the caller is not the owner; null where the caller sees none.';
 
 COMMENT ON FUNCTION "private"."workout_field_rules"() IS 'What log_workout() takes: the fields of a workout, of its exercises and of their sets. The tables check the same bounds, whichever way a row comes.';
 
@@ -18127,6 +18366,10 @@ COMMENT ON TABLE "public"."share_links" IS 'Links to routines and plans, written
 COMMENT ON TABLE "public"."submission_reviews" IS 'Decisions about submissions, oldest first by id. Whoever sees the submission reads them, in columns named one by one: who decided is in the audit ledger.';
 
 COMMENT ON TABLE "public"."submissions" IS 'What users offer to the community, and what became of it. Its author and moderators read it; submit_exercise(), submit_plan(), withdraw_submission() and review_submission() write it.';
+
+COMMENT ON TABLE "public"."workout_set_vitals" IS 'Heart rate and energy of sets of workouts, for their owner alone, whoever sees the rest. A row is there only where a value is: delete it to take the last one out. Writing needs consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable.';
+
+COMMENT ON TABLE "public"."workout_vitals" IS 'Heart rate and energy of workouts, for their owner alone, whoever sees the rest. A row is there only where a value is: delete it to take the last one out. Writing needs consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable.';
 
 COMMENT ON TYPE "private"."field_rule" IS 'A rule of private.check_document(): level names the kind of object that has the field; minimum and maximum bound a number, the length of a text, of an array, or of an object written as text; choices of a form are its regular expression and an example; element_level names the level of an array''s or object''s content.';
 
@@ -19638,6 +19881,16 @@ REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsque
 
 GRANT EXECUTE ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."sent_sets"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."sent_sets"(jsonb) TO "authenticated";
@@ -19810,6 +20063,16 @@ GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "authenticated";
@@ -19819,6 +20082,16 @@ REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM "po
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."submission_document"(uuid) FROM PUBLIC;
 
@@ -21532,21 +21805,31 @@ REVOKE ALL ("routine_exercise_id") ON TABLE "public"."workout_exercises" FROM "a
 
 GRANT INSERT ("routine_exercise_id"), UPDATE ("routine_exercise_id") ON TABLE "public"."workout_exercises" TO "authenticated";
 
-REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_sets" FROM "authenticated";
+REVOKE ALL ON TABLE "public"."workout_set_vitals" FROM "authenticated";
 
-GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_sets" TO "authenticated";
+REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
 
-REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_sets" FROM "authenticated";
+GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_set_vitals" TO "authenticated";
 
-GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_sets" TO "authenticated";
+REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+REVOKE ALL ("workout_set_id") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("workout_set_id"), UPDATE ("workout_set_id") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."workout_set_vitals" TO "service_role";
 
 REVOKE ALL ("incline_percent") ON TABLE "public"."workout_sets" FROM "authenticated";
 
 GRANT INSERT ("incline_percent"), UPDATE ("incline_percent") ON TABLE "public"."workout_sets" TO "authenticated";
-
-REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_sets" FROM "authenticated";
-
-GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_sets" TO "authenticated";
 
 REVOKE ALL ("steps") ON TABLE "public"."workout_sets" FROM "authenticated";
 
@@ -21556,13 +21839,27 @@ REVOKE ALL ("tempo") ON TABLE "public"."workout_sets" FROM "authenticated";
 
 GRANT INSERT ("tempo"), UPDATE ("tempo") ON TABLE "public"."workout_sets" TO "authenticated";
 
-REVOKE ALL ("average_heart_rate") ON TABLE "public"."workouts" FROM "authenticated";
+REVOKE ALL ON TABLE "public"."workout_vitals" FROM "authenticated";
 
-GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workouts" TO "authenticated";
+REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_vitals" FROM "authenticated";
 
-REVOKE ALL ("energy_kcal") ON TABLE "public"."workouts" FROM "authenticated";
+GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_vitals" TO "authenticated";
 
-GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workouts" TO "authenticated";
+REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+REVOKE ALL ("workout_id") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("workout_id"), UPDATE ("workout_id") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."workout_vitals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."workout_vitals" TO "service_role";
 
 REVOKE ALL ("enrollment_id") ON TABLE "public"."workouts" FROM "authenticated";
 
@@ -21571,10 +21868,6 @@ GRANT INSERT ("enrollment_id"), UPDATE ("enrollment_id") ON TABLE "public"."work
 REVOKE ALL ("external_id") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("external_id"), UPDATE ("external_id") ON TABLE "public"."workouts" TO "authenticated";
-
-REVOKE ALL ("max_heart_rate") ON TABLE "public"."workouts" FROM "authenticated";
-
-GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workouts" TO "authenticated";
 
 REVOKE ALL ("routine_id") ON TABLE "public"."workouts" FROM "authenticated";
 
@@ -22186,12 +22479,72 @@ CREATE INDEX workout_exercises_user_id_changed_in_idx ON public.workout_exercise
 
 COMMENT ON COLUMN "public"."workout_exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
+CREATE POLICY "workout_set_vitals_delete_owner" ON "public"."workout_set_vitals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_insert_owner" ON "public"."workout_set_vitals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_select_owner" ON "public"."workout_set_vitals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_update_owner" ON "public"."workout_set_vitals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."user_id" IS 'Owner of the workout. Derived. [personal]';
+
+ALTER TABLE "public"."workout_set_vitals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_set_vitals_user_id_changed_in_idx ON public.workout_set_vitals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 ALTER TABLE "public"."workout_sets"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
 
 CREATE INDEX workout_sets_user_id_changed_in_idx ON public.workout_sets USING btree (user_id, changed_in);
 
 COMMENT ON COLUMN "public"."workout_sets"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+CREATE POLICY "workout_vitals_delete_owner" ON "public"."workout_vitals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_insert_owner" ON "public"."workout_vitals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_select_owner" ON "public"."workout_vitals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_update_owner" ON "public"."workout_vitals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."workout_vitals"."user_id" IS 'Owner of the workout. Derived. [personal]';
+
+ALTER TABLE "public"."workout_vitals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_vitals_user_id_changed_in_idx ON public.workout_vitals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_vitals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
@@ -22275,6 +22628,16 @@ UNION ALL
     workout_sets.user_id,
     workout_sets.changed_in
    FROM public.workout_sets
+UNION ALL
+ SELECT 'workout_vitals'::text AS relation,
+    workout_vitals.user_id,
+    workout_vitals.changed_in
+   FROM public.workout_vitals
+UNION ALL
+ SELECT 'workout_set_vitals'::text AS relation,
+    workout_set_vitals.user_id,
+    workout_set_vitals.changed_in
+   FROM public.workout_set_vitals
 UNION ALL
  SELECT 'measurement_types'::text AS relation,
     measurement_types.user_id,
