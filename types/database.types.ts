@@ -1915,21 +1915,63 @@ export type Database = {
           },
         ];
       };
-      workout_sets: {
+      workout_set_vitals: {
         Row: {
           average_heart_rate: number | null;
+          changed_in: number;
+          created_at: string;
+          energy_kcal: number | null;
+          max_heart_rate: number | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workout_set_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_set_id: string;
+        };
+        Update: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_set_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_set_vitals_workout_set_id_fkey";
+            columns: ["workout_set_id"];
+            isOneToOne: true;
+            referencedRelation: "workout_sets";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workout_sets: {
+        Row: {
           changed_in: number;
           completed_at: string | null;
           created_at: string;
           distance_meters: number | null;
           duration_seconds: number | null;
-          energy_kcal: number | null;
           exercise_id: string;
           exercise_kind: string;
           id: string;
           incline_percent: number | null;
           local_date: string;
-          max_heart_rate: number | null;
           notes: string | null;
           position: number;
           reps: number | null;
@@ -1949,19 +1991,16 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
-          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id: string;
           incline_percent?: number | null;
           local_date?: string;
-          max_heart_rate?: number | null;
           notes?: string | null;
           position: number;
           reps?: number | null;
@@ -1980,19 +2019,16 @@ export type Database = {
           workout_exercise_id: string;
         };
         Update: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
-          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id?: string;
           incline_percent?: number | null;
           local_date?: string;
-          max_heart_rate?: number | null;
           notes?: string | null;
           position?: number;
           reps?: number | null;
@@ -2020,20 +2056,62 @@ export type Database = {
           },
         ];
       };
-      workouts: {
+      workout_vitals: {
         Row: {
           average_heart_rate: number | null;
+          changed_in: number;
+          created_at: string;
+          energy_kcal: number | null;
+          max_heart_rate: number | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workout_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_id: string;
+        };
+        Update: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_vitals_workout_id_fkey";
+            columns: ["workout_id"];
+            isOneToOne: true;
+            referencedRelation: "workouts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workouts: {
+        Row: {
           changed_in: number;
           created_at: string;
           day_start_hour: number;
           effective_visibility: string;
           ended_at: string | null;
-          energy_kcal: number | null;
           enrollment_id: string | null;
           external_id: string | null;
           id: string;
           local_date: string;
-          max_heart_rate: number | null;
           name: string;
           notes: string | null;
           revision: number;
@@ -2049,18 +2127,15 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
-          energy_kcal?: number | null;
           enrollment_id?: string | null;
           external_id?: string | null;
           id: string;
           local_date?: string;
-          max_heart_rate?: number | null;
           name: string;
           notes?: string | null;
           revision?: number;
@@ -2075,18 +2150,15 @@ export type Database = {
           visibility?: string;
         };
         Update: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
-          energy_kcal?: number | null;
           enrollment_id?: string | null;
           external_id?: string | null;
           id?: string;
           local_date?: string;
-          max_heart_rate?: number | null;
           name?: string;
           notes?: string | null;
           revision?: number;
@@ -2119,7 +2191,26 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      records: {
+        Row: {
+          achieved_on: string | null;
+          confirmed_at: string | null;
+          exercise_id: string | null;
+          is_baseline: boolean | null;
+          is_suspect: boolean | null;
+          kind: string | null;
+          previous_value: number | null;
+          reps: number | null;
+          started_at: string | null;
+          unit: string | null;
+          user_id: string | null;
+          value: number | null;
+          workout_id: string | null;
+          workout_set_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
@@ -2144,6 +2235,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      confirm_record: { Args: { p_exercise_id: string; p_workout_id: string }; Returns: Json };
       copy_plan: { Args: { p_copy_id: string; p_name?: string; p_plan_id: string }; Returns: Json };
       copy_shared: { Args: { p_copy_id: string; p_name?: string; p_token: string }; Returns: Json };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };

@@ -111,4 +111,6 @@ export const ExportDocument = z.strictObject({
   share_links: z.array(RowWithId),
   access_tokens: z.array(RowWithId),
   workouts: z.array(ExportedWorkout),
+  /** Records that look like a slip, of which they said that they are none. */
+  record_confirmations: z.array(Row),
 });

@@ -52,6 +52,7 @@ begin atomic
       ('json', 'share_links', 'share_links', 'user_id', null, null, array['token_hash'], null),
       ('json', 'access_tokens', 'access_tokens', 'user_id', null, null, array['token_hash'], null),
       ('json', 'workouts', 'workouts', 'user_id', 'id', 250, '{}', 'private.workout_record(stored)'),
+      ('json', 'record_confirmations', 'analytics.record_confirmations', 'user_id', null, null, '{}', null),
       ('workouts_csv', 'workouts', 'workouts', 'user_id', 'id', 250, '{}', 'private.workout_lines(stored)'),
       ('measurements_csv', 'measurements', 'measurements', 'user_id', 'id', 2000, '{}', 'private.measurement_line(stored)')
   ) as sections (file, section, relation, owner_column, page_key, page_size, left_out, line);

@@ -6,6 +6,7 @@ select tests.create_user('ada'), tests.create_user('bob');
 -- Every table that can say anything of a user is exported, or stands here with the reason.
 create temporary table not_exported (relation, reason) as values
   ('analytics.exercise_days', 'derived from workouts'),
+  ('analytics.record_history', 'derived from workouts'),
   ('private.exercise_documents', 'derived from exercises'),
   ('private.held_usernames', 'digests of former names, which nobody can read'),
   ('private.import_namespaces', 'a random number from which ids are made'),
@@ -18,7 +19,9 @@ create temporary table not_exported (relation, reason) as values
   ('private.workout_changes', 'marks of changes, for the feed of other programs'),
   ('submission_reviews', 'what moderators wrote of submissions'),
   ('workout_exercises', 'within workouts'),
-  ('workout_sets', 'within workouts');
+  ('workout_set_vitals', 'within workouts'),
+  ('workout_sets', 'within workouts'),
+  ('workout_vitals', 'within workouts');
 select set_eq(
   $$
     select distinct oid::regclass::text

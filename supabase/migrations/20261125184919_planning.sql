@@ -61,6 +61,43 @@ DROP FUNCTION "public"."search_exercises"(text, integer);
 ALTER TABLE "private"."exercise_documents"
   DROP COLUMN "aliases";
 
+CREATE TABLE "analytics"."record_confirmations" (
+  "workout_id"     uuid                     NOT NULL,
+  "workout_set_id" uuid                     NOT NULL,
+  "kind"           text                     NOT NULL,
+  "reps"           smallint                 NOT NULL,
+  "value"          numeric                  NOT NULL,
+  "user_id"        uuid                     NOT NULL,
+  "confirmed_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "record_confirmations_pkey" PRIMARY KEY (workout_id, workout_set_id, kind, reps, VALUE)
+);
+
+ALTER TABLE "analytics"."record_confirmations"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "analytics"."record_history" (
+  "user_id"        uuid                     NOT NULL,
+  "exercise_id"    uuid                     NOT NULL,
+  "kind"           text                     NOT NULL,
+  "reps"           smallint                 NOT NULL,
+  "achieved_on"    date                     NOT NULL,
+  "workout_id"     uuid                     NOT NULL,
+  "workout_set_id" uuid                     NOT NULL,
+  "started_at"     timestamp with time zone NOT NULL,
+  "exercise_kind"  text                     NOT NULL,
+  "value"          numeric                  NOT NULL,
+  "previous_value" numeric,
+  CONSTRAINT "record_history_kind_check"
+    CHECK
+    ((kind = ANY (ARRAY['max_weight'::text, 'rep_max'::text, 'set_volume'::text, 'session_volume'::text, 'most_reps'::text, 'least_assistance'::text, 'longest_duration'::text,
+    'farthest_distance'::text, 'best_pace'::text]))),
+  CONSTRAINT "record_history_pkey" PRIMARY KEY (user_id, exercise_id, kind, reps, achieved_on, workout_id),
+  CONSTRAINT "record_history_reps_range_check" CHECK (((reps >= 0) AND (reps <= 12)))
+);
+
+ALTER TABLE "analytics"."record_history"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."import_namespaces" (
   "user_id"   uuid NOT NULL,
   "namespace" uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -838,6 +875,63 @@ ALTER TABLE "public"."submissions"
 
 REVOKE ALL ON TABLE "public"."submissions" FROM "anon";
 
+CREATE TABLE "public"."workout_set_vitals" (
+  "workout_set_id"     uuid                     NOT NULL,
+  "energy_kcal"        numeric(6,1),
+  "average_heart_rate" smallint,
+  "max_heart_rate"     smallint,
+  "version"            integer                  NOT NULL DEFAULT 1,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "workout_set_vitals_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250))),
+  CONSTRAINT "workout_set_vitals_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric))),
+  CONSTRAINT "workout_set_vitals_has_a_value_check" CHECK ((num_nonnulls(energy_kcal, average_heart_rate, max_heart_rate) > 0)),
+  CONSTRAINT "workout_set_vitals_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250))),
+  CONSTRAINT "workout_set_vitals_pkey" PRIMARY KEY (workout_set_id),
+  "user_id"            uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."workout_set_vitals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."workout_set_vitals" FROM "anon";
+
+CREATE TABLE "public"."workout_vitals" (
+  "workout_id"         uuid                     NOT NULL,
+  "energy_kcal"        numeric(6,1),
+  "average_heart_rate" smallint,
+  "max_heart_rate"     smallint,
+  "version"            integer                  NOT NULL DEFAULT 1,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "workout_vitals_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250))),
+  CONSTRAINT "workout_vitals_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric))),
+  CONSTRAINT "workout_vitals_has_a_value_check" CHECK ((num_nonnulls(energy_kcal, average_heart_rate, max_heart_rate) > 0)),
+  CONSTRAINT "workout_vitals_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250))),
+  CONSTRAINT "workout_vitals_pkey" PRIMARY KEY (workout_id),
+  "user_id"            uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."workout_vitals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."workout_vitals" FROM "anon";
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "best_set_volume_kg" numeric;
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "most_reps" integer;
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "longest_seconds" integer;
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "farthest_meters" numeric(9,2);
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "best_pace_seconds" numeric;
+
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "locale" text NOT NULL;
 
@@ -884,15 +978,6 @@ ALTER TABLE "public"."workout_sets"
   ADD COLUMN "steps" integer;
 
 ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "energy_kcal" numeric(6,1);
-
-ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "average_heart_rate" smallint;
-
-ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "max_heart_rate" smallint;
-
-ALTER TABLE "public"."workout_sets"
   ADD COLUMN "version" integer NOT NULL DEFAULT 1;
 
 ALTER TABLE "public"."workouts"
@@ -900,15 +985,6 @@ ALTER TABLE "public"."workouts"
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "enrollment_id" uuid;
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "energy_kcal" numeric(6,1);
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "average_heart_rate" smallint;
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "max_heart_rate" smallint;
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "source" text;
@@ -1126,6 +1202,38 @@ exception
   when foreign_key_violation then
     -- Taken out of the library meanwhile.
     perform private.raise_id_unusable('p_id');
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.add_record_confirmations (
+  p_workout_id  uuid,
+  p_exercise_id uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+
+  insert into analytics.record_confirmations (user_id, workout_id, workout_set_id, kind, reps, value)
+  select history.user_id, history.workout_id, history.workout_set_id, history.kind, history.reps, history.value
+  from analytics.record_history as history
+  where history.user_id = v_user_id
+    and history.exercise_id = p_exercise_id
+    and history.workout_id = p_workout_id
+  on conflict (workout_id, workout_set_id, kind, reps, value) do nothing;
+
+  return exists (
+    select 1
+    from analytics.record_history as history
+    where history.user_id = v_user_id
+      and history.exercise_id = p_exercise_id
+      and history.workout_id = p_workout_id
+  );
 end;
 $function$;
 
@@ -3744,7 +3852,7 @@ BEGIN ATOMIC
      sections.page_size,
      sections.left_out,
      sections.line
-    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
 END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
@@ -5922,6 +6030,16 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.pace_seconds (
+  p_distance_meters  numeric,
+  p_duration_seconds integer
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN ((p_distance_meters > (0)::numeric) AND (p_duration_seconds > 0)) THEN round((((p_duration_seconds * 1000))::numeric / p_distance_meters), 3) ELSE NULL::numeric
+  END;
+
 CREATE OR REPLACE FUNCTION private.performed_counts (
   p_workout_id uuid
 )
@@ -7951,6 +8069,79 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.record_breaking_days (
+  p_days private.exercise_day[]
+)
+  RETURNS private.exercise_day[]
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  return array(
+    select day::private.exercise_day
+    from unnest(p_days) as day
+    where (day.user_id, day.exercise_id) in (
+      select touched.user_id, touched.exercise_id
+      from unnest(p_days) as touched
+      where exists (
+          select 1
+          from analytics.record_history as held
+          where held.user_id = touched.user_id
+            and held.exercise_id = touched.exercise_id
+            and held.achieved_on = touched.local_date
+        )
+        or exists (
+          select 1
+          from analytics.exercise_days as rollup
+          join public.exercises on exercises.id = rollup.exercise_id
+          cross join lateral (
+            values
+              ('max_weight', 0, rollup.max_weight_kg),
+              ('set_volume', 0, rollup.best_set_volume_kg),
+              ('session_volume', 0, rollup.volume_kg),
+              (
+                'most_reps',
+                0,
+                case
+                  when exercises.kind in ('reps_only', 'bodyweight_reps', 'weighted_bodyweight') then rollup.most_reps
+                end
+              ),
+              ('longest_duration', 0, rollup.longest_seconds),
+              ('farthest_distance', 0, rollup.farthest_meters),
+              ('best_pace', 0, rollup.best_pace_seconds),
+              -- The rollup does not know assistance, which nothing of its kind can beat then.
+              ('least_assistance', 0, case when exercises.kind = 'assisted_bodyweight' then rollup.sets end)
+
+            union all
+
+            select 'rep_max', loads.reps::integer, loads.load_kg
+            from unnest(rollup.best_weights_kg[1:12]) with ordinality as loads (load_kg, reps)
+          ) as best (kind, reps, value)
+          where rollup.user_id = touched.user_id
+            and rollup.exercise_id = touched.exercise_id
+            and rollup.local_date = touched.local_date
+            and best.value > 0
+            and not exists (
+              select 1
+              from analytics.record_history as standing
+              where standing.user_id = touched.user_id
+                and standing.exercise_id = touched.exercise_id
+                and standing.kind = best.kind
+                and standing.reps = best.reps
+                and standing.achieved_on < touched.local_date
+                and case
+                  when best.kind = 'best_pace' then standing.value <= best.value
+                  else standing.value >= best.value
+                end
+            )
+        )
+    )
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.refuse_beyond_rate_limit (
   p_policy  text,
   p_subject text
@@ -8083,6 +8274,10 @@ CREATE OR REPLACE FUNCTION private.roll_up_exercise_days (
   SET search_path TO ''
   AS $function$
 begin
+  if cardinality(p_days) = 0 then
+    return;
+  end if;
+
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
   perform private.lock_user_data(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
@@ -8095,7 +8290,7 @@ begin
 
   insert into analytics.exercise_days (
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-    best_weights_kg
+    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
   )
   select
     day.user_id,
@@ -8116,7 +8311,12 @@ begin
       max(counted.load_kg) filter (where counted.reps = 11), max(counted.load_kg) filter (where counted.reps = 12),
       max(counted.load_kg) filter (where counted.reps = 13), max(counted.load_kg) filter (where counted.reps = 14),
       max(counted.load_kg) filter (where counted.reps = 15)
-    ]
+    ],
+    max(counted.reps * counted.load_kg),
+    max(counted.reps),
+    max(counted.duration_seconds),
+    max(counted.distance_meters),
+    min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
   from unnest(p_days) as day
   cross join lateral (
     select
@@ -8134,6 +8334,254 @@ begin
   ) as counted
   group by day.user_id, day.exercise_id, day.local_date
   order by day.user_id, day.exercise_id, day.local_date;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.roll_up_records (
+  p_days private.exercise_day[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_days private.exercise_day[];
+  v_gone analytics.record_history[];
+begin
+  if cardinality(p_days) = 0 then
+    return;
+  end if;
+  perform private.lock_user_data(touched.user_id)
+  from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
+
+  v_days := private.record_breaking_days(p_days);
+  if cardinality(v_days) = 0 then
+    return;
+  end if;
+
+  -- What was before the first touched day stands, whatever became of that day.
+  with gone as (
+    delete from analytics.record_history as stored
+    using (
+      select day.user_id, day.exercise_id, min(day.local_date) as from_on
+      from unnest(v_days) as day
+      group by day.user_id, day.exercise_id
+    ) as touched
+    where stored.user_id = touched.user_id
+      and stored.exercise_id = touched.exercise_id
+      and stored.achieved_on >= touched.from_on
+    returning stored.*
+  )
+  select coalesce(array_agg(gone::analytics.record_history), '{}') into v_gone from gone;
+
+  insert into analytics.record_history (
+    user_id, exercise_id, kind, reps, achieved_on, workout_id, workout_set_id, started_at, exercise_kind, value,
+    previous_value
+  )
+  with touched as (
+    select day.user_id, day.exercise_id, min(day.local_date) as from_on, max(day.local_date) as to_on
+    from unnest(v_days) as day
+    -- Of users that are being erased nothing is made anew.
+    where exists (select 1 from auth.users where users.id = day.user_id)
+    group by day.user_id, day.exercise_id
+  ),
+  -- Where a touched day had a record that may be gone, sets after it may be records now, up to the next record of that
+  -- kind on a day that was not touched. Where none had, only records can cease to be any.
+  broken as (
+    select gone.user_id, gone.exercise_id, max(coalesce(next.achieved_on, 'infinity')) as to_on
+    from unnest(v_gone) as gone
+    join unnest(v_days) as day
+      on day.user_id = gone.user_id and day.exercise_id = gone.exercise_id and day.local_date = gone.achieved_on
+    cross join lateral (
+      select min(later.achieved_on) as achieved_on
+      from unnest(v_gone) as later
+      where later.user_id = gone.user_id
+        and later.exercise_id = gone.exercise_id
+        and later.kind = gone.kind
+        and later.kind <> 'least_assistance'
+        and later.reps = gone.reps
+        and later.achieved_on > gone.achieved_on
+        and (later.user_id, later.exercise_id, later.achieved_on)::private.exercise_day <> all(v_days)
+    ) as next
+    group by gone.user_id, gone.exercise_id
+  ),
+  -- What is read from sets: the whole time that may have changed, or the touched days alone.
+  spans as (
+    select touched.user_id, touched.exercise_id, touched.from_on, greatest(touched.to_on, broken.to_on) as to_on
+    from touched
+    join broken on broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
+    union all
+    select distinct touched.user_id, touched.exercise_id, day.local_date, day.local_date
+    from touched
+    join unnest(v_days) as day on day.user_id = touched.user_id and day.exercise_id = touched.exercise_id
+    where not exists (
+      select 1 from broken where broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
+    )
+  ),
+  -- What stood on the morning of the first touched day.
+  standing as (
+    select
+      earlier.user_id,
+      earlier.exercise_id,
+      earlier.kind,
+      counts.count,
+      case
+        when earlier.kind in ('best_pace', 'least_assistance') then -min(earlier.value)
+        else max(earlier.value)
+      end as score
+    from touched
+    cross join lateral (
+      select *
+      from analytics.record_history
+      where record_history.user_id = touched.user_id
+        and record_history.exercise_id = touched.exercise_id
+        and record_history.achieved_on < touched.from_on
+      -- One range of an index each: a join would be planned as a scan of everybody's.
+      offset 0
+    ) as earlier
+    cross join lateral generate_series(
+      case when earlier.kind = 'least_assistance' then 1 else earlier.reps end, earlier.reps
+    ) as counts (count)
+    group by earlier.user_id, earlier.exercise_id, earlier.kind, counts.count
+  ),
+  performed as (
+    select
+      workout_sets.user_id,
+      workout_sets.exercise_id,
+      workout_sets.exercise_kind,
+      workout_sets.local_date,
+      workouts.started_at,
+      workouts.id as workout_id,
+      workout_sets.id,
+      row_number() over (
+        partition by workouts.id, workout_sets.exercise_id
+        order by workout_exercises.position, workout_exercises.id, workout_sets.position, workout_sets.id
+      ) as ordinal,
+      workout_sets.reps,
+      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg,
+      case when workout_sets.exercise_kind = 'assisted_bodyweight' then workout_sets.weight_kg end as assistance_kg,
+      workout_sets.duration_seconds,
+      workout_sets.distance_meters
+    from spans
+    cross join lateral (
+      select *
+      from public.workout_sets as sets
+      where sets.user_id = spans.user_id
+        and sets.exercise_id = spans.exercise_id
+        and sets.local_date between spans.from_on and spans.to_on
+      -- Likewise.
+      offset 0
+    ) as workout_sets
+    join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
+    join public.workouts on workouts.id = workout_exercises.workout_id
+    where workouts.ended_at is not null
+      and private.set_counts(
+        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+      )
+  ),
+  -- A higher score is better in every kind. Assistance for n repetitions is also assistance for fewer, and can be a
+  -- record for its own count alone.
+  scores as (
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, performed.id, performed.ordinal, null::integer as assisted_reps, measure.kind,
+      measure.reps as count, measure.score, true as is_own
+    from performed
+    cross join lateral (
+      values
+        ('max_weight', 0, case when performed.reps is distinct from 0 then performed.load_kg end),
+        ('rep_max', performed.reps, case when performed.reps between 1 and 12 then performed.load_kg end),
+        ('set_volume', 0, performed.reps * performed.load_kg),
+        (
+          'most_reps',
+          0,
+          case
+            when performed.exercise_kind in ('reps_only', 'bodyweight_reps', 'weighted_bodyweight')
+              then performed.reps
+          end
+        ),
+        ('longest_duration', 0, performed.duration_seconds),
+        ('farthest_distance', 0, performed.distance_meters),
+        ('best_pace', 0, -private.pace_seconds(performed.distance_meters, performed.duration_seconds))
+    ) as measure (kind, reps, score)
+    where measure.score <> 0
+
+    union all
+
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, performed.id, performed.ordinal, performed.reps, 'least_assistance', counts.count,
+      -performed.assistance_kg, counts.count = least(performed.reps, 12)
+    from performed
+    cross join lateral generate_series(1, least(performed.reps, 12)) as counts (count)
+    where performed.assistance_kg is not null
+
+    union all
+
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, (array_agg(performed.id order by performed.ordinal desc))[1], null, null, 'session_volume',
+      0, sum(performed.reps * performed.load_kg), true
+    from performed
+    where performed.reps * performed.load_kg > 0
+    group by
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id
+
+    union all
+
+    select
+      gone.user_id, gone.exercise_id, gone.exercise_kind, gone.achieved_on, gone.started_at, gone.workout_id,
+      gone.workout_set_id, null, gone.reps, gone.kind, counts.count,
+      case when gone.kind in ('best_pace', 'least_assistance') then -gone.value else gone.value end,
+      counts.count = gone.reps
+    from unnest(v_gone) as gone
+    join touched on touched.user_id = gone.user_id and touched.exercise_id = gone.exercise_id
+    cross join lateral generate_series(
+      case when gone.kind = 'least_assistance' then 1 else gone.reps end, gone.reps
+    ) as counts (count)
+    where not exists (
+      select 1
+      from spans
+      where spans.user_id = gone.user_id
+        and spans.exercise_id = gone.exercise_id
+        and gone.achieved_on between spans.from_on and spans.to_on
+    )
+  ),
+  -- Most sets of most workouts beat nothing, and need not be put in order. Of a workout the best counts: of equal
+  -- assistance that for more repetitions, of equals the first.
+  bests as (
+    select distinct on (scores.workout_id, scores.exercise_id, scores.kind, scores.count)
+      scores.*, standing.score as standing_score
+    from scores
+    left join standing on standing.user_id = scores.user_id
+      and standing.exercise_id = scores.exercise_id
+      and standing.kind = scores.kind
+      and standing.count = scores.count
+    where standing.score is null or scores.score > standing.score
+    order by
+      scores.workout_id, scores.exercise_id, scores.kind, scores.count, scores.score desc, scores.assisted_reps desc,
+      scores.ordinal
+  ),
+  chain as (
+    select
+      bests.*,
+      greatest(
+        bests.standing_score,
+        max(bests.score) over (
+          partition by bests.user_id, bests.exercise_id, bests.kind, bests.count
+          order by bests.local_date, bests.started_at, bests.workout_id
+          rows between unbounded preceding and 1 preceding
+        )
+      ) as best_before
+    from bests
+  )
+  select
+    chain.user_id, chain.exercise_id, chain.kind, chain.count, chain.local_date, chain.workout_id, chain.id,
+    chain.started_at, chain.exercise_kind, abs(chain.score), abs(chain.best_before)
+  from chain
+  where chain.is_own and (chain.best_before is null or chain.score > chain.best_before);
 end;
 $function$;
 
@@ -8334,6 +8782,32 @@ RETURN
   END)::double precision) * (CASE WHEN (p_document @@ p_primary) THEN 1.5 ELSE (1)::numeric END)::double precision)))::integer + CASE WHEN (p_document @@ p_labels) THEN 100000000
   ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
 
+CREATE OR REPLACE FUNCTION private.sent_set_vitals (
+  p_exercises jsonb
+)
+  RETURNS TABLE (
+    workout_set_id     uuid,
+    energy_kcal        numeric,
+    average_heart_rate smallint,
+    max_heart_rate     smallint
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- Whole numbers are read as numeric first: some encoders of JSON write 150 as 150.0.
+  return query
+  select sent.id, sent.energy_kcal, sent.average_heart_rate::smallint, sent.max_heart_rate::smallint
+  from jsonb_path_query(p_exercises, '$[*].sets[*]') as performed (node)
+  cross join lateral jsonb_to_record(performed.node) as sent (
+    id uuid, energy_kcal numeric(6, 1), average_heart_rate numeric, max_heart_rate numeric
+  )
+  where num_nonnulls(sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate) > 0;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.sent_sets (
   p_exercises jsonb
 )
@@ -8353,9 +8827,6 @@ CREATE OR REPLACE FUNCTION private.sent_sets (
     tempo               text,
     incline_percent     numeric,
     steps               integer,
-    energy_kcal         numeric,
-    average_heart_rate  smallint,
-    max_heart_rate      smallint,
     notes               text,
     target              jsonb,
     completed_at        timestamp with time zone
@@ -8371,16 +8842,15 @@ begin
   select
     sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
     sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
-    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.energy_kcal,
-    sent.average_heart_rate::smallint, sent.max_heart_rate::smallint, sent.notes, sent.target, sent.completed_at
+    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.notes,
+    sent.target, sent.completed_at
   from jsonb_array_elements(p_exercises) as exercise (node)
   cross join lateral jsonb_to_recordset(
     case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
   ) as sent (
     id uuid, position numeric, set_type text, reps numeric, weight_kg numeric(7, 3), duration_seconds numeric,
     distance_meters numeric(9, 2), rpe numeric, rir numeric, side text, rest_seconds numeric, tempo text,
-    incline_percent numeric(3, 1), steps numeric, energy_kcal numeric(6, 1), average_heart_rate numeric,
-    max_heart_rate numeric, notes text, target jsonb, completed_at timestamptz
+    incline_percent numeric(3, 1), steps numeric, notes text, target jsonb, completed_at timestamptz
   );
 end;
 $function$;
@@ -8517,9 +8987,9 @@ begin
           'tempo', workout_sets.tempo,
           'incline_percent', workout_sets.incline_percent,
           'steps', workout_sets.steps,
-          'energy_kcal', workout_sets.energy_kcal,
-          'average_heart_rate', workout_sets.average_heart_rate,
-          'max_heart_rate', workout_sets.max_heart_rate,
+          'energy_kcal', workout_set_vitals.energy_kcal,
+          'average_heart_rate', workout_set_vitals.average_heart_rate,
+          'max_heart_rate', workout_set_vitals.max_heart_rate,
           'notes', workout_sets.notes,
           'completed_at', workout_sets.completed_at
         ))
@@ -8530,6 +9000,7 @@ begin
       '[]'
     )
     from public.workout_sets
+    left join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
     where workout_sets.workout_exercise_id = p_workout_exercise_id
   );
 end;
@@ -9123,6 +9594,46 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.store_set_vitals (
+  p_workout_id uuid,
+  p_exercises  jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_sent_ids uuid[] := array(select sent.workout_set_id from private.sent_set_vitals(p_exercises) as sent);
+  v_stored_ids uuid[] := array(
+    select workout_set_vitals.workout_set_id
+    from public.workout_exercises
+    join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+    join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
+    where workout_exercises.workout_id = p_workout_id
+  );
+begin
+  if v_stored_ids <> '{}' then
+    delete from public.workout_set_vitals as stored
+    where stored.workout_set_id = any(v_stored_ids) and stored.workout_set_id <> all(v_sent_ids);
+
+    -- Changed in place where it is there: what is stored already needs no consent to stay.
+    update public.workout_set_vitals as stored
+    set
+      energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
+      max_heart_rate = sent.max_heart_rate
+    from private.sent_set_vitals(p_exercises) as sent
+    where stored.workout_set_id = any(v_stored_ids) and stored.workout_set_id = sent.workout_set_id;
+  end if;
+
+  if not v_sent_ids <@ v_stored_ids then
+    insert into public.workout_set_vitals (workout_set_id, energy_kcal, average_heart_rate, max_heart_rate)
+    select sent.workout_set_id, sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate
+    from private.sent_set_vitals(p_exercises) as sent
+    where sent.workout_set_id <> all(v_stored_ids);
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.store_workout_exercises (
   p_workout_id uuid,
   p_exercises  jsonb
@@ -9175,8 +9686,7 @@ begin
       position = sent.position, set_type = sent.set_type, reps = sent.reps, weight_kg = sent.weight_kg,
       duration_seconds = sent.duration_seconds, distance_meters = sent.distance_meters, rpe = sent.rpe, rir = sent.rir,
       side = sent.side, rest_seconds = sent.rest_seconds, tempo = sent.tempo, incline_percent = sent.incline_percent,
-      steps = sent.steps, energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
-      max_heart_rate = sent.max_heart_rate, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
+      steps = sent.steps, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
     from private.sent_sets(p_exercises) as sent
     where stored.workout_exercise_id = any(v_exercise_ids)
       and stored.workout_exercise_id = sent.workout_exercise_id
@@ -9184,12 +9694,11 @@ begin
       and (
         stored.position, stored.set_type, stored.reps, stored.weight_kg, stored.duration_seconds,
         stored.distance_meters, stored.rpe, stored.rir, stored.side, stored.rest_seconds, stored.tempo,
-        stored.incline_percent, stored.steps, stored.energy_kcal, stored.average_heart_rate, stored.max_heart_rate,
-        stored.notes, stored.target, stored.completed_at
+        stored.incline_percent, stored.steps, stored.notes, stored.target, stored.completed_at
       ) is distinct from (
         sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe,
-        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.energy_kcal,
-        sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.notes, sent.target,
+        sent.completed_at
       );
 
     v_exercise_ids := array(
@@ -9213,15 +9722,51 @@ begin
 
   insert into public.workout_sets (
     id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target,
-    completed_at
+    rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
   )
   select
     sent.id, sent.workout_exercise_id, sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds,
     sent.distance_meters, sent.rpe, sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps,
-    sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+    sent.notes, sent.target, sent.completed_at
   from private.sent_sets(p_exercises) as sent
   where sent.id <> all(v_set_ids);
+
+  -- Most sets neither have vitals nor had any.
+  if v_set_ids <> '{}' or jsonb_path_exists(
+    p_exercises,
+    '$[*].sets[*] ? (exists(@.energy_kcal) || exists(@.average_heart_rate) || exists(@.max_heart_rate))'
+  ) then
+    perform private.store_set_vitals(p_workout_id, p_exercises);
+  end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.store_workout_vitals (
+  p_workout_id uuid,
+  p_workout    jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_energy_kcal numeric(6, 1) := p_workout ->> 'energy_kcal';
+  v_average_heart_rate smallint := (p_workout ->> 'average_heart_rate')::numeric;
+  v_max_heart_rate smallint := (p_workout ->> 'max_heart_rate')::numeric;
+begin
+  if num_nonnulls(v_energy_kcal, v_average_heart_rate, v_max_heart_rate) = 0 then
+    delete from public.workout_vitals as stored where stored.workout_id = p_workout_id;
+    return;
+  end if;
+
+  -- Changed in place where it is there: what is stored already needs no consent to stay.
+  update public.workout_vitals as stored
+  set energy_kcal = v_energy_kcal, average_heart_rate = v_average_heart_rate, max_heart_rate = v_max_heart_rate
+  where stored.workout_id = p_workout_id;
+  if not found then
+    insert into public.workout_vitals (workout_id, energy_kcal, average_heart_rate, max_heart_rate)
+    values (p_workout_id, v_energy_kcal, v_average_heart_rate, v_max_heart_rate);
+  end if;
 end;
 $function$;
 
@@ -9419,7 +9964,8 @@ begin
              where pair.key in (select columns.name from private.sync_columns($3) as columns)
            )
          then ''stale_version''
-         when stored.%2$I is null and $3 <> ''exercise_preferences'' and exists (
+         -- A row that is known by its parent''s id may come again under it.
+         when stored.%2$I is null and %2$L = ''id'' and exists (
            select from private.tombstones
            where tombstones.user_id = $2
              and tombstones.relation = $3
@@ -9615,8 +10161,10 @@ BEGIN ATOMIC
    (14,'workouts'::text,'id'::text,NULL::text,NULL::text),
    (15,'workout_exercises'::text,'id'::text,'workouts'::text,'workout_id'::text),
    (16,'workout_sets'::text,'id'::text,'workout_exercises'::text,'workout_exercise_id'::text),
-   (17,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
-   (18,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (19,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
+   (17,'workout_vitals'::text,'workout_id'::text,'workouts'::text,'workout_id'::text),
+   (18,'workout_set_vitals'::text,'workout_set_id'::text,'workout_sets'::text,'workout_set_id'::text),
+   (19,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
+   (20,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (21,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
 END;
 
 CREATE OR REPLACE FUNCTION private.take_down_plan (
@@ -10351,9 +10899,20 @@ declare
 begin
   if tg_table_name = 'workouts' then
     v_workout_ids := array(select changed_rows.id from changed_rows where changed_rows.changed_in = v_mark);
-  elsif tg_table_name = 'workout_exercises' then
+  elsif tg_table_name in ('workout_exercises', 'workout_vitals') then
     v_workout_ids := array(
       select distinct changed_rows.workout_id
+      from changed_rows
+      where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
+    );
+  elsif tg_table_name = 'workout_set_vitals' then
+    v_workout_ids := array(
+      select distinct (
+        select workout_exercises.workout_id
+        from public.workout_sets
+        join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
+        where workout_sets.id = changed_rows.workout_set_id
+      )
       from changed_rows
       where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
     );
@@ -10485,6 +11044,84 @@ begin
     perform private.raise_id_unusable('image_path');
   end if;
   return new;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_positions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.roll_up_records(array(
+    select distinct
+      (new_exercises.user_id, new_exercises.exercise_id, new_exercises.local_date)::private.exercise_day
+    from new_exercises
+    join old_exercises on old_exercises.id = new_exercises.id
+    where old_exercises.position <> new_exercises.position
+      -- Which set came first is a question only where the exercise stands twice.
+      and exists (
+        select 1
+        from public.workout_exercises as twin
+        where twin.workout_id = new_exercises.workout_id
+          and twin.exercise_id = new_exercises.exercise_id
+          and twin.id <> new_exercises.id
+      )
+  ));
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_sets()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_days private.exercise_day[];
+begin
+  if tg_op = 'INSERT' then
+    v_days := array(
+      select distinct (new_sets.user_id, new_sets.exercise_id, new_sets.local_date)::private.exercise_day
+      from new_sets
+    );
+  elsif tg_op = 'DELETE' then
+    v_days := array(
+      select distinct (old_sets.user_id, old_sets.exercise_id, old_sets.local_date)::private.exercise_day
+      from old_sets
+    );
+  else
+    v_days := array(
+      select (new_sets.user_id, new_sets.exercise_id, new_sets.local_date)::private.exercise_day from new_sets
+      union
+      select (old_sets.user_id, old_sets.exercise_id, old_sets.local_date)::private.exercise_day from old_sets
+    );
+  end if;
+  perform private.roll_up_exercise_days(v_days);
+  perform private.roll_up_records(v_days);
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_workouts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.roll_up_records(array(
+    select distinct
+      (workout_exercises.user_id, workout_exercises.exercise_id, workout_exercises.local_date)::private.exercise_day
+    from new_workouts
+    join old_workouts on old_workouts.id = new_workouts.id
+    join public.workout_exercises on workout_exercises.workout_id = new_workouts.id
+    where (old_workouts.ended_at is null) <> (new_workouts.ended_at is null)
+      or old_workouts.started_at <> new_workouts.started_at
+  ));
+  return null;
 end;
 $function$;
 
@@ -10870,9 +11507,9 @@ begin
       'visibility', workouts.visibility,
       'routine_id', workouts.routine_id,
       'enrollment_id', workouts.enrollment_id,
-      'energy_kcal', workouts.energy_kcal,
-      'average_heart_rate', workouts.average_heart_rate,
-      'max_heart_rate', workouts.max_heart_rate,
+      'energy_kcal', workout_vitals.energy_kcal,
+      'average_heart_rate', workout_vitals.average_heart_rate,
+      'max_heart_rate', workout_vitals.max_heart_rate,
       'source', workouts.source,
       'external_id', workouts.external_id
     ))
@@ -10896,6 +11533,7 @@ begin
       '[]'
     ))
     from public.workouts
+    left join public.workout_vitals on workout_vitals.workout_id = workouts.id
     where workouts.id = p_workout_id
   );
 end;
@@ -11025,7 +11663,19 @@ begin
     to_jsonb(p_workout) - array[
       'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
       'updated_at'
-    ] || jsonb_build_object('exercises', coalesce(
+    ]
+    || coalesce(
+      (
+        select jsonb_build_object(
+          'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+          'max_heart_rate', vitals.max_heart_rate
+        )
+        from public.workout_vitals as vitals
+        where vitals.workout_id = p_workout.id
+      ),
+      '{}'
+    )
+    || jsonb_build_object('exercises', coalesce(
       (
         select jsonb_agg(
           jsonb_build_object(
@@ -11043,9 +11693,14 @@ begin
                     'user_id', 'workout_exercise_id', 'exercise_id', 'exercise_kind', 'local_date', 'version',
                     'changed_in', 'created_at', 'updated_at'
                   ]
+                  || jsonb_build_object(
+                    'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+                    'max_heart_rate', vitals.max_heart_rate
+                  )
                   order by done.position, done.id
                 )
                 from public.workout_sets as done
+                left join public.workout_set_vitals as vitals on vitals.workout_set_id = done.id
                 where done.workout_exercise_id = performed.id
               ),
               '[]'
@@ -11060,6 +11715,61 @@ begin
       '[]'
     ))
   )::text;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.workout_records (
+  p_workout_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'exercise_id', records.exercise_id,
+          'kind', records.kind,
+          'value', records.value,
+          'unit', records.unit,
+          'reps', records.reps,
+          'previous_value', records.previous_value,
+          'is_baseline', records.is_baseline
+        )
+        order by trained.position, records.exercise_id, records.kind, records.reps
+      ),
+      '[]'
+    )
+    from (
+      select workout_exercises.exercise_id, min(workout_exercises.position) as position
+      from public.workout_exercises
+      where workout_exercises.workout_id = p_workout_id
+        and workout_exercises.user_id = (select auth.uid())
+        -- Most exercises of most workouts set no record, which is soon seen.
+        and exists (
+          select 1
+          from analytics.record_history as history
+          where history.user_id = workout_exercises.user_id
+            and history.exercise_id = workout_exercises.exercise_id
+            and history.achieved_on = workout_exercises.local_date
+            and history.workout_id = p_workout_id
+        )
+      group by workout_exercises.exercise_id
+    ) as trained
+    -- Exercise by exercise: what is a record of estimates is known from all records of an exercise alone, which the
+    -- view finds where it is asked for one.
+    cross join lateral (
+      select *
+      from public.records
+      where records.user_id = (select auth.uid()) and records.exercise_id = trained.exercise_id
+      offset 0
+    ) as records
+    where records.workout_id = p_workout_id
+  );
 end;
 $function$;
 
@@ -11660,6 +12370,30 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.confirm_record (
+  p_workout_id  uuid,
+  p_exercise_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.add_record_confirmations(p_workout_id, p_exercise_id) then
+    perform private.raise_id_unusable('p_workout_id');
+  end if;
+  return (
+    select jsonb_build_object('confirmed_at', min(records.confirmed_at), 'records', count(*))
+    from public.records
+    where records.user_id = (select auth.uid())
+      and records.exercise_id = p_exercise_id
+      and records.workout_id = p_workout_id
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."confirm_record"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.copy_plan (
   p_plan_id uuid,
   p_copy_id uuid,
@@ -12160,7 +12894,9 @@ begin
     perform private.raise_id_unusable('p_workout_id');
   end if;
   if v_workout.ended_at is not null then
-    return jsonb_build_object('workout', private.workout_summary(p_workout_id));
+    return jsonb_build_object(
+      'workout', private.workout_summary(p_workout_id), 'records', private.workout_records(p_workout_id)
+    );
   end if;
 
   perform private.check_document(
@@ -12199,7 +12935,9 @@ begin
     notes = coalesce(p_notes, workouts.notes)
   where workouts.id = p_workout_id;
 
-  return jsonb_build_object('workout', private.workout_summary(p_workout_id));
+  return jsonb_build_object(
+    'workout', private.workout_summary(p_workout_id), 'records', private.workout_records(p_workout_id)
+  );
 end;
 $function$;
 
@@ -12530,7 +13268,7 @@ begin
 
   select workouts.* into v_stored from public.workouts where workouts.id = v_id and workouts.user_id = v_user_id;
   if v_revision <= v_stored.revision then
-    return jsonb_build_object('workout', private.workout_summary(v_id));
+    return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
   end if;
 
   if v_stored.id is null then
@@ -12542,17 +13280,15 @@ begin
 
     insert into public.workouts (
       id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
-      energy_kcal, average_heart_rate, max_heart_rate, source, external_id
+      source, external_id
     )
     select
       v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
       coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe,
-      sent.routine_id, sent.enrollment_id, sent.energy_kcal, sent.average_heart_rate::smallint,
-      sent.max_heart_rate::smallint, sent.source, sent.external_id
+      sent.routine_id, sent.enrollment_id, sent.source, sent.external_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     left join public.profile_settings on profile_settings.user_id = v_user_id;
   else
@@ -12562,20 +13298,22 @@ begin
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
       visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
-      enrollment_id = sent.enrollment_id, energy_kcal = sent.energy_kcal,
-      average_heart_rate = sent.average_heart_rate::smallint, max_heart_rate = sent.max_heart_rate::smallint,
-      source = coalesce(sent.source, v_stored.source), external_id = coalesce(sent.external_id, v_stored.external_id)
+      enrollment_id = sent.enrollment_id, source = coalesce(sent.source, v_stored.source),
+      external_id = coalesce(sent.external_id, v_stored.external_id)
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     where workouts.id = v_id;
   end if;
 
   perform private.store_workout_exercises(v_id, v_exercises);
+  -- Most workouts neither have vitals nor had any.
+  if v_stored.id is not null or p_workout ?| array['energy_kcal', 'average_heart_rate', 'max_heart_rate'] then
+    perform private.store_workout_vitals(v_id, p_workout);
+  end if;
 
-  return jsonb_build_object('workout', private.workout_summary(v_id));
+  return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
 exception
   when unique_violation then
     get stacked diagnostics v_constraint = constraint_name;
@@ -14219,6 +14957,12 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) FROM PUBLIC, "anon", "service_role";
 
+ALTER TABLE "analytics"."record_confirmations"
+  ADD CONSTRAINT "record_confirmations_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "analytics"."record_confirmations"
+  ADD CONSTRAINT "record_confirmations_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
+
 ALTER TABLE "private"."exercise_documents"
   ADD CONSTRAINT "exercise_documents_pkey" PRIMARY KEY (exercise_id, LOCALE);
 
@@ -14341,17 +15085,11 @@ ALTER TABLE "public"."submissions"
 ALTER TABLE "public"."workout_exercises"
   ADD CONSTRAINT "workout_exercises_routine_exercise_id_fkey" FOREIGN KEY (routine_exercise_id) REFERENCES public.routine_exercises(id) ON DELETE SET NULL;
 
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250)));
-
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric)));
+ALTER TABLE "public"."workout_set_vitals"
+  ADD CONSTRAINT "workout_set_vitals_workout_set_id_fkey" FOREIGN KEY (workout_set_id) REFERENCES public.workout_sets(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_incline_percent_range_check" CHECK (((incline_percent >= ('-30'::integer)::numeric) AND (incline_percent <= (60)::numeric)));
-
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250)));
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_steps_range_check" CHECK (((steps >= 0) AND (steps <= 200000)));
@@ -14362,11 +15100,8 @@ ALTER TABLE "public"."workout_sets"
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_tempo_form_check" CHECK ((tempo ~ '^([0-9X]{4}|([0-9]{1,2}|X)(-([0-9]{1,2}|X)){3})$'::text));
 
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250)));
-
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric)));
+ALTER TABLE "public"."workout_vitals"
+  ADD CONSTRAINT "workout_vitals_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_external_id_has_source_check" CHECK (((external_id IS NULL) OR (source IS NOT NULL)));
@@ -14375,13 +15110,113 @@ ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_external_id_length_check" CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 200)));
 
 ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250)));
-
-ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_source_form_check" CHECK ((source ~ '^[a-z][a-z0-9_]{0,39}$'::text));
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_user_id_source_external_id_key" UNIQUE (user_id, source, external_id);
+
+CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.user_id,
+    events.exercise_id,
+    events.kind,
+    NULLIF(events.reps, 0) AS reps,
+    events.value,
+        CASE
+            WHEN (events.kind = 'most_reps'::text) THEN 'reps'::text
+            WHEN (events.kind = 'longest_duration'::text) THEN 's'::text
+            WHEN (events.kind = 'farthest_distance'::text) THEN 'm'::text
+            WHEN (events.kind = 'best_pace'::text) THEN 's/km'::text
+            ELSE 'kg'::text
+        END AS unit,
+    events.achieved_on,
+    events.started_at,
+    events.workout_id,
+    events.workout_set_id,
+    events.previous_value,
+    (events.previous_value IS NULL) AS is_baseline,
+        CASE
+            WHEN ((confirmations.confirmed_at IS NOT NULL) OR (events.kind = 'least_assistance'::text)) THEN false
+            WHEN ((events.kind = 'best_pace'::text) AND (events.previous_value <= (events.value * 1.5))) THEN false
+            WHEN ((events.kind <> 'best_pace'::text) AND (events.previous_value >= (events.value / 1.5))) THEN false
+            ELSE ((NOT (EXISTS ( SELECT 1
+               FROM analytics.exercise_days other
+              WHERE ((other.user_id = events.user_id) AND (other.exercise_id = events.exercise_id) AND (other.local_date <> events.achieved_on) AND
+                    CASE events.kind
+                        WHEN 'set_volume'::text THEN (other.best_set_volume_kg >= (events.value / 1.5))
+                        WHEN 'session_volume'::text THEN (other.volume_kg >= (events.value / 1.5))
+                        WHEN 'most_reps'::text THEN ((other.most_reps)::numeric >= (events.value / 1.5))
+                        WHEN 'longest_duration'::text THEN ((other.longest_seconds)::numeric >= (events.value / 1.5))
+                        WHEN 'farthest_distance'::text THEN (other.farthest_meters >= (events.value / 1.5))
+                        WHEN 'best_pace'::text THEN (other.best_pace_seconds <= (events.value * 1.5))
+                        ELSE (other.max_weight_kg >= (events.stored_value / 1.5))
+                    END)))) AND (EXISTS ( SELECT 1
+               FROM analytics.exercise_days other
+              WHERE ((other.user_id = events.user_id) AND (other.exercise_id = events.exercise_id) AND (other.local_date <> events.achieved_on) AND
+                    CASE events.kind
+                        WHEN 'set_volume'::text THEN (other.best_set_volume_kg > (0)::numeric)
+                        WHEN 'session_volume'::text THEN (other.volume_kg > (0)::numeric)
+                        WHEN 'most_reps'::text THEN (other.most_reps > 0)
+                        WHEN 'longest_duration'::text THEN (other.longest_seconds > 0)
+                        WHEN 'farthest_distance'::text THEN (other.farthest_meters > (0)::numeric)
+                        WHEN 'best_pace'::text THEN (other.best_pace_seconds > (0)::numeric)
+                        ELSE (other.max_weight_kg > (0)::numeric)
+                    END))))
+        END AS is_suspect,
+    confirmations.confirmed_at
+   FROM (( SELECT history.user_id,
+            history.exercise_id,
+            history.kind,
+            history.reps,
+            history.value,
+            history.achieved_on,
+            history.started_at,
+            history.workout_id,
+            history.workout_set_id,
+            history.previous_value,
+            history.kind AS stored_kind,
+            history.value AS stored_value
+           FROM analytics.record_history history
+        UNION ALL
+         SELECT estimates.user_id,
+            estimates.exercise_id,
+            'e1rm'::text AS kind,
+            estimates.reps,
+            estimates.value,
+            estimates.achieved_on,
+            estimates.started_at,
+            estimates.workout_id,
+            estimates.workout_set_id,
+            estimates.previous_value,
+            'rep_max'::text AS stored_kind,
+            estimates.stored_value
+           FROM ( SELECT maxima.user_id,
+                    maxima.exercise_id,
+                    maxima.reps,
+                    maxima.achieved_on,
+                    maxima.started_at,
+                    maxima.workout_id,
+                    maxima.workout_set_id,
+                    maxima.stored_value,
+                    maxima.value,
+                    max(maxima.value) OVER (PARTITION BY maxima.user_id, maxima.exercise_id ORDER BY maxima.achieved_on, maxima.started_at, maxima.workout_id GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS previous_value,
+                    row_number() OVER (PARTITION BY maxima.user_id, maxima.exercise_id, maxima.workout_id ORDER BY maxima.value DESC, maxima.reps) AS rank
+                   FROM ( SELECT history.user_id,
+                            history.exercise_id,
+                            history.reps,
+                            history.achieved_on,
+                            history.started_at,
+                            history.workout_id,
+                            history.workout_set_id,
+                            history.value AS stored_value,
+                            round(private.estimated_set_max(settings.e1rm_formula, history.value, (history.reps)::integer, NULL::numeric), 3) AS value
+                           FROM (analytics.record_history history
+                             JOIN public.profile_settings settings ON ((settings.user_id = history.user_id)))
+                          WHERE ((history.kind = 'rep_max'::text) AND (history.exercise_kind = 'weight_reps'::text) AND (private.one_rep_max_confidence((history.reps)::integer) = 'headline'::text))) maxima) estimates
+          WHERE ((estimates.rank = 1) AND ((estimates.previous_value IS NULL) OR (estimates.value > estimates.previous_value)))) events
+     LEFT JOIN analytics.record_confirmations confirmations ON (((confirmations.workout_id = events.workout_id) AND (confirmations.workout_set_id = events.workout_set_id) AND (confirmations.kind = events.stored_kind) AND (confirmations.reps = events.reps) AND (confirmations.value = events.stored_value))));
+
+REVOKE ALL ON TABLE "public"."records" FROM "anon";
+
+CREATE INDEX record_confirmations_user_id_idx ON analytics.record_confirmations USING btree (user_id);
 
 CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING gin (document)
   WITH (fastupdate=off)
@@ -15404,24 +16239,67 @@ CREATE TRIGGER workout_exercises_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
-CREATE TRIGGER workout_sets_00_lock_user_data
-  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
+CREATE TRIGGER workout_exercises_80_records_update
+  AFTER UPDATE ON public.workout_exercises REFERENCING OLD TABLE AS old_exercises NEW TABLE AS new_exercises
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_positions();
+
+CREATE TRIGGER workout_set_vitals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_set_vitals
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
-CREATE TRIGGER workout_sets_15_consent_to_insert
-  BEFORE INSERT ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_10_inherit_owner
+  BEFORE INSERT ON public.workout_set_vitals
   FOR EACH ROW
-  WHEN ((num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0))
+  EXECUTE FUNCTION private.tg_inherit_owner('workout_sets', 'workout_set_id');
+
+CREATE TRIGGER workout_set_vitals_15_consent_to_insert
+  BEFORE INSERT ON public.workout_set_vitals
+  FOR EACH ROW
   EXECUTE FUNCTION private.tg_require_health_consent();
 
-CREATE TRIGGER workout_sets_15_consent_to_update
-  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_15_consent_to_update
+  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_set_vitals
   FOR EACH ROW
   WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
     NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
     NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
   EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_set_vitals_20_keep
+  BEFORE UPDATE OF workout_set_id ON public.workout_set_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('workout_set_id');
+
+CREATE TRIGGER workout_set_vitals_30_mark_change
+  BEFORE UPDATE ON public.workout_set_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER workout_set_vitals_70_bury AFTER DELETE ON public.workout_set_vitals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'workout_set_id'
+);
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_delete
+  AFTER DELETE ON public.workout_set_vitals REFERENCING OLD TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_insert
+  AFTER INSERT ON public.workout_set_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_update
+  AFTER UPDATE ON public.workout_set_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_sets_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER workout_sets_30_mark_change
   BEFORE UPDATE ON public.workout_sets
@@ -15453,6 +16331,58 @@ CREATE TRIGGER workout_sets_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
+CREATE TRIGGER workout_vitals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_vitals
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
+
+CREATE TRIGGER workout_vitals_10_inherit_owner
+  BEFORE INSERT ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_owner('workouts', 'workout_id');
+
+CREATE TRIGGER workout_vitals_15_consent_to_insert
+  BEFORE INSERT ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_vitals_15_consent_to_update
+  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_vitals
+  FOR EACH ROW
+  WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
+    NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
+    NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_vitals_20_keep
+  BEFORE UPDATE OF workout_id ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('workout_id');
+
+CREATE TRIGGER workout_vitals_30_mark_change
+  BEFORE UPDATE ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER workout_vitals_70_bury AFTER DELETE ON public.workout_vitals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'workout_id'
+);
+
+CREATE TRIGGER workout_vitals_75_mark_workout_delete
+  AFTER DELETE ON public.workout_vitals REFERENCING OLD TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_vitals_75_mark_workout_insert
+  AFTER INSERT ON public.workout_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_vitals_75_mark_workout_update
+  AFTER UPDATE ON public.workout_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
 CREATE TRIGGER workouts_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.workouts
   FOR EACH STATEMENT
@@ -15479,20 +16409,6 @@ CREATE TRIGGER workouts_26_require_own_enrollment
   FOR EACH ROW
   WHEN ((new.enrollment_id IS NOT NULL))
   EXECUTE FUNCTION private.tg_require_own('enrollments', 'enrollment_id');
-
-CREATE TRIGGER workouts_27_consent_to_insert
-  BEFORE INSERT ON public.workouts
-  FOR EACH ROW
-  WHEN ((num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0))
-  EXECUTE FUNCTION private.tg_require_health_consent();
-
-CREATE TRIGGER workouts_27_consent_to_update
-  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workouts
-  FOR EACH ROW
-  WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
-    NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
-    NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
-  EXECUTE FUNCTION private.tg_require_health_consent();
 
 CREATE TRIGGER workouts_40_mark_change
   BEFORE UPDATE ON public.workouts
@@ -15525,6 +16441,21 @@ CREATE TRIGGER workouts_75_mark_workout_update
   AFTER UPDATE ON public.workouts REFERENCING NEW TABLE AS changed_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workouts_80_records_update
+  AFTER UPDATE ON public.workouts REFERENCING OLD TABLE AS old_workouts NEW TABLE AS new_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_workouts();
+
+CREATE POLICY "record_confirmations_select_owner" ON "analytics"."record_confirmations"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "record_history_select_owner" ON "analytics"."record_history"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "tombstones_select_owner" ON "private"."tombstones"
   FOR SELECT
@@ -15657,6 +16588,52 @@ CREATE POLICY "submissions_select_owner_or_moderator" ON "public"."submissions"
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('moderator'::text) AS has_role)));
 
+COMMENT ON COLUMN "analytics"."exercise_days"."best_pace_seconds" IS 'Fewest seconds a kilometre in one set; null where no set has both a distance and a duration. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."best_set_volume_kg" IS 'Largest reps × external load of one set; null where there is no load. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."farthest_meters" IS 'Farthest set; null for kinds without. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."longest_seconds" IS 'Longest set; null for kinds without. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."most_reps" IS 'Most repetitions in one set; null for kinds without. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."confirmed_at" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."kind" IS 'As in analytics.record_history. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."reps" IS 'As in analytics.record_history. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."user_id" IS 'Owner of the workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."value" IS 'The value that was confirmed. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."workout_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."workout_set_id" IS 'As in analytics.record_history; rows of sets that are gone mean nothing. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."achieved_on" IS 'Day of the workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."exercise_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."exercise_kind" IS 'Kind of the exercise: in some, the body is part of the load. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."kind" IS 'What the record is in, as public.records explains it. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."previous_value" IS 'The best before it; null for a baseline, before which there was nothing. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."reps" IS 'Repetitions of a rep_max or least_assistance, 1 to 12; 0 for other kinds. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."started_at" IS 'When the workout began: the order within a day. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."value" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."workout_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."workout_set_id" IS 'The first set that reached the value; for session_volume the last that added to it. [personal]';
+
 COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D muscles and equipment. [personal]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
@@ -15721,7 +16698,7 @@ COMMENT ON COLUMN "private"."tombstones"."row_id" IS 'Its id, as sync names it. 
 
 COMMENT ON COLUMN "private"."tombstones"."user_id" IS 'Owner of the row. [personal]';
 
-COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises or its sets. [none]';
+COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises, its sets or their vitals. [none]';
 
 COMMENT ON COLUMN "private"."workout_changes"."user_id" IS 'Owner of the workout. [personal]';
 
@@ -16287,13 +17264,21 @@ COMMENT ON COLUMN "public"."workout_exercises"."routine_exercise_id" IS 'Which e
 
 COMMENT ON COLUMN "public"."workout_exercises"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."workout_sets"."average_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_set_vitals"."average_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
 
-COMMENT ON COLUMN "public"."workout_sets"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_set_vitals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. [health]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."max_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."workout_set_id" IS '[none]';
 
 COMMENT ON COLUMN "public"."workout_sets"."incline_percent" IS 'Rise over run, -30.0 to 60.0. [personal]';
-
-COMMENT ON COLUMN "public"."workout_sets"."max_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 
 COMMENT ON COLUMN "public"."workout_sets"."rest_seconds" IS 'Rest after the set as it was; it began at completed_at, and until it is over target says how long it is to be. [personal]';
 
@@ -16305,15 +17290,23 @@ COMMENT ON COLUMN "public"."workout_sets"."tempo" IS 'Seconds down, held, up, he
 
 COMMENT ON COLUMN "public"."workout_sets"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."workouts"."average_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_vitals"."average_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
 
-COMMENT ON COLUMN "public"."workouts"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_vitals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. [health]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."max_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."workout_id" IS '[none]';
 
 COMMENT ON COLUMN "public"."workouts"."enrollment_id" IS 'The enrollment that it was a session of; null for none. [personal]';
 
 COMMENT ON COLUMN "public"."workouts"."external_id" IS 'What source calls it: one workout of a user for each, so that nothing comes in twice. [personal]';
-
-COMMENT ON COLUMN "public"."workouts"."max_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 
 COMMENT ON COLUMN "public"."workouts"."routine_id" IS 'The routine that it followed; null for none, and once the routine is deleted. [personal]';
 
@@ -16332,6 +17325,8 @@ COMMENT ON FUNCTION "private"."add_access_token"(uuid, text, text[], integer) IS
 COMMENT ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) IS 'Stores an enrollment of the caller in a plan of theirs; nothing where it is stored already. Definer, because clients may not write enrollments. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."add_plan_like"(uuid) IS 'Answers like_plan(). Definer, because clients may not write likes: what counts them is locked in an order that a statement of theirs would not keep (private.tg_lock_published_plans()). Errors: 409 id_unusable, quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) IS 'Confirms the caller''s records of one exercise in one workout; false where there are none. Definer, because a confirmation may only name what is a record.';
 
 COMMENT ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) IS 'Stores a link to the caller''s own routine or plan and answers its token; of one that is stored already, the token alone. Definer, because nobody may write token_hash, and the owner alone reads the Vault. Errors: 409 id_unusable, quota_exceeded.';
 
@@ -16565,6 +17560,8 @@ COMMENT ON FUNCTION "private"."own_today"() IS 'The day that the caller would na
 
 COMMENT ON FUNCTION "private"."own_workout"(uuid) IS 'One of the caller''s workouts; null where there is none. Errors: 409 deleted.';
 
+COMMENT ON FUNCTION "private"."pace_seconds"(numeric, integer) IS 'Pace in seconds a kilometre, to a thousandth; null without both a distance and a duration.';
+
 COMMENT ON FUNCTION "private"."performed_counts"(uuid) IS 'The exercises of a workout in order, each with how many of its sets count: [{exercise_id, name, sets}].';
 
 COMMENT ON FUNCTION "private"."performed_exercises"(uuid, uuid) IS 'Where the caller did the exercises of a routine in finished workouts: those of an enrollment, or where that is null, of the routine. A workout exercise belongs to the exercise of the routine that it names, else to the one that stands where it stands; a rule with the scope of the plan sees all of its exercise. What was left out is not here. session numbers the workouts of each exercise in order of time, regular those in no deload week; turn says which wave it was, from 0, of those that were not planned light.';
@@ -16627,6 +17624,8 @@ COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked
 
 COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 409 quota_exceeded, 429 too_many_requests.';
 
+COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 'Those of these days, by whole exercises, that held a record or may hold one now, as analytics.exercise_days tells of them. Most of what is logged beats nothing, and this is the cheap way to know it. Definer, as the rollups are.';
+
 COMMENT ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) IS 'Refuses whoever used a limit up, without counting a use: for limits on failures, which are counted by private.take_rate_limit() once something failed. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."replace_exercise"(uuid, uuid) IS 'Archives an exercise as merged into another, so that whoever writes its id means that one. An own target is found under its names as well.';
@@ -16634,6 +17633,8 @@ COMMENT ON FUNCTION "private"."replace_exercise"(uuid, uuid) IS 'Archives an exe
 COMMENT ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) IS 'Refuses a plan that is not the user''s, and one that is not public. Granted to nobody. Errors: 409 id_unusable, not_public.';
 
 COMMENT ON FUNCTION "private"."retire_exercise"(uuid) IS 'Deletes an exercise of the caller''s own that nothing uses, archives one that is used, and says which. Definer, because clients may neither delete exercises nor write archived_at. Errors: 409 id_unusable.';
+
+COMMENT ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) IS 'Makes the rows of analytics.record_history anew from the first of these days of each exercise on. Definer, because nobody else may write rollups.';
 
 COMMENT ON FUNCTION "private"."round_load"(numeric, numeric[]) IS 'The load nearest to a weight, in kg: of those of private.loadable_weights(), which ascend, or where that says nothing of the multiples of 0.5. Halfway between two it is the lighter.';
 
@@ -16647,13 +17648,15 @@ COMMENT ON FUNCTION "private"."search_queries"(jsonb, uuid) IS 'What a filter of
 
 COMMENT ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) IS 'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name goes before all, and what is in front before what is not. An integer, so that a cursor holds exactly what is compared.';
 
+COMMENT ON FUNCTION "private"."sent_set_vitals"(jsonb) IS 'The heart rates and energy of the sets of the exercises that log_workout() was sent, as rows of workout_set_vitals: of those sets alone that have any.';
+
 COMMENT ON FUNCTION "private"."sent_sets"(jsonb) IS 'The sets of the exercises that log_workout() was sent, as rows of workout_sets: {id, sets: [{id, position, …}]}.';
 
 COMMENT ON FUNCTION "private"."sequence_sessions"(uuid, date, date, date) IS 'Sessions of an enrollment in sequence mode: those that were done since p_from, and the last one in any case, on the day of their workout; the next one; and as many more as reach p_to at least. The finished workouts of the enrollment do the plan''s sessions one by one. The next is due as long after the last as in the plan, but not before p_on, and the others follow at the plan''s distances.';
 
 COMMENT ON FUNCTION "private"."session_load"(numeric, integer) IS 'Load of a session in arbitrary units: its RPE, 0 to 10, times its minutes (Foster, Med. Sci. Sports Exerc. 30, 1998).';
 
-COMMENT ON FUNCTION "private"."set_documents"(uuid) IS 'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out.';
+COMMENT ON FUNCTION "private"."set_documents"(uuid) IS 'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out, and heart rates and energy too where the caller is not the owner.';
 
 COMMENT ON FUNCTION "private"."set_lane"(text) IS 'Which sets are compared with which: straight sets with straight ones, in order, drop sets with drop sets, and so on; so that a drop set too many does not shift the others.';
 
@@ -16685,7 +17688,11 @@ COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importi
 
 COMMENT ON FUNCTION "private"."step_merge_exercises"(public.jobs) IS 'One step of merging {from, into}: moves a part of what one user has of it, an own exercise''s owner or whoever is next. A global one is done when nobody is, and nobody is still writing who began before it was replaced.';
 
+COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout''s sets what log_workout() was sent, once its sets are stored: a set that was sent none has no row. Errors: 403 consent_required.';
+
 COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
+
+COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
 
 COMMENT ON FUNCTION "private"."submission_document"(uuid) IS 'A submission with its reviews, oldest first, as its RPCs answer it; null where the caller sees none.';
 
@@ -16781,6 +17788,10 @@ COMMENT ON FUNCTION "private"."tg_require_own"() IS 'Lets a row refer to rows of
 
 COMMENT ON FUNCTION "private"."tg_require_own_image"() IS 'Refuses a photo whose picture is not in its owner''s folder, or not there: it is never told which. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."tg_roll_up_positions"() IS 'Rolls up the records of exercises that changed places within their workout: of equal sets the first holds the record. Definer, because clients may not write rollups.';
+
+COMMENT ON FUNCTION "private"."tg_roll_up_workouts"() IS 'Rolls up the records of workouts that were finished, taken up again, or moved within their day: those that go to another day take their sets along, whose own triggers see to it. Definer, because clients may not write rollups.';
+
 COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open submission of an exercise that is archived, merged or deleted, and of a plan that is deleted. Definer, because clients may not write submissions.';
 
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
@@ -16811,7 +17822,7 @@ COMMENT ON FUNCTION "private"."wilks_2020"(text, numeric, numeric) IS 'Wilks poi
 
 COMMENT ON FUNCTION "private"."word_forms"(text) IS 'Words that a word may be the plural of, in English and Spanish; whether there is such a word, the vocabulary knows.';
 
-COMMENT ON FUNCTION "private"."workout_document"(uuid) IS 'A workout as log_workout() takes it, fields without a value left out; null where the caller sees none.';
+COMMENT ON FUNCTION "private"."workout_document"(uuid) IS 'A workout as log_workout() takes it, fields without a value left out, and heart rates and energy too where the caller is not the owner; null where the caller sees none.';
 
 COMMENT ON FUNCTION "private"."workout_field_rules"() IS 'What log_workout() takes: the fields of a workout, of its exercises and of their sets. The tables check the same bounds, whichever way a row comes.';
 
@@ -16820,6 +17831,8 @@ COMMENT ON FUNCTION "private"."workout_keys"(date, date, uuid, text, jsonb, inte
 COMMENT ON FUNCTION "private"."workout_lines"(public.workouts) IS 'The sets of a workout as lines of workouts.csv; null where it has none.';
 
 COMMENT ON FUNCTION "private"."workout_record"(public.workouts) IS 'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, and with the names of its exercises.';
+
+COMMENT ON FUNCTION "private"."workout_records"(uuid) IS 'The records that a workout of the caller set, in the order of its exercises: [{exercise_id, kind, value, unit, reps, previous_value, is_baseline}], as public.records has them. None while it is live.';
 
 COMMENT ON FUNCTION "private"."workouts_with_words"(text) IS 'The caller''s workouts in which each word begins a word of the workout''s name or notes, of the notes of its exercises, or of an exercise''s name in any language. It reads all workouts of the caller, and nobody else''s. Definer, because the function that folds text is granted to nobody.';
 
@@ -16846,6 +17859,8 @@ COMMENT ON FUNCTION "public"."claim_job"() IS 'For the worker, with a secret key
 COMMENT ON FUNCTION "public"."community_plan"(uuid) IS 'A plan of the library, whole: {plan, shared}. plan is what community_plans() lists, shared its routines and exercises as get_shared() answers them. copy_plan() copies it. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) IS 'The library of plans, templates and those of users: {items: [{id, is_template, name, description, goal, level, tags, weeks, is_repeating, days_per_week, exercises, equipment, published_at, like_count, copy_count, completion_count, is_liked, author}], next_cursor}. p_query: words of name, description, tags and exercises, or their beginnings, all of them; up to 80 characters and 8 words count. p_goals, p_levels: any of them. p_tags: all of them. p_equipment: what there is; a plan that needs anything else is left out. p_sort: newest, copies, likes, completions or popular, which is the default. p_limit: 1 to 50, 20 by default. A plan whose count changes while pages are read may come twice or not at all. Errors: 400 cursor_mismatch, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."confirm_record"(uuid, uuid) IS 'Says that the records which a workout set in an exercise are right, so that they are suspect no more: {confirmed_at, records: how many}. The same call again changes nothing. A set that is changed later asks anew. Errors: 409 id_unusable where the workout set no record in the exercise.';
 
 COMMENT ON FUNCTION "public"."copy_plan"(uuid, uuid, text) IS 'Copies a plan with its routines: one of the caller''s own, one that they may see, or a published one. Answers {plan: the copy as save_plan() answers it}, private to begin with. p_copy_id is the client''s: the same call again changes nothing, and an id that is a plan of theirs already answers that. Exercises of another user become the caller''s own, unless they have one of that name and kind. Who edits or deletes the original changes no copy. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
@@ -16889,7 +17904,7 @@ COMMENT ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) IS 'How to load 
 
 COMMENT ON FUNCTION "public"."log_measurements"(jsonb) IS 'Stores up to 1000 measurements, all or none: [{id, type_id, side, value, measured_at, time_zone, notes, source, external_id}], values in the unit of their type. Answers {added, measurements: [{id, type_id, side, value, measured_at, local_date, version}]} in the order sent. What is there already, by its id or by what its source calls it, stays as it is and is answered as it is: the same call again adds nothing. To change one, write the table. Errors: 403 consent_required; 409 id_unusable, deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
-COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, energy_kcal, average_heart_rate, max_heart_rate, source, external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, energy_kcal, average_heart_rate, max_heart_rate, source, external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
 COMMENT ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) IS 'For the worker, with a secret key: what a file''s names mean to a user, {exercises: [{name, mapped: {id, name, kind}, matches: [{id, name, kind}], suggestions: [{id, name}]}], known: how many of the workouts with these keys are there already}. mapped is what the user says it means; of matches, the user''s own exercises come first, then the catalogue''s, by name or alias in any of its languages.';
 
@@ -16968,6 +17983,10 @@ COMMENT ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, 
 COMMENT ON POLICY "published_plans_select_viewer" ON "public"."published_plans" IS 'Templates, what is in the library, and one''s own whatever became of it; a block hides both from each other.';
 
 COMMENT ON POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews" IS 'Whoever may see the submission.';
+
+COMMENT ON TABLE "analytics"."record_confirmations" IS 'Records that their owner confirmed with confirm_record(). Only private.add_record_confirmations() writes it.';
+
+COMMENT ON TABLE "analytics"."record_history" IS 'Records by user, exercise and kind, current and former, of finished workouts. Only triggers write it; public.records shows it.';
 
 COMMENT ON TABLE "private"."import_namespaces" IS 'One random uuid a user, made by private.import_namespace().';
 
@@ -17049,6 +18068,10 @@ COMMENT ON TABLE "public"."submission_reviews" IS 'Decisions about submissions, 
 
 COMMENT ON TABLE "public"."submissions" IS 'What users offer to the community, and what became of it. Its author and moderators read it; submit_exercise(), submit_plan(), withdraw_submission() and review_submission() write it.';
 
+COMMENT ON TABLE "public"."workout_set_vitals" IS 'Heart rate and energy of sets of workouts, for their owner alone, whoever sees the rest. A row is there only where a value is: delete it to take the last one out. Writing needs consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable.';
+
+COMMENT ON TABLE "public"."workout_vitals" IS 'Heart rate and energy of workouts, for their owner alone, whoever sees the rest. A row is there only where a value is: delete it to take the last one out. Writing needs consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable.';
+
 COMMENT ON TYPE "private"."field_rule" IS 'A rule of private.check_document(): level names the kind of object that has the field; minimum and maximum bound a number, the length of a text, of an array, or of an object written as text; choices of a form are its regular expression and an example; element_level names the level of an array''s or object''s content.';
 
 COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jobs): whether that was the last step, the progress (0 to 100), where the next step goes on, and of the last step the report.';
@@ -17058,6 +18081,8 @@ COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount
 COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: any of these, which says how much of them a document has; tags that filters ask for, equipment that is lacking, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name, where more than a thousand have the words, else null.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
+
+COMMENT ON VIEW "public"."records" IS 'The caller''s personal records, current and former: what a finished workout did better than all before it, warm-ups left out. The latest row of an exercise, kind and reps is the record that stands. Equal is no better; of several sets of a workout the best counts, and of equal ones the first. max_weight: heaviest external load. rep_max: heaviest load for exactly reps repetitions, 1 to 12. e1rm: estimated one-repetition maximum by the formula of the caller''s settings, from up to 10 repetitions, of exercises in which the body is no part of the load. set_volume, session_volume: reps × load in a set, and in all sets of the workout. most_reps: in one set of a body-weight exercise. least_assistance: least for reps or more, where 12 stands for any more. longest_duration, farthest_distance, best_pace: of one set. Filter by exercise_id where possible.';
 
 REVOKE ALL ON FUNCTION "private"."access_token_hash"(text) FROM PUBLIC;
 
@@ -17108,6 +18133,14 @@ GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) FROM PUBLIC;
 
@@ -18089,6 +19122,16 @@ REVOKE ALL ON FUNCTION "private"."own_workout"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_workout"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."pace_seconds"(numeric, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."pace_seconds"(numeric, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."pace_seconds"(numeric, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."pace_seconds"(numeric, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."pace_seconds"(numeric, integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."performed_counts"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."performed_counts"(uuid) TO "authenticated";
@@ -18367,6 +19410,12 @@ REVOKE ALL ON FUNCTION "private"."read_shared"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."read_shared"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) FROM "postgres";
@@ -18394,6 +19443,12 @@ GRANT EXECUTE ON FUNCTION "private"."retire_exercise"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."retire_exercise"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."retire_exercise"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."round_load"(numeric, numeric[]) FROM PUBLIC;
 
@@ -18446,6 +19501,16 @@ REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsque
 REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."sent_sets"(jsonb) FROM PUBLIC;
 
@@ -18619,6 +19684,16 @@ GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "authenticated";
@@ -18628,6 +19703,16 @@ REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM "po
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."submission_document"(uuid) FROM PUBLIC;
 
@@ -18939,6 +20024,18 @@ REVOKE ALL ON FUNCTION "private"."tg_require_own_image"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_require_own_image"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_positions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_workouts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_workouts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_workouts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_withdraw_submissions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_withdraw_submissions"() FROM "postgres";
@@ -19109,6 +20206,16 @@ GRANT EXECUTE ON FUNCTION "private"."workout_record"(public.workouts) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."workout_record"(public.workouts) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."workout_records"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."workout_records"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."workout_records"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_records"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_records"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."workouts_with_words"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."workouts_with_words"(text) TO "authenticated";
@@ -19206,6 +20313,12 @@ GRANT EXECUTE ON FUNCTION "public"."community_plans"(text, text[], text[], text[
 REVOKE ALL ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."confirm_record"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."confirm_record"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."confirm_record"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."copy_plan"(uuid, uuid, text) TO "authenticated";
 
@@ -19554,6 +20667,10 @@ GRANT EXECUTE ON FUNCTION "public"."workout_history"(date, date, uuid, text, int
 REVOKE ALL ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) TO "postgres";
+
+GRANT SELECT ON TABLE "analytics"."record_confirmations" TO "authenticated", "service_role";
+
+GRANT SELECT ON TABLE "analytics"."record_history" TO "authenticated", "service_role";
 
 GRANT INSERT, SELECT ON TABLE "private"."import_namespaces" TO "service_role";
 
@@ -20289,21 +21406,31 @@ REVOKE ALL ("routine_exercise_id") ON TABLE "public"."workout_exercises" FROM "a
 
 GRANT INSERT ("routine_exercise_id"), UPDATE ("routine_exercise_id") ON TABLE "public"."workout_exercises" TO "authenticated";
 
-REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_sets" FROM "authenticated";
+REVOKE ALL ON TABLE "public"."workout_set_vitals" FROM "authenticated";
 
-GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_sets" TO "authenticated";
+REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
 
-REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_sets" FROM "authenticated";
+GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_set_vitals" TO "authenticated";
 
-GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_sets" TO "authenticated";
+REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+REVOKE ALL ("workout_set_id") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("workout_set_id"), UPDATE ("workout_set_id") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."workout_set_vitals" TO "service_role";
 
 REVOKE ALL ("incline_percent") ON TABLE "public"."workout_sets" FROM "authenticated";
 
 GRANT INSERT ("incline_percent"), UPDATE ("incline_percent") ON TABLE "public"."workout_sets" TO "authenticated";
-
-REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_sets" FROM "authenticated";
-
-GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_sets" TO "authenticated";
 
 REVOKE ALL ("steps") ON TABLE "public"."workout_sets" FROM "authenticated";
 
@@ -20313,13 +21440,27 @@ REVOKE ALL ("tempo") ON TABLE "public"."workout_sets" FROM "authenticated";
 
 GRANT INSERT ("tempo"), UPDATE ("tempo") ON TABLE "public"."workout_sets" TO "authenticated";
 
-REVOKE ALL ("average_heart_rate") ON TABLE "public"."workouts" FROM "authenticated";
+REVOKE ALL ON TABLE "public"."workout_vitals" FROM "authenticated";
 
-GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workouts" TO "authenticated";
+REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_vitals" FROM "authenticated";
 
-REVOKE ALL ("energy_kcal") ON TABLE "public"."workouts" FROM "authenticated";
+GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_vitals" TO "authenticated";
 
-GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workouts" TO "authenticated";
+REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+REVOKE ALL ("workout_id") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("workout_id"), UPDATE ("workout_id") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."workout_vitals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."workout_vitals" TO "service_role";
 
 REVOKE ALL ("enrollment_id") ON TABLE "public"."workouts" FROM "authenticated";
 
@@ -20329,10 +21470,6 @@ REVOKE ALL ("external_id") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("external_id"), UPDATE ("external_id") ON TABLE "public"."workouts" TO "authenticated";
 
-REVOKE ALL ("max_heart_rate") ON TABLE "public"."workouts" FROM "authenticated";
-
-GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workouts" TO "authenticated";
-
 REVOKE ALL ("routine_id") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("routine_id"), UPDATE ("routine_id") ON TABLE "public"."workouts" TO "authenticated";
@@ -20340,6 +21477,14 @@ GRANT INSERT ("routine_id"), UPDATE ("routine_id") ON TABLE "public"."workouts" 
 REVOKE ALL ("source") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("source"), UPDATE ("source") ON TABLE "public"."workouts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."records" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."records" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."records" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."records" TO "service_role";
 
 ALTER TABLE "private"."tombstones"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
@@ -20919,12 +22064,72 @@ CREATE INDEX workout_exercises_user_id_changed_in_idx ON public.workout_exercise
 
 COMMENT ON COLUMN "public"."workout_exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
+CREATE POLICY "workout_set_vitals_delete_owner" ON "public"."workout_set_vitals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_insert_owner" ON "public"."workout_set_vitals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_select_owner" ON "public"."workout_set_vitals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_update_owner" ON "public"."workout_set_vitals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."user_id" IS 'Owner of the workout. Derived. [personal]';
+
+ALTER TABLE "public"."workout_set_vitals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_set_vitals_user_id_changed_in_idx ON public.workout_set_vitals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 ALTER TABLE "public"."workout_sets"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
 
 CREATE INDEX workout_sets_user_id_changed_in_idx ON public.workout_sets USING btree (user_id, changed_in);
 
 COMMENT ON COLUMN "public"."workout_sets"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+CREATE POLICY "workout_vitals_delete_owner" ON "public"."workout_vitals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_insert_owner" ON "public"."workout_vitals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_select_owner" ON "public"."workout_vitals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_update_owner" ON "public"."workout_vitals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."workout_vitals"."user_id" IS 'Owner of the workout. Derived. [personal]';
+
+ALTER TABLE "public"."workout_vitals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_vitals_user_id_changed_in_idx ON public.workout_vitals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_vitals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
@@ -21008,6 +22213,16 @@ UNION ALL
     workout_sets.user_id,
     workout_sets.changed_in
    FROM public.workout_sets
+UNION ALL
+ SELECT 'workout_vitals'::text AS relation,
+    workout_vitals.user_id,
+    workout_vitals.changed_in
+   FROM public.workout_vitals
+UNION ALL
+ SELECT 'workout_set_vitals'::text AS relation,
+    workout_set_vitals.user_id,
+    workout_set_vitals.changed_in
+   FROM public.workout_set_vitals
 UNION ALL
  SELECT 'measurement_types'::text AS relation,
     measurement_types.user_id,
