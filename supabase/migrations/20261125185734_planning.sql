@@ -176,6 +176,15 @@ CREATE TABLE "private"."sync_state" (
 ALTER TABLE "private"."sync_state"
   ENABLE ROW LEVEL SECURITY;
 
+CREATE TABLE "private"."tombstone_horizons" (
+  "user_id"           uuid   NOT NULL,
+  "forgotten_through" bigint NOT NULL,
+  CONSTRAINT "tombstone_horizons_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "private"."tombstone_horizons"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."tombstones" (
   "user_id"    uuid                     NOT NULL,
   "relation"   text                     NOT NULL,
@@ -509,9 +518,9 @@ ALTER TABLE "public"."plan_days"
 REVOKE ALL ON TABLE "public"."plan_days" FROM "anon";
 
 CREATE TABLE "public"."plan_likes" (
+  "user_id"           uuid                     NOT NULL,
   "published_plan_id" uuid                     NOT NULL,
   "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
-  "user_id"           uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "plan_likes_pkey" PRIMARY KEY (user_id, published_plan_id)
 );
 
@@ -519,6 +528,20 @@ ALTER TABLE "public"."plan_likes"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."plan_likes" FROM "anon";
+
+CREATE TABLE "public"."plan_sources" (
+  "plan_id"           uuid NOT NULL,
+  "user_id"           uuid NOT NULL,
+  "author_id"         uuid,
+  "source_plan_id"    uuid,
+  "published_plan_id" uuid,
+  CONSTRAINT "plan_sources_pkey" PRIMARY KEY (plan_id)
+);
+
+ALTER TABLE "public"."plan_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."plan_sources" FROM "anon";
 
 CREATE TABLE "public"."plan_uses" (
   "user_id"           uuid                     NOT NULL,
@@ -535,23 +558,20 @@ ALTER TABLE "public"."plan_uses"
 REVOKE ALL ON TABLE "public"."plan_uses" FROM "anon";
 
 CREATE TABLE "public"."plans" (
-  "id"                            uuid                     NOT NULL,
-  "name"                          text                     NOT NULL,
-  "description"                   text,
-  "goal"                          text,
-  "level"                         text,
-  "tags"                          text[]                   NOT NULL DEFAULT '{}'::text[],
-  "weeks"                         smallint                 NOT NULL DEFAULT 1,
-  "deload_weeks"                  smallint[]               NOT NULL DEFAULT '{}'::smallint[],
-  "is_repeating"                  boolean                  NOT NULL DEFAULT false,
-  "visibility"                    text                     NOT NULL DEFAULT 'private'::text,
-  "effective_visibility"          text                     NOT NULL DEFAULT 'private'::text,
-  "copied_from_user_id"           uuid,
-  "copied_from_plan_id"           uuid,
-  "copied_from_published_plan_id" uuid,
-  "version"                       integer                  NOT NULL DEFAULT 1,
-  "created_at"                    timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"                    timestamp with time zone NOT NULL DEFAULT now(),
+  "id"                   uuid                     NOT NULL,
+  "name"                 text                     NOT NULL,
+  "description"          text,
+  "goal"                 text,
+  "level"                text,
+  "tags"                 text[]                   NOT NULL DEFAULT '{}'::text[],
+  "weeks"                smallint                 NOT NULL DEFAULT 1,
+  "deload_weeks"         smallint[]               NOT NULL DEFAULT '{}'::smallint[],
+  "is_repeating"         boolean                  NOT NULL DEFAULT false,
+  "visibility"           text                     NOT NULL DEFAULT 'private'::text,
+  "effective_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "plans_deload_weeks_range_check" CHECK (((1 <= ALL (deload_weeks)) AND (weeks >= ALL (deload_weeks)))),
   CONSTRAINT "plans_description_length_check" CHECK ((char_length(description) <= 4000)),
   CONSTRAINT "plans_goal_check"
@@ -564,7 +584,7 @@ CREATE TABLE "public"."plans" (
   CONSTRAINT "plans_tags_form_check" CHECK ((array_to_string(tags, ','::text, ''::text) ~ '^([a-z0-9][a-z0-9-]{0,29}(,[a-z0-9][a-z0-9-]{0,29})*)?$'::text)),
   CONSTRAINT "plans_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
   CONSTRAINT "plans_weeks_range_check" CHECK (((weeks >= 1) AND (weeks <= 52))),
-  "user_id"                       uuid                     NOT NULL DEFAULT auth.uid(),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "plans_user_id_id_key" UNIQUE (user_id, id)
 );
 
@@ -745,25 +765,35 @@ ALTER TABLE "public"."routine_sets"
 
 REVOKE ALL ON TABLE "public"."routine_sets" FROM "anon";
 
+CREATE TABLE "public"."routine_sources" (
+  "routine_id" uuid NOT NULL,
+  "user_id"    uuid NOT NULL,
+  "author_id"  uuid,
+  CONSTRAINT "routine_sources_pkey" PRIMARY KEY (routine_id)
+);
+
+ALTER TABLE "public"."routine_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."routine_sources" FROM "anon";
+
 CREATE TABLE "public"."routines" (
-  "id"                     uuid                     NOT NULL,
-  "folder_id"              uuid,
-  "name"                   text                     NOT NULL,
-  "notes"                  text,
-  "position"               smallint                 NOT NULL DEFAULT 1,
-  "visibility"             text                     NOT NULL DEFAULT 'private'::text,
-  "effective_visibility"   text                     NOT NULL DEFAULT 'private'::text,
-  "copied_from_user_id"    uuid,
-  "copied_from_routine_id" uuid,
-  "version"                integer                  NOT NULL DEFAULT 1,
-  "created_at"             timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"             timestamp with time zone NOT NULL DEFAULT now(),
+  "id"                   uuid                     NOT NULL,
+  "folder_id"            uuid,
+  "name"                 text                     NOT NULL,
+  "notes"                text,
+  "position"             smallint                 NOT NULL DEFAULT 1,
+  "visibility"           text                     NOT NULL DEFAULT 'private'::text,
+  "effective_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "routines_name_length_check" CHECK (((char_length(name) <= 120) AND (name ~ '[^[:space:]]'::text))),
   CONSTRAINT "routines_notes_length_check" CHECK ((char_length(notes) <= 4000)),
   CONSTRAINT "routines_pkey" PRIMARY KEY (id),
   CONSTRAINT "routines_position_range_check" CHECK ((("position" >= 1) AND ("position" <= 1000))),
   CONSTRAINT "routines_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
-  "user_id"                uuid                     NOT NULL DEFAULT auth.uid(),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "routines_user_id_id_key" UNIQUE (user_id, id)
 );
 
@@ -1137,6 +1167,46 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.add_plan_like (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+
+  -- As the policy of published plans asks.
+  if not exists (
+    select
+    from public.published_plans as plans
+    where plans.id = p_id
+      and (
+        plans.user_id is null
+        or (
+          plans.user_id <> v_user_id
+          and plans.effective_visibility = 'public'
+          and plans.user_id not in (select private.blocked_user_ids())
+        )
+      )
+  ) then
+    perform private.raise_id_unusable('p_id');
+  end if;
+
+  insert into public.plan_likes (user_id, published_plan_id)
+  values (v_user_id, p_id)
+  on conflict do nothing;
+exception
+  when foreign_key_violation then
+    -- Taken out of the library meanwhile.
+    perform private.raise_id_unusable('p_id');
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.add_record_confirmations (
   p_workout_id  uuid,
   p_exercise_id uuid
@@ -1183,7 +1253,7 @@ CREATE OR REPLACE FUNCTION private.add_share_link (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_token text := private.share_token(p_link_id);
+  v_token text := private.share_token(p_link_id, v_user_id);
   v_stored public.share_links;
 begin
   perform private.lock_user_data(v_user_id);
@@ -1195,6 +1265,12 @@ begin
   ) then
     perform private.raise_id_unusable(case when p_plan_id is null then 'p_routine_id' else 'p_plan_id' end);
   end if;
+
+  -- What nobody could open is not offered.
+  perform private.bounded_document(case
+    when p_plan_id is null then private.shared_routine_document(p_routine_id)
+    else private.shared_plan_document(p_plan_id)
+  end);
 
   insert into public.share_links (id, user_id, routine_id, plan_id, token_hash, expires_at, max_copies)
   values (
@@ -1300,6 +1376,24 @@ begin
     from days
     having count(*) > 0
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.bounded_document (
+  p_document jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if octet_length(p_document::text) > 1024 * (
+    select quotas.max_count from private.quotas where quotas.name = 'kilobytes_per_shared_document'
+  ) then
+    perform private.raise_quota_exceeded('kilobytes_per_shared_document');
+  end if;
+  return p_document;
 end;
 $function$;
 
@@ -2453,12 +2547,12 @@ begin
   end if;
   if v_link.plan_id is not null then
     perform private.create_plan_from_document(
-      private.shared_plan_document(v_link.plan_id, v_user_id), p_copy_id, p_name, v_author_id, null, null
+      private.bounded_document(private.shared_plan_document(v_link.plan_id, v_user_id)), p_copy_id, p_name, v_author_id, null, null
     );
     return 'plan';
   end if;
   perform private.create_routine_from_document(
-    private.shared_routine_document(v_link.routine_id, v_user_id), p_copy_id, p_name, v_author_id, null
+    private.bounded_document(private.shared_routine_document(v_link.routine_id, v_user_id)), p_copy_id, p_name, v_author_id
   );
   return 'routine';
 end;
@@ -2477,7 +2571,8 @@ CREATE OR REPLACE FUNCTION private.copy_visible_plan (
 declare
   v_user_id uuid := (select auth.uid());
   v_stored_owner_id uuid;
-  v_source public.plans;
+  v_owner_id uuid;
+  v_source public.plan_sources;
   v_published public.published_plans;
   v_document jsonb;
 begin
@@ -2490,20 +2585,18 @@ begin
     perform private.raise_id_unusable('p_copy_id');
   end if;
 
-  v_document := private.visible_plan_document(p_plan_id);
+  v_document := private.bounded_document(private.visible_plan_document(p_plan_id));
   if v_document is not null then
-    select plans.* into v_source from public.plans where plans.id = p_plan_id;
+    select plans.user_id into v_owner_id from public.plans where plans.id = p_plan_id;
+    v_source.author_id := v_owner_id;
+    v_source.source_plan_id := p_plan_id;
     -- A copy of one's own plan is by whom that one is.
-    if v_source.user_id = v_user_id then
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.copied_from_user_id, v_source.copied_from_plan_id,
-        v_source.copied_from_published_plan_id
-      );
-    else
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.user_id, v_source.id, null
-      );
+    if v_owner_id = v_user_id then
+      select sources.* into v_source from public.plan_sources as sources where sources.plan_id = p_plan_id;
     end if;
+    perform private.create_plan_from_document(
+      v_document, p_copy_id, p_name, v_source.author_id, v_source.source_plan_id, v_source.published_plan_id
+    );
     return;
   end if;
 
@@ -2526,6 +2619,46 @@ begin
     v_published.document, p_copy_id, p_name, v_published.user_id, null, v_published.id
   );
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.count_plan_completion (
+  p_enrollment_id   uuid,
+  p_last_workout_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into public.plan_uses (user_id, published_plan_id, type)
+  select enrollments.user_id, published.id, 'completion'
+  from public.enrollments
+  join public.plan_sources as sources on sources.plan_id = enrollments.plan_id
+  join public.published_plans as published on published.id = sources.published_plan_id
+  where enrollments.id = p_enrollment_id
+    and published.user_id is distinct from enrollments.user_id
+    -- By what was published, not by the copy, which its owner may have cut down to a day.
+    and 4 * (
+      select count(distinct workouts.local_date)
+      from public.workouts
+      where workouts.user_id = enrollments.user_id
+        and workouts.enrollment_id = enrollments.id
+        and workouts.ended_at is not null
+        and (
+          -- Its sets are yet to be stored.
+          workouts.id = p_last_workout_id
+          or exists (
+            select
+            from public.workout_exercises
+            join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+            where workout_exercises.workout_id = workouts.id
+          )
+        )
+    ) >= 3 * (
+      select count(distinct (day.node ->> 'week', day.node ->> 'weekday'))
+      from jsonb_array_elements(published.document -> 'days') as day (node)
+      where day.node ->> 'routine' is not null
+    )
+  on conflict do nothing;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.count_search_words()
@@ -2569,12 +2702,12 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.create_plan_from_document (
-  p_document               jsonb,
-  p_plan_id                uuid,
-  p_name                   text,
-  p_from_user_id           uuid,
-  p_from_plan_id           uuid,
-  p_from_published_plan_id uuid
+  p_document          jsonb,
+  p_plan_id           uuid,
+  p_name              text,
+  p_author_id         uuid,
+  p_source_plan_id    uuid,
+  p_published_plan_id uuid
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -2583,14 +2716,10 @@ CREATE OR REPLACE FUNCTION private.create_plan_from_document (
 begin
   perform private.create_routines_from_document(p_document, p_plan_id);
 
-  insert into public.plans (
-    id, name, description, goal, level, tags, weeks, deload_weeks, is_repeating, copied_from_user_id,
-    copied_from_plan_id, copied_from_published_plan_id
-  )
+  insert into public.plans (id, name, description, goal, level, tags, weeks, deload_weeks, is_repeating)
   select
     p_plan_id, coalesce(p_name, sent.name), sent.description, sent.goal, sent.level, coalesce(sent.tags, '{}'),
-    sent.weeks, coalesce(sent.deload_weeks, '{}'), coalesce(sent.is_repeating, false), p_from_user_id, p_from_plan_id,
-    p_from_published_plan_id
+    sent.weeks, coalesce(sent.deload_weeks, '{}'), coalesce(sent.is_repeating, false)
   from jsonb_populate_record(null::public.plans, p_document) as sent;
 
   insert into public.plan_days (id, plan_id, week, weekday, position, routine_id, name, notes)
@@ -2599,15 +2728,19 @@ begin
     coalesce(sent.position, 1), private.derived_id(p_plan_id, day.node ->> 'routine'), sent.name, sent.notes
   from jsonb_array_elements(p_document -> 'days') with ordinality as day (node, ordinal)
   cross join lateral jsonb_populate_record(null::public.plan_days, day.node) as sent;
+
+  if num_nonnulls(p_author_id, p_source_plan_id, p_published_plan_id) > 0 then
+    insert into public.plan_sources (plan_id, user_id, author_id, source_plan_id, published_plan_id)
+    values (p_plan_id, (select auth.uid()), p_author_id, p_source_plan_id, p_published_plan_id);
+  end if;
 end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.create_routine_from_document (
-  p_document        jsonb,
-  p_routine_id      uuid,
-  p_name            text,
-  p_from_user_id    uuid,
-  p_from_routine_id uuid
+  p_document   jsonb,
+  p_routine_id uuid,
+  p_name       text,
+  p_author_id  uuid
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -2617,9 +2750,10 @@ begin
   perform private.create_routines_from_document(
     jsonb_set(p_document, '{routines,0,name}', to_jsonb(coalesce(p_name, p_document ->> 'name'))), p_routine_id
   );
-  update public.routines
-  set copied_from_user_id = p_from_user_id, copied_from_routine_id = p_from_routine_id
-  where routines.id = p_routine_id;
+  if p_author_id is not null then
+    insert into public.routine_sources (routine_id, user_id, author_id)
+    values (p_routine_id, (select auth.uid()), p_author_id);
+  end if;
 end;
 $function$;
 
@@ -3068,6 +3202,25 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.end_plan_like (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+  -- Before the like: whoever deletes the plan has it first, and its likes after.
+  perform from public.published_plans as plans where plans.id = p_id for no key update;
+  delete from public.plan_likes
+  where plan_likes.user_id = v_user_id and plan_likes.published_plan_id = p_id;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.end_share_link (
   p_link_id uuid
 )
@@ -3351,7 +3504,7 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
-  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
+  perform cron.schedule('forget-tombstones', '27 * * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
     'forget-access-tokens', '17 4 * * *',
     'delete from public.access_tokens where least(revoked_at, expires_at) <= now() - interval ''90 days'''
@@ -3849,7 +4002,7 @@ BEGIN ATOMIC
      sections.page_size,
      sections.left_out,
      sections.line
-    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_routine_id'::text],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_plan_id'::text, 'copied_from_published_plan_id'::text],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
 END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
@@ -4122,9 +4275,12 @@ $function$;
 
 CREATE OR REPLACE FUNCTION private.forget_tombstones()
   RETURNS void
-  LANGUAGE sql
+  LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
+declare
+  v_kept integer := (select quotas.max_count from private.quotas where quotas.name = 'tombstones');
+begin
   with forgotten as (
     delete from private.tombstones
     where tombstones.deleted_at < now() - interval '400 days'
@@ -4133,6 +4289,36 @@ CREATE OR REPLACE FUNCTION private.forget_tombstones()
   update private.sync_state
   set forgotten_through = greatest(sync_state.forgotten_through, (select max(forgotten.changed_in) from forgotten))
   where sync_state.is_single;
+
+  -- Of whoever deleted lately no more is read than is kept. All of one transaction goes together: a cursor cannot stand
+  -- between.
+  with beyond as (
+    select users.user_id, newest.changed_in
+    from (
+      select distinct tombstones.user_id
+      from private.tombstones
+      where tombstones.deleted_at > now() - interval '2 days'
+    ) as users
+    cross join lateral (
+      select tombstones.changed_in
+      from private.tombstones
+      where tombstones.user_id = users.user_id
+      order by tombstones.changed_in desc
+      offset v_kept
+      limit 1
+    ) as newest
+  ),
+  forgotten as (
+    delete from private.tombstones
+    using beyond
+    where tombstones.user_id = beyond.user_id and tombstones.changed_in <= beyond.changed_in
+  )
+  insert into private.tombstone_horizons as horizons (user_id, forgotten_through)
+  select beyond.user_id, beyond.changed_in
+  from beyond
+  on conflict (user_id) do update
+    set forgotten_through = greatest(horizons.forgotten_through, excluded.forgotten_through);
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.global_measurement_type_id (
@@ -4755,7 +4941,8 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_sync_cursor (
-  p_cursor bigint
+  p_cursor  bigint,
+  p_user_id uuid   DEFAULT NULL::uuid
 )
   RETURNS boolean
   LANGUAGE sql
@@ -4764,7 +4951,16 @@ CREATE OR REPLACE FUNCTION private.is_sync_cursor (
   SET search_path TO ''
   AS $function$
   select p_cursor between
-    greatest(sync_state.generation * 1099511627776, sync_state.forgotten_through + 1) and private.sync_horizon()
+    greatest(
+      sync_state.generation * 1099511627776,
+      sync_state.forgotten_through + 1,
+      (
+        select horizons.forgotten_through + 1
+        from private.tombstone_horizons as horizons
+        where horizons.user_id = coalesce((select auth.uid()), p_user_id)
+      )
+    )
+    and private.sync_horizon()
   from private.sync_state;
 $function$;
 
@@ -7549,6 +7745,27 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.raise_quota_exceeded (
+  p_name text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_quota private.quotas;
+begin
+  select quotas.* into strict v_quota from private.quotas where quotas.name = p_name;
+  perform private.raise_problem(
+    'PT409', 'quota_exceeded', v_quota.name,
+    format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
+    'Delete what is no longer needed, then try again.',
+    v_quota.max_count
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.raise_stale_version (
   p_version integer
 )
@@ -8137,10 +8354,10 @@ begin
   end if;
 
   return jsonb_build_object(
-    'shared', case
+    'shared', private.bounded_document(case
       when v_link.plan_id is null then private.shared_routine_document(v_link.routine_id)
       else private.shared_plan_document(v_link.plan_id)
-    end,
+    end),
     'author', private.visible_author(v_link.user_id)
   );
 end;
@@ -9100,7 +9317,8 @@ CREATE OR REPLACE FUNCTION private.share_not_found()
 $function$;
 
 CREATE OR REPLACE FUNCTION private.share_token (
-  p_link_id uuid
+  p_link_id uuid,
+  p_user_id uuid
 )
   RETURNS text
   LANGUAGE plpgsql
@@ -9121,7 +9339,7 @@ begin
 
   -- 144 bits: 24 characters without padding.
   return translate(
-    encode(substr(extensions.hmac(p_link_id::text, v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
+    encode(substr(extensions.hmac(concat_ws(' ', p_user_id, p_link_id), v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
   );
 end;
 $function$;
@@ -9929,7 +10147,9 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
   perform private.require_public_plan(p_plan_id, v_user_id, 'p_plan_id');
-  return private.open_submission('plan', null, p_plan_id, private.shared_plan_document(p_plan_id), p_note);
+  return private.open_submission(
+    'plan', null, p_plan_id, private.bounded_document(private.shared_plan_document(p_plan_id)), p_note
+  );
 end;
 $function$;
 
@@ -10375,23 +10595,9 @@ begin
   where enrollments.id = new.enrollment_id
     and enrollments.status = 'active'
     and (select next.status from private.next_session(new.enrollment_id, new.local_date) as next) = 'completed';
-  return null;
-end;
-$function$;
-
-CREATE OR REPLACE FUNCTION private.tg_count_plan_completion()
-  RETURNS TRIGGER
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-begin
-  insert into public.plan_uses (user_id, published_plan_id, type)
-  select new.user_id, published_plans.id, 'completion'
-  from public.plans
-  join public.published_plans on published_plans.id = plans.copied_from_published_plan_id
-  where plans.id = new.plan_id and published_plans.user_id is distinct from new.user_id
-  on conflict do nothing;
+  if found then
+    perform private.count_plan_completion(new.enrollment_id, new.id);
+  end if;
   return null;
 end;
 $function$;
@@ -10406,7 +10612,7 @@ begin
   insert into public.plan_uses (user_id, published_plan_id, type)
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
-  where plans.id = new.copied_from_published_plan_id and plans.user_id is distinct from new.user_id
+  where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
   on conflict do nothing;
   return null;
 end;
@@ -10419,7 +10625,7 @@ CREATE OR REPLACE FUNCTION private.tg_count_plan_likes()
   SET search_path TO ''
   AS $function$
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)
@@ -10447,7 +10653,7 @@ CREATE OR REPLACE FUNCTION private.tg_count_plan_uses()
 declare
   v_sign integer := case tg_op when 'INSERT' then 1 else -1 end;
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)
@@ -10500,6 +10706,63 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_enforce_plan_size()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_most_exercises integer;
+  v_most_sets integer;
+  v_plan_ids uuid[];
+  v_plan_id uuid;
+  v_routine_ids uuid[];
+begin
+  -- What is added to a routine is added to every plan that it is in.
+  if tg_table_name = 'plan_days' then
+    v_plan_ids := array(select distinct new_rows.plan_id from new_rows);
+  else
+    v_plan_ids := array(
+      select distinct plan_days.plan_id
+      from (select distinct new_rows.user_id, new_rows.routine_id from new_rows) as touched
+      join public.plan_days
+        on plan_days.user_id = touched.user_id and plan_days.routine_id = touched.routine_id
+    );
+  end if;
+  if v_plan_ids = '{}' then
+    return null;
+  end if;
+
+  select
+    max(quotas.max_count) filter (where quotas.name = 'exercises_per_plan'),
+    max(quotas.max_count) filter (where quotas.name = 'sets_per_plan')
+  into v_most_exercises, v_most_sets
+  from private.quotas
+  where quotas.name in ('exercises_per_plan', 'sets_per_plan');
+
+  -- Reads no more than the quotas' numbers of rows, however many there are.
+  foreach v_plan_id in array v_plan_ids loop
+    v_routine_ids := array(
+      select distinct plan_days.routine_id
+      from public.plan_days
+      where plan_days.plan_id = v_plan_id and plan_days.routine_id is not null
+    );
+    if exists (
+      select from public.routine_exercises where routine_exercises.routine_id = any(v_routine_ids) offset v_most_exercises
+    ) then
+      perform private.raise_quota_exceeded('exercises_per_plan');
+    end if;
+    if exists (
+      select from public.routine_sets where routine_sets.routine_id = any(v_routine_ids) offset v_most_sets
+    ) then
+      perform private.raise_quota_exceeded('sets_per_plan');
+    end if;
+  end loop;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_enforce_quota()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10532,12 +10795,7 @@ begin
   using v_quota.max_count;
 
   if v_is_exceeded then
-    perform private.raise_problem(
-      'PT409', 'quota_exceeded', v_quota.name,
-      format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
-      'Delete what is no longer needed, then try again.',
-      v_quota.max_count
-    );
+    perform private.raise_quota_exceeded(v_quota.name);
   end if;
   return null;
 end;
@@ -10563,6 +10821,7 @@ CREATE OR REPLACE FUNCTION private.tg_forget_tombstones()
   AS $function$
 begin
   delete from private.tombstones where tombstones.user_id = old.id;
+  delete from private.tombstone_horizons as horizons where horizons.user_id = old.id;
   return null;
 end;
 $function$;
@@ -10877,6 +11136,24 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_lock_published_plans()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform
+  from public.published_plans as plans
+  where plans.user_id = old.id
+    or plans.id in (select plan_likes.published_plan_id from public.plan_likes where plan_likes.user_id = old.id)
+    or plans.id in (select plan_uses.published_plan_id from public.plan_uses where plan_uses.user_id = old.id)
+  order by plans.id
+  for update;
+  return old;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_lock_user_data()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10954,6 +11231,29 @@ begin
   on conflict (workout_id) do update
     set changed_in = excluded.changed_in
     where stored.changed_in <> excluded.changed_in;
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_narrow_published_plans()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.lock_user_data(new.user_id);
+  update public.published_plans as plans
+  set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
+  where plans.id = any(array(
+    select narrowed.id
+    from public.published_plans as narrowed
+    where narrowed.user_id = new.user_id
+    -- In order, as private.tg_lock_published_plans() locks them.
+    order by narrowed.id
+    for no key update
+  ))
+    and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;
 $function$;
@@ -13404,6 +13704,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.like_plan (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.add_plan_like(p_id);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."like_plan"(uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.load_plates (
   p_gym_id      uuid    DEFAULT NULL::uuid,
   p_exercise_id uuid    DEFAULT NULL::uuid,
@@ -15038,6 +15350,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.unlike_plan (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.end_plan_like(p_id);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.unpublish_plan (
   p_id uuid
 )
@@ -15197,7 +15521,7 @@ declare
   v_items jsonb;
   v_last jsonb;
 begin
-  if v_from > 0 and not private.is_sync_cursor(v_from) then
+  if v_from > 0 and not private.is_sync_cursor(v_from, p_user_id) then
     v_from := 0;
     v_key := null;
     v_horizon := private.sync_horizon();
@@ -15374,14 +15698,17 @@ ALTER TABLE "public"."jobs"
 ALTER TABLE "public"."measurements"
   ADD CONSTRAINT "measurements_type_id_fkey" FOREIGN KEY (type_id) REFERENCES public.measurement_types(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."plan_likes"
+  ADD CONSTRAINT "plan_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_author_id_fkey" FOREIGN KEY (author_id) REFERENCES auth.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."plan_uses"
   ADD CONSTRAINT "plan_uses_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_user_id_fkey" FOREIGN KEY (copied_from_user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_plan_id_fkey" FOREIGN KEY (copied_from_plan_id) REFERENCES public.plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_source_plan_id_fkey" FOREIGN KEY (source_plan_id) REFERENCES public.plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE "private"."published_plan_documents"
   ADD CONSTRAINT "published_plan_documents_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
@@ -15389,12 +15716,11 @@ ALTER TABLE "private"."published_plan_documents"
 ALTER TABLE "public"."plan_likes"
   ADD CONSTRAINT "plan_likes_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE "public"."plan_uses"
   ADD CONSTRAINT "plan_uses_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
-
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_published_plan_id_fkey" FOREIGN KEY (copied_from_published_plan_id) REFERENCES public.published_plans(id) ON DELETE SET NULL DEFERRABLE
-    INITIALLY DEFERRED;
 
 ALTER TABLE "public"."published_plans"
   ADD CONSTRAINT "published_plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -15402,11 +15728,8 @@ ALTER TABLE "public"."published_plans"
 ALTER TABLE "public"."routine_exercises"
   ADD CONSTRAINT "routine_exercises_exercise_fkey" FOREIGN KEY (exercise_id, exercise_kind) REFERENCES public.exercises(id, kind) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
-ALTER TABLE "public"."routines"
-  ADD CONSTRAINT "routines_copied_from_user_id_fkey" FOREIGN KEY (copied_from_user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."routines"
-  ADD CONSTRAINT "routines_copied_from_routine_id_fkey" FOREIGN KEY (copied_from_routine_id) REFERENCES public.routines(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."routine_sources"
+  ADD CONSTRAINT "routine_sources_author_id_fkey" FOREIGN KEY (author_id) REFERENCES auth.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."submission_reviews"
   ADD CONSTRAINT "submission_reviews_moderator_id_fkey" FOREIGN KEY (moderator_id) REFERENCES auth.users(id) ON DELETE SET NULL;
@@ -15611,13 +15934,15 @@ CREATE INDEX plan_days_plan_id_idx ON public.plan_days USING btree (plan_id, wee
 
 CREATE INDEX plan_likes_published_plan_id_idx ON public.plan_likes USING btree (published_plan_id);
 
+CREATE INDEX plan_sources_author_id_idx ON public.plan_sources USING btree (author_id);
+
+CREATE INDEX plan_sources_plan_idx ON public.plan_sources USING btree (user_id, plan_id);
+
+CREATE INDEX plan_sources_published_plan_id_idx ON public.plan_sources USING btree (published_plan_id);
+
+CREATE INDEX plan_sources_source_plan_id_idx ON public.plan_sources USING btree (source_plan_id);
+
 CREATE INDEX plan_uses_published_plan_id_idx ON public.plan_uses USING btree (published_plan_id, TYPE);
-
-CREATE INDEX plans_copied_from_plan_id_idx ON public.plans USING btree (copied_from_plan_id);
-
-CREATE INDEX plans_copied_from_published_plan_id_idx ON public.plans USING btree (copied_from_published_plan_id);
-
-CREATE INDEX plans_copied_from_user_id_idx ON public.plans USING btree (copied_from_user_id);
 
 CREATE INDEX progress_photos_image_path_idx ON public.progress_photos USING btree (image_path);
 
@@ -15648,9 +15973,9 @@ CREATE INDEX routine_sets_routine_exercise_id_idx ON public.routine_sets USING b
 
 CREATE INDEX routine_sets_routine_id_idx ON public.routine_sets USING btree (routine_id);
 
-CREATE INDEX routines_copied_from_routine_id_idx ON public.routines USING btree (copied_from_routine_id);
+CREATE INDEX routine_sources_author_id_idx ON public.routine_sources USING btree (author_id);
 
-CREATE INDEX routines_copied_from_user_id_idx ON public.routines USING btree (copied_from_user_id);
+CREATE INDEX routine_sources_routine_idx ON public.routine_sources USING btree (user_id, routine_id);
 
 CREATE INDEX share_links_expires_at_idx ON public.share_links USING btree (expires_at);
 
@@ -15682,6 +16007,11 @@ CREATE INDEX workouts_routine_idx ON public.workouts USING btree (user_id, routi
 
 CREATE INDEX workouts_user_id_live_idx ON public.workouts USING btree (user_id)
   WHERE (ended_at IS NULL);
+
+CREATE TRIGGER users_40_lock_published_plans
+  BEFORE DELETE ON auth.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_lock_published_plans();
 
 CREATE TRIGGER users_60_forget_tombstones
   AFTER DELETE ON auth.users
@@ -15717,12 +16047,6 @@ CREATE TRIGGER enrollments_20_enforce_quota AFTER INSERT ON public.enrollments R
   'enrollments',
   'user_id'
 );
-
-CREATE TRIGGER enrollments_30_count_completion
-  AFTER UPDATE OF status ON public.enrollments
-  FOR EACH ROW
-  WHEN (((old.status <> 'completed'::text) AND (new.status = 'completed'::text)))
-  EXECUTE FUNCTION private.tg_count_plan_completion();
 
 CREATE TRIGGER enrollments_70_bury
   AFTER DELETE ON public.enrollments REFERENCING OLD TABLE AS old_rows
@@ -16135,6 +16459,16 @@ CREATE TRIGGER plan_days_50_enforce_quota AFTER INSERT ON public.plan_days REFER
   'plan_id'
 );
 
+CREATE TRIGGER plan_days_55_enforce_plan_size_insert
+  AFTER INSERT ON public.plan_days REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
+CREATE TRIGGER plan_days_55_enforce_plan_size_update
+  AFTER UPDATE ON public.plan_days REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER plan_days_60_raise_version_delete AFTER DELETE ON public.plan_days
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'plans',
@@ -16158,11 +16492,6 @@ CREATE TRIGGER plan_days_70_bury
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
 
-CREATE TRIGGER plan_likes_00_lock_user_data
-  BEFORE INSERT OR DELETE ON public.plan_likes
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.tg_lock_user_data();
-
 CREATE TRIGGER plan_likes_10_keep
   BEFORE UPDATE ON public.plan_likes
   FOR EACH ROW
@@ -16182,6 +16511,17 @@ CREATE TRIGGER plan_likes_30_count_insert
   AFTER INSERT ON public.plan_likes REFERENCING NEW TABLE AS changed_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_count_plan_likes();
+
+CREATE TRIGGER plan_sources_10_keep
+  BEFORE UPDATE OF plan_id, user_id ON public.plan_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('plan_id', 'user_id');
+
+CREATE TRIGGER plan_sources_20_count_copy
+  AFTER INSERT ON public.plan_sources
+  FOR EACH ROW
+  WHEN ((new.published_plan_id IS NOT NULL))
+  EXECUTE FUNCTION private.tg_count_plan_copy();
 
 CREATE TRIGGER plan_uses_10_keep
   BEFORE UPDATE ON public.plan_uses
@@ -16229,12 +16569,6 @@ CREATE TRIGGER plans_40_enforce_quota AFTER INSERT ON public.plans REFERENCING N
   'user_id'
 );
 
-CREATE TRIGGER plans_60_count_copy
-  AFTER INSERT ON public.plans
-  FOR EACH ROW
-  WHEN ((new.copied_from_published_plan_id IS NOT NULL))
-  EXECUTE FUNCTION private.tg_count_plan_copy();
-
 CREATE TRIGGER plans_70_bury
   AFTER DELETE ON public.plans REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
@@ -16272,7 +16606,7 @@ CREATE TRIGGER profiles_70_narrow_published_plans
   AFTER UPDATE OF visibility ON public.profiles
   FOR EACH ROW
   WHEN ((old.visibility IS DISTINCT FROM new.visibility))
-  EXECUTE FUNCTION private.tg_narrow_shared('published_plans');
+  EXECUTE FUNCTION private.tg_narrow_published_plans();
 
 CREATE TRIGGER progress_photos_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.progress_photos
@@ -16357,6 +16691,11 @@ CREATE TRIGGER routine_exercises_50_enforce_quota AFTER INSERT ON public.routine
   'routine_id'
 );
 
+CREATE TRIGGER routine_exercises_55_enforce_plan_size
+  AFTER INSERT ON public.routine_exercises REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER routine_exercises_60_raise_version_delete AFTER DELETE ON public.routine_exercises
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'routines',
@@ -16431,6 +16770,17 @@ CREATE TRIGGER routine_sets_40_enforce_quota AFTER INSERT ON public.routine_sets
   'routine_exercise_id'
 );
 
+CREATE TRIGGER routine_sets_42_enforce_routine_quota AFTER INSERT ON public.routine_sets
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
+  'sets_per_routine',
+  'routine_id'
+);
+
+CREATE TRIGGER routine_sets_45_enforce_plan_size
+  AFTER INSERT ON public.routine_sets REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER routine_sets_50_raise_version_delete AFTER DELETE ON public.routine_sets
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'routines',
@@ -16453,6 +16803,11 @@ CREATE TRIGGER routine_sets_70_bury
   AFTER DELETE ON public.routine_sets REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
+
+CREATE TRIGGER routine_sources_10_keep
+  BEFORE UPDATE OF routine_id, user_id ON public.routine_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('routine_id', 'user_id');
 
 CREATE TRIGGER routines_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.routines
@@ -16856,6 +17211,16 @@ CREATE POLICY "jobs_select_owner_or_moderator" ON "public"."jobs"
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ((user_id IS NULL) AND ( SELECT private.has_role('moderator'::text) AS has_role))));
 
+CREATE POLICY "plan_likes_select_owner" ON "public"."plan_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "plan_sources_select_owner" ON "public"."plan_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
 CREATE POLICY "plan_uses_select_owner" ON "public"."plan_uses"
   FOR SELECT
   TO "authenticated"
@@ -16872,6 +17237,11 @@ CREATE POLICY "published_plans_select_viewer" ON "public"."published_plans"
   USING
     (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid)) OR ((effective_visibility = 'public'::text) AND (NOT (user_id IN ( SELECT private.blocked_user_ids() AS
     blocked_user_ids))))));
+
+CREATE POLICY "routine_sources_select_owner" ON "public"."routine_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews"
   FOR SELECT
@@ -16982,6 +17352,10 @@ COMMENT ON COLUMN "private"."sync_state"."forgotten_through" IS 'Mark of the new
 COMMENT ON COLUMN "private"."sync_state"."generation" IS 'Of the database''s transaction ids; at most 8000, so that marks stay exact as JSON numbers. [none]';
 
 COMMENT ON COLUMN "private"."sync_state"."is_single" IS 'Always true. [none]';
+
+COMMENT ON COLUMN "private"."tombstone_horizons"."forgotten_through" IS 'Mark of the newest tombstone of the user that was forgotten: an older cursor gets everything. [none]';
+
+COMMENT ON COLUMN "private"."tombstone_horizons"."user_id" IS '[personal]';
 
 COMMENT ON COLUMN "private"."tombstones"."deleted_at" IS 'When it was deleted. [none]';
 
@@ -17265,6 +17639,18 @@ COMMENT ON COLUMN "public"."plan_likes"."created_at" IS '[personal]';
 
 COMMENT ON COLUMN "public"."plan_likes"."published_plan_id" IS 'A plan that its user sees, and none of their own. [personal]';
 
+COMMENT ON COLUMN "public"."plan_likes"."user_id" IS 'Who likes. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."author_id" IS 'Whose plan it was copied from; null for a template, and once their account is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."plan_id" IS 'The copy. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."published_plan_id" IS 'The published plan that it was copied from; null for none, and once that is gone. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."source_plan_id" IS 'The plan that it was copied from; null for none that was seen, and once that is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."user_id" IS 'Owner of the copy. [personal]';
+
 COMMENT ON COLUMN "public"."plan_uses"."created_at" IS 'The first time. [personal]';
 
 COMMENT ON COLUMN "public"."plan_uses"."published_plan_id" IS '[personal]';
@@ -17272,12 +17658,6 @@ COMMENT ON COLUMN "public"."plan_uses"."published_plan_id" IS '[personal]';
 COMMENT ON COLUMN "public"."plan_uses"."type" IS 'copy or completion. [personal]';
 
 COMMENT ON COLUMN "public"."plan_uses"."user_id" IS 'Who copied or completed it. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_plan_id" IS 'The plan that it was copied from; null for none, and once that is deleted. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_published_plan_id" IS 'The published plan that it was copied from; null for none, and once that is gone. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_user_id" IS 'Whose plan it was copied from; null for none, and once their account is deleted. [personal]';
 
 COMMENT ON COLUMN "public"."plans"."created_at" IS '[none]';
 
@@ -17329,7 +17709,7 @@ COMMENT ON COLUMN "public"."progress_photos"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."progress_photos"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."published_plans"."completion_count" IS 'How many users completed an enrollment in a copy, each once. Derived. [none]';
+COMMENT ON COLUMN "public"."published_plans"."completion_count" IS 'How many users trained a copy through, each once. Derived. [none]';
 
 COMMENT ON COLUMN "public"."published_plans"."copy_count" IS 'How many users copied it, each once. Derived. [none]';
 
@@ -17459,9 +17839,11 @@ COMMENT ON COLUMN "public"."routine_sets"."version" IS 'Raised with every change
 
 COMMENT ON COLUMN "public"."routine_sets"."weight_kg" IS 'Load aimed at; null where progression or the user decides. [personal]';
 
-COMMENT ON COLUMN "public"."routines"."copied_from_routine_id" IS 'The routine that it was copied from; null for none, and once that is deleted. [personal]';
+COMMENT ON COLUMN "public"."routine_sources"."author_id" IS 'Whose routine it was copied from; null once their account is deleted. [personal]';
 
-COMMENT ON COLUMN "public"."routines"."copied_from_user_id" IS 'Whose routine it was copied from; null for none, and once their account is deleted. [personal]';
+COMMENT ON COLUMN "public"."routine_sources"."routine_id" IS 'The copy. [personal]';
+
+COMMENT ON COLUMN "public"."routine_sources"."user_id" IS 'Owner of the copy. [personal]';
 
 COMMENT ON COLUMN "public"."routines"."created_at" IS '[none]';
 
@@ -17609,6 +17991,8 @@ COMMENT ON FUNCTION "private"."add_access_token"(uuid, text, text[], integer) IS
 
 COMMENT ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) IS 'Stores an enrollment of the caller in a plan of theirs; nothing where it is stored already. Definer, because clients may not write enrollments. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."add_plan_like"(uuid) IS 'Answers like_plan(). Definer, because clients may not write likes: what counts them is locked in an order that a statement of theirs would not keep (private.tg_lock_published_plans()). Errors: 409 id_unusable, quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) IS 'Confirms the caller''s records of one exercise in one workout; false where there are none. Definer, because a confirmation may only name what is a record.';
 
 COMMENT ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) IS 'Stores a link to the caller''s own routine or plan and answers its token; of one that is stored already, the token alone. Definer, because nobody may write token_hash, and the owner alone reads the Vault. Errors: 409 id_unusable, quota_exceeded.';
@@ -17620,6 +18004,8 @@ COMMENT ON FUNCTION "private"."at_most"(numeric, numeric) IS 'The amount, or the
 COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best of daily values, and the first day that had it: {value, on}; null of none. p_sign is -1 where less is better, else 1.';
 
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
+
+COMMENT ON FUNCTION "private"."bounded_document"(jsonb) IS 'The document of a plan or routine as it may leave its owner''s hands: itself, unless it is larger than a quota. How many exercises and sets are in it is bounded as they are written; this bounds the texts. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) IS 'As private.match_exercises() for a search without words: by name, those whose primary muscles are asked for first, and recent ones by the day of their last use.';
 
@@ -17667,11 +18053,13 @@ COMMENT ON FUNCTION "private"."copy_by_link"(text, uuid, text) IS 'Copies what a
 
 COMMENT ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) IS 'Copies a plan that the caller may see, or a published one, into a plan of theirs; nothing where they have the copy already. Definer, because what a plan is made of may be more private than the plan, and clients may not say from whom a plan was copied. Errors: 409 id_unusable, quota_exceeded.';
 
+COMMENT ON FUNCTION "private"."count_plan_completion"(uuid, uuid) IS 'Notes that a user trained a copy of a published plan of another through, the first time they do: on three of four training days of the published plan at least, in workouts that have sets. Granted to nobody: private.tg_complete_enrollment() calls it when the last session of an enrollment is done.';
+
 COMMENT ON FUNCTION "private"."count_search_words"() IS 'Makes the vocabulary anew from the documents of the global catalogue. Called by private.index_exercises().';
 
 COMMENT ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, uuid, uuid, uuid) IS 'Makes a plan of the caller, with its routines, from a document of private.shared_plan_document(), under another name where one is given, private to begin with, and says from whom and what it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
 
-COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) IS 'Makes a routine of the caller from a document of private.shared_routine_document(), under another name where one is given, private to begin with, and says from whom and what it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
+COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) IS 'Makes a routine of the caller from a document of private.shared_routine_document(), under another name where one is given, private to begin with, and says from whom it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'Makes the routines of a document from private.shared_routines(), and the exercises that travel in it, the caller''s own. Their ids follow from p_id, which is that of the copy; what is there already stays as it is. The document is trusted: it comes from this database.';
 
@@ -17698,6 +18086,8 @@ COMMENT ON FUNCTION "private"."end_access_token"(uuid) IS 'Answers revoke_access
 COMMENT ON FUNCTION "private"."end_job"(uuid) IS 'Cancels a job that has not ended, and answers its status. Definer, because clients may not write jobs. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."end_pause"(uuid, date) IS 'Takes an enrollment of the caller up again, be it paused or ended; nothing where it is active. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable; 422 invalid_field.';
+
+COMMENT ON FUNCTION "private"."end_plan_like"(uuid) IS 'Answers unlike_plan(). Definer, because clients may not write likes, nor lock the plans of others.';
 
 COMMENT ON FUNCTION "private"."end_share_link"(uuid) IS 'Answers revoke_share_link(). Definer, because revoked_at is the server''s time, which no client may write. Errors: 409 id_unusable.';
 
@@ -17749,7 +18139,7 @@ COMMENT ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session
 
 COMMENT ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) IS 'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
 
-COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days; cursors from before them get everything. A cron job calls it.';
+COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days, and those of a user beyond the newest that the quota tombstones allows; cursors from before them get everything. A cron job calls it.';
 
 COMMENT ON FUNCTION "private"."global_measurement_type_id"(text) IS 'Id of a global kind of measurement: uuid v5 of its slug in a namespace of its own, so that every environment has the same.';
 
@@ -17777,7 +18167,7 @@ COMMENT ON FUNCTION "private"."is_loaded_as_due"(numeric, private.session_result
 
 COMMENT ON FUNCTION "private"."is_progression"(jsonb, text) IS 'Whether it is a progression that exercises of the kind (any, where that is null) can have.';
 
-COMMENT ON FUNCTION "private"."is_sync_cursor"(bigint) IS 'Whether a pull may go on from a cursor: it is of this generation, no deletion after it is forgotten, and it is not ahead of what has happened. Definer, because sync_state is nobody else''s.';
+COMMENT ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) IS 'Whether a pull may go on from a cursor: it is of this generation, no deletion of the user''s after it is forgotten, and it is not ahead of what has happened. The user is the caller; without one (the backend), p_user_id. Definer, because sync_state and tombstone_horizons are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."is_warmup_ramp"(jsonb) IS 'Whether it is a list of at most ten warm-up sets {percent, reps, rest_seconds}: percent of the working load from 1 to 100, 1 to 50 repetitions, and rest_seconds optional. private.routine_field_rules() says the same to save_routine().';
 
@@ -17899,6 +18289,8 @@ COMMENT ON FUNCTION "private"."pushed_records"(jsonb) IS 'The records of one tab
 
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
 
+COMMENT ON FUNCTION "private"."raise_quota_exceeded"(text) IS 'Refuses what exceeds a quota, and says which and how much it is. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."raise_stale_version"(integer) IS 'The one answer for a save that was made from another version than the stored one, which the argument names. 409 stale_version.';
 
 COMMENT ON FUNCTION "private"."raise_submission_closed"(text) IS 'The answer where a submission does not wait for what is asked of it. 409 submission_closed.';
@@ -17921,7 +18313,7 @@ COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query me
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 429 too_many_requests.';
+COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 409 quota_exceeded, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 'Those of these days, by whole exercises, that held a record or may hold one now, as analytics.exercise_days tells of them. Most of what is logged beats nothing, and this is the cheap way to know it. Definer, as the rollups are.';
 
@@ -17961,7 +18353,7 @@ COMMENT ON FUNCTION "private"."set_lane"(text) IS 'Which sets are compared with 
 
 COMMENT ON FUNCTION "private"."share_not_found"() IS 'The one answer for a token that leads nowhere: wrong, expired, revoked, used up, or of somebody who is blocked, who blocks, or who is gone. Answered, not raised, so that the guess stays counted.';
 
-COMMENT ON FUNCTION "private"."share_token"(uuid) IS 'The token of a link: 144 bits, base64url, derived from the link''s id and a secret of this database, so that a retry answers the same though the token is stored nowhere. Granted to nobody: it does not ask whose link it is.';
+COMMENT ON FUNCTION "private"."share_token"(uuid, uuid) IS 'The token of a link: 144 bits, base64url, derived from the link''s id, its owner and a secret of this database, so that a retry answers the same though the token is stored nowhere, and the same id is another token in other hands. Granted to nobody: it does not ask whose link it is.';
 
 COMMENT ON FUNCTION "private"."share_token_hash"(text) IS 'By what a link is looked up, and all that is stored of its token.';
 
@@ -18027,9 +18419,7 @@ COMMENT ON FUNCTION "private"."tg_check_measurement"() IS 'Refuses a kind of mea
 
 COMMENT ON FUNCTION "private"."tg_check_plan_week"() IS 'Refuses a day after the last week of its plan. Definer, so that it sees the plan whoever writes the row. Errors: 422 invalid_field.';
 
-COMMENT ON FUNCTION "private"."tg_complete_enrollment"() IS 'Completes the enrollment whose last session was done. Nothing is taken back when history changes: resume_enrollment() does that. Definer, because clients may not write enrollments.';
-
-COMMENT ON FUNCTION "private"."tg_count_plan_completion"() IS 'Notes that a user completed an enrollment in a copy of a published plan of another, the first time they do. Definer, because clients may not write plan_uses.';
+COMMENT ON FUNCTION "private"."tg_complete_enrollment"() IS 'Completes the enrollment whose last session was done, and counts that where the plan is of the library. Nothing is taken back when history changes: resume_enrollment() does that. Definer, because clients may not write enrollments.';
 
 COMMENT ON FUNCTION "private"."tg_count_plan_copy"() IS 'Notes that a user copied a published plan of another, the first time they do. Definer, because clients may not write plan_uses.';
 
@@ -18040,6 +18430,8 @@ COMMENT ON FUNCTION "private"."tg_count_plan_uses"() IS 'Keeps copy_count and co
 COMMENT ON FUNCTION "private"."tg_default_first_gym"() IS 'Makes the first gym of a user the default before it is stored, so that its version stays 1.';
 
 COMMENT ON FUNCTION "private"."tg_effective_visibility"() IS 'Derives effective_visibility of a row with user_id and visibility. Definer, because it reads the owner''s profile whoever writes the row.';
+
+COMMENT ON FUNCTION "private"."tg_enforce_plan_size"() IS 'Refuses what makes a plan larger than it may be with all that its routines hold, each counted once: a day that is added or changed, and what is added to a routine. Its triggers are for each statement, with the transition table new_rows. Definer, because it reads quotas, and counts rows whoever writes them. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."tg_enforce_quota"() IS 'Refuses what exceeds a quota: its arguments are the quota''s name and the columns by whose values rows are counted; its trigger is after insert, for each statement, with the transition table new_rows. Exact, because the writers of one user wait for each other. Definer, because it counts rows that the caller may not see. Errors: 409 quota_exceeded.';
 
@@ -18069,11 +18461,15 @@ COMMENT ON FUNCTION "private"."tg_keep_used_kind"() IS 'Refuses a kind that sets
 
 COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date from the instant that is its argument, with the owner''s day start as it is when the row is first stored. Definer, because it reads the owner''s settings whoever writes the row.';
 
+COMMENT ON FUNCTION "private"."tg_lock_published_plans"() IS 'Locks the plans whose rows or counts go with a user before anything of the user goes. Published plans are locked before likes and uses of them, and several in the order of their ids: whoever likes, takes back, unpublishes or leaves then waits, and never for each other. Definer, because Auth deletes users as a role that has no rights here.';
+
 COMMENT ON FUNCTION "private"."tg_lock_user_data"() IS 'Takes the caller''s lock before a statement locks rows. The backend, which has no caller, takes the locks of those it wrote for when their days are rolled up.';
 
 COMMENT ON FUNCTION "private"."tg_mark_change"() IS 'Raises version, and marks the row for the next sync, with every change; an update that changes nothing is none. A version only grows, not always by one: clients compare it for equality alone. Definer, because nobody else makes marks.';
 
 COMMENT ON FUNCTION "private"."tg_mark_workout"() IS 'Marks the workouts of the rows that a statement added, changed or deleted, each once a transaction; its trigger is for each statement, with the transition table changed_rows. Definer, because clients write no marks.';
+
+COMMENT ON FUNCTION "private"."tg_narrow_published_plans"() IS 'Carries a change of the profile''s visibility to the plans that its user published, as private.tg_narrow_shared() does elsewhere. Definer, because clients may not write effective_visibility.';
 
 COMMENT ON FUNCTION "private"."tg_narrow_shared"() IS 'Carries a change of the profile''s visibility to the owner''s rows of the table named as its argument. Definer, because clients may not write effective_visibility.';
 
@@ -18199,13 +18595,15 @@ COMMENT ON FUNCTION "public"."export_task"(uuid, uuid) IS 'For the worker, with 
 
 COMMENT ON FUNCTION "public"."finish_workout"(uuid, timestamp with time zone, numeric, text, boolean) IS 'Ends a live workout of the caller, now where p_ended_at is left out, and answers as log_workout() does. p_session_rpe and p_notes go before what is stored. Sets without an actual value go, but for those with a target, which stay as skipped, and so do exercises that are left with neither sets nor notes; with p_drop_unfinished false nothing goes. One that is finished already stays as it is. Errors: 409 id_unusable, deleted; 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 429 too_many_requests.';
+COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 409 quota_exceeded, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "public"."import_task"(uuid, uuid) IS 'For the worker, with a secret key: what an import that it holds is about, {user_id, input, is_read: whether the file has been read}; null where the lease is another worker''s by now.';
 
 COMMENT ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: notes where the file of an export that it holds lies, {path, bytes, expires_at, counts}, and answers {status}: running, or lost.';
 
 COMMENT ON FUNCTION "public"."last_performance"(uuid[]) IS 'What the caller did the last time, for a whole workout in one call: {<each id that was asked for>: {exercise_id: what it is after merges, last: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, best: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}}}. last is the newest finished workout in which a set of it was done; null where there is none. best holds the heaviest load and the best estimated one-repetition maximum of all days, a live workout''s included; null without a load. At most 100 ids. Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."like_plan"(uuid) IS 'Likes a plan of the library: one that the caller sees, and not their own. Once, however often it is called. Errors: 409 id_unusable, quota_exceeded.';
 
 COMMENT ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) IS 'How to load an exercise in one of the caller''s gyms, or without p_gym_id in the default one. Takes the load nearest to p_weight_kg, the lighter of two that are as near, and of what makes it the first by position. Answers {requested_kg, loaded_kg, difference_kg, below_kg, above_kg, type, bar, item, sides, per_side: [{weight_kg, unit_system, count}]}. below_kg and above_kg are one step down and up from loaded_kg, null at the ends. type is bar, fixed_weight, stack, plates (held or hung on), or none where the gym says nothing about the exercise: then it is rounded to 0.5 kg. bar or item is the {id, name, weight_kg} that is taken. per_side are the plates for each of sides, as few as there can be, from the inside out. The load of a dumbbell is that of one of them. Errors: 409 id_unusable; 422 invalid_field.';
 
@@ -18271,6 +18669,8 @@ COMMENT ON FUNCTION "public"."sync_pull"(bigint, integer, jsonb, text) IS 'What 
 
 COMMENT ON FUNCTION "public"."sync_push"(jsonb, bigint) IS 'Stores what changed on a device, as WatermelonDB''s pushChanges() has it: {<table>: {created, updated, deleted}}, in one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text, path}]}: a row whose version is not the server''s, that was deleted, or that no check lets pass is refused, its new children with it, and all others are stored. The same push again changes nothing. Deleting what is not there is no error. p_cursor is the timestamp of the last pull. Codes of errors: stale_version, deleted, parent_rejected, and those of the tables. Errors of the whole: 409 stale_cursor (pull first); 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."unlike_plan"(uuid) IS 'Takes back the caller''s like of a plan of the library, also of one that they do not see any more. Without a like it does nothing.';
+
 COMMENT ON FUNCTION "public"."unpublish_plan"(uuid) IS 'Takes a plan of the caller''s out of the library, with its likes and counts. Their own plan, the copies of others and a submission that is still open stay. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "public"."update_enrollment"(uuid, jsonb) IS 'Changes what p_changes names of an enrollment of the caller: gym_id (null for the default gym) and start_weights (all of them). Answers it as enroll() does. Errors: 409 id_unusable; 422 invalid_field, unknown_field.';
@@ -18307,7 +18707,9 @@ COMMENT ON TABLE "private"."staged_workouts" IS 'Between the file, which a funct
 
 COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. Raise generation after restoring a backup: transaction ids begin again there, and every client then pulls everything once.';
 
-COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
+COMMENT ON TABLE "private"."tombstone_horizons" IS 'Written by private.forget_tombstones(). What holds for everybody is sync_state.forgotten_through.';
+
+COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days, and of each user as many as a quota says. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
 
 COMMENT ON TABLE "private"."workout_changes" IS 'The marks by which workout_events() reads workouts in the order in which they changed. Written by private.tg_mark_workout() alone.';
 
@@ -18343,9 +18745,11 @@ COMMENT ON TABLE "public"."measurements" IS 'Measurements of users'' bodies, sev
 
 COMMENT ON TABLE "public"."plan_days" IS 'Days of plans in order of week, weekday and position. A day without a routine is a rest day.';
 
-COMMENT ON TABLE "public"."plan_likes" IS 'Likes of published plans. Everybody reads their own alone; how many a plan has is published_plans.like_count. A like is stored once however often it is sent: insert with on conflict do nothing.';
+COMMENT ON TABLE "public"."plan_likes" IS 'Likes of published plans, written by like_plan() and unlike_plan(). Everybody reads their own alone; how many a plan has is published_plans.like_count.';
 
-COMMENT ON TABLE "public"."plan_uses" IS 'Copies and completions of published plans, once a user. Written when a copy is made, and when an enrollment in one is completed; everybody reads their own alone.';
+COMMENT ON TABLE "public"."plan_sources" IS 'From whom and what the plans that are copies were copied. Written when the copy is made; everybody reads their own alone.';
+
+COMMENT ON TABLE "public"."plan_uses" IS 'Copies and completions of published plans, once a user. Written when a copy is made, and when one is trained through, as private.count_plan_completion() has it; everybody reads their own alone.';
 
 COMMENT ON TABLE "public"."plans" IS 'Programmes of weeks and days. Filter by user_id: under RLS alone, every plan that the caller may see is a candidate.';
 
@@ -18358,6 +18762,8 @@ COMMENT ON TABLE "public"."routine_exercises" IS 'Exercises of routines, in orde
 COMMENT ON TABLE "public"."routine_folders" IS 'Folders of routines. Deleting one keeps its routines, without a folder.';
 
 COMMENT ON TABLE "public"."routine_sets" IS 'Targets of the sets of routines.';
+
+COMMENT ON TABLE "public"."routine_sources" IS 'From whom the routines that are copies were copied. Written when the copy is made; everybody reads their own alone.';
 
 COMMENT ON TABLE "public"."routines" IS 'Reusable templates of one training day. Filter by user_id: under RLS alone, every routine that the caller may see is a candidate.';
 
@@ -18425,6 +18831,14 @@ REVOKE ALL ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, 
 
 GRANT EXECUTE ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) TO "authenticated";
@@ -18480,6 +18894,12 @@ REVOKE ALL ON FUNCTION "private"."best_performance"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bounded_document"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM PUBLIC;
 
@@ -18677,6 +19097,12 @@ REVOKE ALL ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) FROM "pos
 
 GRANT EXECUTE ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_plan_completion"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM "postgres";
@@ -18689,11 +19115,11 @@ REVOKE ALL ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, 
 
 GRANT EXECUTE ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, uuid, uuid, uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) FROM PUBLIC;
 
@@ -18808,6 +19234,14 @@ GRANT EXECUTE ON FUNCTION "private"."end_pause"(uuid, date) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."end_pause"(uuid, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."end_pause"(uuid, date) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."end_plan_like"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."end_plan_like"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."end_plan_like"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_plan_like"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."end_share_link"(uuid) FROM PUBLIC;
 
@@ -19161,15 +19595,15 @@ GRANT EXECUTE ON FUNCTION "private"."is_progression"(jsonb, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_progression"(jsonb, text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_warmup_ramp"(jsonb) FROM PUBLIC;
 
@@ -19683,6 +20117,12 @@ GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."raise_quota_exceeded"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."raise_quota_exceeded"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_quota_exceeded"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."raise_stale_version"(integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_stale_version"(integer) TO "authenticated";
@@ -19951,11 +20391,11 @@ GRANT EXECUTE ON FUNCTION "private"."share_not_found"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."share_not_found"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."share_token"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."share_token"(uuid, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."share_token"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."share_token"(uuid, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."share_token"(uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."share_token"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."share_token_hash"(text) FROM PUBLIC;
 
@@ -20241,12 +20681,6 @@ REVOKE ALL ON FUNCTION "private"."tg_complete_enrollment"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_complete_enrollment"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."tg_count_plan_completion"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."tg_count_plan_completion"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."tg_count_plan_completion"() TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."tg_count_plan_copy"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_count_plan_copy"() FROM "postgres";
@@ -20276,6 +20710,12 @@ REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_effective_visibility"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_enforce_plan_size"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_enforce_plan_size"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_enforce_plan_size"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_enforce_quota"() FROM PUBLIC;
 
@@ -20349,6 +20789,12 @@ REVOKE ALL ON FUNCTION "private"."tg_keep_used_kind"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_keep_used_kind"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_lock_published_plans"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_lock_published_plans"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_lock_published_plans"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM "postgres";
@@ -20366,6 +20812,12 @@ REVOKE ALL ON FUNCTION "private"."tg_mark_workout"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_mark_workout"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_mark_workout"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_narrow_published_plans"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_narrow_published_plans"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_narrow_published_plans"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_narrow_shared"() FROM PUBLIC;
 
@@ -20847,6 +21299,12 @@ REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."like_plan"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."like_plan"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."like_plan"(uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) FROM "postgres";
@@ -21032,6 +21490,12 @@ GRANT EXECUTE ON FUNCTION "public"."sync_push"(jsonb, bigint) TO "authenticated"
 REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sync_push"(jsonb, bigint) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."unpublish_plan"(uuid) TO "authenticated";
 
@@ -21507,13 +21971,15 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."plan_likes" FROM "authenticated";
 
-REVOKE ALL ("published_plan_id") ON TABLE "public"."plan_likes" FROM "authenticated";
-
-GRANT INSERT ("published_plan_id") ON TABLE "public"."plan_likes" TO "authenticated";
-
-GRANT DELETE, SELECT ON TABLE "public"."plan_likes" TO "authenticated";
+GRANT SELECT ON TABLE "public"."plan_likes" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."plan_likes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."plan_sources" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."plan_sources" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."plan_sources" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."plan_uses" FROM "authenticated";
 
@@ -21729,6 +22195,12 @@ GRANT DELETE, SELECT ON TABLE "public"."routine_sets" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."routine_sets" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."routine_sources" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."routine_sources" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."routine_sources" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."routines" FROM "authenticated";
 
 REVOKE ALL ("folder_id") ON TABLE "public"."routines" FROM "authenticated";
@@ -21887,6 +22359,8 @@ GRANT SELECT ON TABLE "public"."records" TO "service_role";
 
 ALTER TABLE "private"."tombstones"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX tombstones_user_id_changed_in_idx ON private.tombstones USING btree (user_id, changed_in);
 
 CREATE INDEX tombstones_user_id_relation_changed_in_idx ON private.tombstones USING btree (user_id, relation, changed_in, row_id);
 
@@ -22177,30 +22651,6 @@ CREATE INDEX plan_days_user_id_changed_in_idx ON public.plan_days USING btree (u
 
 COMMENT ON COLUMN "public"."plan_days"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
-ALTER TABLE "public"."plan_likes"
-  ADD CONSTRAINT "plan_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
-
-CREATE POLICY "plan_likes_delete_owner" ON "public"."plan_likes"
-  FOR DELETE
-  TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
-
-CREATE POLICY "plan_likes_insert_owner" ON "public"."plan_likes"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND ( SELECT (published_plans.user_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))
-   FROM public.published_plans
-  WHERE (published_plans.id = plan_likes.published_plan_id))));
-
-CREATE POLICY "plan_likes_select_owner" ON "public"."plan_likes"
-  FOR SELECT
-  TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
-
-COMMENT ON COLUMN "public"."plan_likes"."user_id" IS 'Who likes. [personal]';
-
-COMMENT ON POLICY "plan_likes_insert_owner" ON "public"."plan_likes" IS 'In one''s own name, for the plans of others that one sees.';
-
 ALTER TABLE "public"."plans"
   ADD CONSTRAINT "plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
@@ -22209,6 +22659,9 @@ ALTER TABLE "public"."enrollments"
 
 ALTER TABLE "public"."plan_days"
   ADD CONSTRAINT "plan_days_plan_fkey" FOREIGN KEY (user_id, plan_id) REFERENCES public.plans(user_id, id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_plan_fkey" FOREIGN KEY (user_id, plan_id) REFERENCES public.plans(user_id, id) ON DELETE CASCADE;
 
 CREATE POLICY "plans_delete_owner" ON "public"."plans"
   FOR DELETE
@@ -22402,6 +22855,9 @@ ALTER TABLE "public"."plan_days"
 
 ALTER TABLE "public"."routine_exercises"
   ADD CONSTRAINT "routine_exercises_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."routine_sources"
+  ADD CONSTRAINT "routine_sources_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE SET NULL (routine_id);
