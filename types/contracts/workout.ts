@@ -4,7 +4,7 @@ import { WorkoutRecord } from "./record.ts";
 const instant = z.iso.datetime({ offset: true });
 const position = z.int().min(1).max(500);
 
-/** Health data: stored only with consent. */
+/** Health data: stored only with consent, and shown to nobody but the owner. */
 const vitals = {
   energy_kcal: z.number().min(0).max(20_000).nullish(),
   average_heart_rate: z.int().min(20).max(250).nullish(),

@@ -11,6 +11,11 @@ select tests.id(number + 40), tests.user_id(name), 'Grip', 'kg' from (values (10
 insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
 select tests.id(number + 41), tests.user_id(name), tests.id(number + 40), 50, '2026-03-02Z', 'UTC'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
+select tests.id(number + 43), tests.user_id(name), private.global_measurement_type_id('body_weight'), 80, '2026-03-02Z', 'UTC'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into private.rollup_differences (user_id, rollup, stored)
+select tests.user_id(name), 'exercise_days', '{}' from unnest(array['ada', 'bob']) as name;
 insert into public.progress_photos (id, user_id, taken_on, pose, image_path)
 select tests.id(number + 42), tests.user_id(name), '2026-03-02', 'front', tests.user_id(name) || '/picture'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
@@ -106,6 +111,8 @@ begin
   values (tests.id(p_number + 1), tests.id(p_number), tests.id(p_number / 100), tests.id(p_number + 14), 1);
   insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
   values (tests.id(p_number + 2), tests.id(p_number + 1), 1, 5, 100);
+  insert into public.workout_vitals (workout_id, energy_kcal) values (tests.id(p_number), 350);
+  insert into public.workout_set_vitals (workout_set_id, max_heart_rate) values (tests.id(p_number + 2), 171);
   perform tests.act_as('postgres');
 end;
 $$;
@@ -117,6 +124,12 @@ select
 insert into public.gyms (id, user_id, name)
 select tests.id(number + 20), tests.user_id(name), 'Closed' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 delete from public.gyms where name = 'Closed';
+insert into private.tombstone_horizons (user_id, forgotten_through)
+select tests.user_id(name), 1 from unnest(array['ada', 'bob']) as name;
+insert into public.plan_sources (plan_id, user_id, author_id)
+values (tests.id(116), tests.user_id('ada'), null), (tests.id(216), tests.user_id('bob'), tests.user_id('ada'));
+insert into public.routine_sources (routine_id, user_id, author_id)
+values (tests.id(113), tests.user_id('ada'), null), (tests.id(213), tests.user_id('bob'), tests.user_id('ada'));
 
 -- Every row in every table of ours that mentions a user, found without knowing the tables.
 create function tests.traces(p_name text)

@@ -17,13 +17,16 @@ create temporary table not_exported (relation, reason) as values
   ('private.rollup_differences', 'faults of what is derived, found and repaired by operators'),
   ('private.staged_workouts', 'of imports that are at work'),
   ('private.tombstones', 'ids of what was deleted'),
+  ('private.tombstone_horizons', 'a number that says how far these go'),
   ('audit_events', 'what moderators and the server did, kept about users rather than by them'),
   ('jobs', 'work, the export itself included, kept for 30 days'),
   ('private.user_versions', 'a count of changes'),
   ('private.workout_changes', 'marks of changes, for the feed of other programs'),
   ('submission_reviews', 'what moderators wrote of submissions'),
   ('workout_exercises', 'within workouts'),
-  ('workout_sets', 'within workouts');
+  ('workout_set_vitals', 'within workouts'),
+  ('workout_sets', 'within workouts'),
+  ('workout_vitals', 'within workouts');
 select set_eq(
   $$
     select distinct oid::regclass::text
