@@ -2274,17 +2274,51 @@ export type Database = {
         Args: { p_cursor?: string; p_exercise_id: string; p_limit?: number };
         Returns: Json;
       };
+      exercise_plateau: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_metric?: string;
+          p_on?: string;
+          p_weeks?: number;
+        };
+        Returns: Json;
+      };
+      exercise_projection: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_metric?: string;
+          p_on?: string;
+          p_target: number;
+          p_weeks?: number;
+        };
+        Returns: Json;
+      };
+      exercise_rate: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_metric?: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
       exercise_trend: {
-        Args: { p_exercise_id: string; p_from: string; p_to: string };
+        Args: {
+          p_bucket?: string;
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_metric?: string;
+          p_to?: string;
+        };
         Returns: {
-          best_e1rm_kg: number;
-          distance_meters: number;
-          duration_seconds: number;
-          local_date: string;
-          max_weight_kg: number;
-          reps: number;
-          sets: number;
-          volume_kg: number;
+          bucket_start: string;
+          days: number;
+          moving_average: number;
+          value: number;
         }[];
       };
       export_page: {

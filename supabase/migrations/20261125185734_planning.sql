@@ -56,6 +56,8 @@ DROP FUNCTION "private"."tg_workout_visibility"();
 
 DROP FUNCTION "private"."workout_field_rules"();
 
+DROP FUNCTION "public"."exercise_trend"(uuid, date, date);
+
 DROP FUNCTION "public"."search_exercises"(text, integer);
 
 ALTER TABLE "private"."exercise_documents"
@@ -1322,6 +1324,26 @@ CREATE OR REPLACE FUNCTION private.at_most (
   IMMUTABLE
 RETURN CASE WHEN (p_amount > p_limit) THEN p_limit ELSE p_amount END;
 
+CREATE OR REPLACE FUNCTION private.best_of (
+  p_dates  date[],
+  p_values numeric[],
+  p_sign   integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object('value', round(days.value, 3), 'on', days.day)
+    from unnest(p_dates, p_values) as days (day, value)
+    order by days.value * p_sign desc, days.day
+    limit 1
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.best_performance (
   p_exercise_ids uuid[]
 )
@@ -1457,6 +1479,17 @@ begin
   limit p_limit;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.bucket_start (
+  p_date       date,
+  p_bucket     text,
+  p_week_start smallint
+)
+  RETURNS date
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE p_bucket WHEN 'day'::text THEN p_date WHEN 'week'::text THEN private.week_start_of(p_date, p_week_start) WHEN 'month'::text THEN
+  (date_trunc('month'::text, (p_date)::timestamp WITHOUT time zone))::date ELSE NULL::date END;
 
 CREATE OR REPLACE FUNCTION private.calendar_sessions (
   p_enrollment_id uuid,
@@ -2087,6 +2120,25 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_metric (
+  p_metric text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.metric_aggregate(p_metric) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_metric', 'must be a metric of an exercise',
+      'Send e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, best_pace, volume, sets, '
+      'reps, duration or distance.'
+    );
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_plan (
   p_plan jsonb
 )
@@ -2353,6 +2405,24 @@ begin
   if found then
     perform private.raise_problem('PT422', 'invalid_field', v_path, v_text, 'Nothing was stored.');
   end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_weeks (
+  p_weeks integer
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_weeks between 3 and 52 then
+    return;
+  end if;
+  perform private.raise_problem(
+    'PT422', 'invalid_field', 'p_weeks', 'must be from 3 to 52', 'Send as many weeks as should be looked at.'
+  );
 end;
 $function$;
 
@@ -3472,6 +3542,19 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.estimated_day_max (
+  p_weights_kg numeric[],
+  p_factors    numeric[]
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN
+  GREATEST(((p_weights_kg)[1] * (p_factors)[1]), ((p_weights_kg)[2] * (p_factors)[2]), ((p_weights_kg)[3] * (p_factors)[3]), ((p_weights_kg)[4] * (p_factors)[4]),
+  ((p_weights_kg)[5] * (p_factors)[5]),
+  ((p_weights_kg)[6] * (p_factors)[6]),
+  ((p_weights_kg)[7] * (p_factors)[7]), ((p_weights_kg)[8] * (p_factors)[8]), ((p_weights_kg)[9] * (p_factors)[9]), ((p_weights_kg)[10] * (p_factors)[10]));
+
 CREATE OR REPLACE FUNCTION private.ewma_lambda (
   p_days integer
 )
@@ -3699,6 +3782,73 @@ begin
       )
     )
   )::text;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.exercise_series (
+  p_exercise_id uuid,
+  p_from        date,
+  p_to          date,
+  p_metric      text,
+  p_formula     text
+)
+  RETURNS TABLE (
+    local_date date,
+    value      numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 200
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_user_id uuid := (select auth.uid());
+  v_exercise_ids uuid[] := private.merged_exercise_ids(p_exercise_id);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_factors numeric[];
+begin
+  -- Where the body is part of the load, the loads added to it do not tell what can be lifted once.
+  if p_metric = 'e1rm' then
+    if not exists (
+      select 1 from public.exercises where exercises.id = v_exercise_ids[1] and exercises.kind = 'weight_reps'
+    ) then
+      return;
+    end if;
+    v_factors := private.one_rep_max_factors(p_formula);
+  end if;
+
+  -- Ids that were merged into one may both have the same day until the merge is through: hence the grouping.
+  return query
+    select
+      days.local_date,
+      case v_aggregate when 'max' then max(days.value) when 'min' then min(days.value) else sum(days.value) end
+    from (
+      select
+        exercise_days.local_date,
+        case p_metric
+          when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
+          when 'max_weight' then exercise_days.max_weight_kg
+          when 'set_volume' then exercise_days.best_set_volume_kg
+          when 'most_reps' then exercise_days.most_reps
+          when 'longest_duration' then exercise_days.longest_seconds
+          when 'farthest_distance' then exercise_days.farthest_meters
+          when 'best_pace' then exercise_days.best_pace_seconds
+          when 'volume' then exercise_days.volume_kg
+          when 'sets' then exercise_days.sets
+          when 'reps' then exercise_days.reps
+          when 'duration' then exercise_days.duration_seconds
+          when 'distance' then exercise_days.distance_meters
+        end as value
+      from analytics.exercise_days
+      where exercise_days.user_id = v_user_id
+        and exercise_days.exercise_id = any(v_exercise_ids)
+        and exercise_days.local_date >= coalesce(p_from, '-infinity')
+        and exercise_days.local_date < coalesce(p_to, 'infinity')
+    ) as days
+    where days.value > 0
+    group by days.local_date
+    order by days.local_date;
 end;
 $function$;
 
@@ -4067,6 +4217,58 @@ begin
   return row(
     v_sessions, v_amount, v_successes, v_failures, v_turn, v_cycle, v_code, v_previous,
     v_latest.positions, v_latest.reps
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.forecast (
+  p_dates  date[],
+  p_values numeric[],
+  p_target numeric,
+  p_on     date,
+  p_sign   integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_line record;
+  v_slopes double precision[];
+  v_days integer[];
+begin
+  select * into v_line from private.trend_line(p_dates, p_values);
+
+  -- What is to be reached from above is the same seen upside down: slopes, then days, as expected, fastest and slowest.
+  v_slopes := array[
+    p_sign * v_line.per_day,
+    greatest(p_sign * v_line.lower, p_sign * v_line.upper),
+    least(p_sign * v_line.lower, p_sign * v_line.upper)
+  ];
+  v_days := array(
+    select case
+      when slopes.slope > 0 and ahead.days <= 365 then greatest(ceil(round(ahead.days::numeric, 6)), 0)::integer
+    end
+    from unnest(v_slopes) with ordinality as slopes (slope, ordinal)
+    cross join lateral (
+      select
+        v_line.middle_day - (p_on - v_line.first_on)
+        + p_sign * (p_target::double precision - v_line.middle_value) / nullif(slopes.slope, 0) as days
+    ) as ahead
+    order by slopes.ordinal
+  );
+
+  return jsonb_build_object(
+    'level', round((v_line.middle_value + v_line.per_day * (p_on - v_line.first_on - v_line.middle_day))::numeric, 3),
+    'expected_on', p_on + v_days[1],
+    'earliest_on', p_on + v_days[2],
+    'latest_on', p_on + v_days[3],
+    'reason', case
+      when v_line.reason is not null then v_line.reason
+      when v_slopes[1] <= 0 then 'no_progress'
+      when v_days[1] is null then 'too_far'
+    end
   );
 end;
 $function$;
@@ -5520,6 +5722,27 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.metric_aggregate (
+  p_metric text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'most_reps'::text, 'longest_duration'::text, 'farthest_distance'::text])) THEN
+  'max'::text WHEN (p_metric = 'best_pace'::text) THEN 'min'::text WHEN (p_metric = ANY (ARRAY['volume'::text, 'sets'::text, 'reps'::text, 'duration'::text, 'distance'::text]))
+  THEN 'sum'::text ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION private.metric_unit (
+  p_metric text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'volume'::text])) THEN 'kg'::text WHEN
+  (p_metric = ANY (ARRAY['longest_duration'::text, 'duration'::text])) THEN 's'::text WHEN (p_metric = ANY (ARRAY['farthest_distance'::text, 'distance'::text])) THEN 'm'::text WHEN
+  (p_metric = 'best_pace'::text) THEN 's/km'::text WHEN (p_metric = ANY (ARRAY['most_reps'::text, 'reps'::text])) THEN 'reps'::text WHEN (p_metric = 'sets'::text) THEN 'sets'::text
+  ELSE NULL::text END;
+
 CREATE OR REPLACE FUNCTION private.move_behind_pauses (
   p_date       date,
   p_since      date,
@@ -5873,6 +6096,20 @@ RETURN
   private.one_rep_max('epley'::text, (p_weights_kg)[8], 8),
   private.one_rep_max('epley'::text, (p_weights_kg)[9], 9), private.one_rep_max('epley'::text, (p_weights_kg)[10], 10)), 3);
 
+CREATE OR REPLACE FUNCTION private.one_rep_max_factors (
+  p_formula text
+)
+  RETURNS numeric[]
+  LANGUAGE sql
+  IMMUTABLE
+RETURN ARRAY[(1)::numeric,
+  private.one_rep_max_factor(p_formula, 2),
+  private.one_rep_max_factor(p_formula, 3),
+  private.one_rep_max_factor(p_formula, 4),
+  private.one_rep_max_factor(p_formula, 5),
+  private.one_rep_max_factor(p_formula, 6),
+  private.one_rep_max_factor(p_formula, 7), private.one_rep_max_factor(p_formula, 8), private.one_rep_max_factor(p_formula, 9), private.one_rep_max_factor(p_formula, 10)];
+
 CREATE OR REPLACE FUNCTION private.open_share_link (
   p_token text
 )
@@ -5986,6 +6223,36 @@ begin
     perform private.raise_id_unusable('p_enrollment_id');
   end if;
   return v_enrollment;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.own_formula (
+  p_formula text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_formula is null then
+    return coalesce(
+      (
+        select settings.e1rm_formula
+        from public.profile_settings as settings
+        where settings.user_id = (select auth.uid())
+      ),
+      'epley'
+    );
+  end if;
+
+  if private.one_rep_max_factor(p_formula, 1) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_formula', 'must be a formula of estimated maxima',
+      'Send epley, brzycki, lombardi, oconner, mayhew, wathan or lander, or nothing for that of the settings.'
+    );
+  end if;
+  return p_formula;
 end;
 $function$;
 
@@ -7622,6 +7889,33 @@ begin
     or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rate_document (
+  p_dates  date[],
+  p_values numeric[]
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'days', line.days,
+      'points', line.points,
+      'days_per_point', line.days_per_point,
+      'first_on', line.first_on,
+      'last_on', line.last_on,
+      'per_week', round((line.per_day * 7)::numeric, 4),
+      'lower', round((line.lower * 7)::numeric, 4),
+      'upper', round((line.upper * 7)::numeric, 4),
+      'reason', line.reason
+    )
+    from private.trend_line(p_dates, p_values) as line
+  );
 end;
 $function$;
 
@@ -11142,6 +11436,51 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.theil_sen (
+  p_x double precision[],
+  p_y double precision[]
+)
+  RETURNS TABLE (
+    slope double precision,
+    lower double precision,
+    upper double precision
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+declare
+  v_n bigint := cardinality(p_x);
+  v_slopes double precision[] := array(
+    select (later.y - earlier.y) / (later.x - earlier.x) as slope
+    from unnest(p_x, p_y) with ordinality as earlier (x, y, ordinal)
+    join unnest(p_x, p_y) with ordinality as later (x, y, ordinal) on later.ordinal > earlier.ordinal
+    where later.x <> earlier.x
+    order by 1
+  );
+  v_pairs integer := cardinality(v_slopes);
+  v_ties bigint;
+  v_spread double precision;
+begin
+  if v_pairs = 0 then
+    return;
+  end if;
+
+  select coalesce(sum(ties.n * (ties.n - 1) * (2 * ties.n + 5)), 0)
+  into v_ties
+  from (select count(*) as n from unnest(p_y) as values_of (y) group by values_of.y) as ties;
+  -- 1.645 deviations of Kendall's S leave five per cent on either side.
+  v_spread := 1.6448536269514722 * sqrt((v_n * (v_n - 1) * (2 * v_n + 5) - v_ties) / 18.0::double precision);
+
+  slope := (v_slopes[(v_pairs + 1) / 2] + v_slopes[v_pairs / 2 + 1]) / 2;
+  -- Outwards to whole ranks: never narrower than was said. Ranks that are not there answer null.
+  lower := v_slopes[floor((v_pairs - v_spread) / 2)::integer];
+  upper := v_slopes[ceil((v_pairs + v_spread) / 2)::integer + 1];
+  return next;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.training_monotony (
   p_daily_loads numeric[]
 )
@@ -11157,6 +11496,84 @@ CREATE OR REPLACE FUNCTION private.training_strain (
   LANGUAGE sql
   IMMUTABLE
 RETURN ((SELECT sum(days.load) AS sum FROM unnest(training_strain.p_daily_loads) days(load)) * private.training_monotony(p_daily_loads));
+
+CREATE OR REPLACE FUNCTION private.trend_document (
+  p_exercise_id uuid,
+  p_metric      text,
+  p_formula     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return jsonb_build_object(
+    'exercise_id', (private.merged_exercise_ids(p_exercise_id))[1],
+    'metric', p_metric,
+    'unit', private.metric_unit(p_metric),
+    'formula', case when p_metric = 'e1rm' then p_formula end
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.trend_line (
+  p_dates  date[],
+  p_values numeric[]
+)
+  RETURNS TABLE (
+    days           integer,
+    points         integer,
+    days_per_point integer,
+    first_on       date,
+    last_on        date,
+    per_day        double precision,
+    lower          double precision,
+    upper          double precision,
+    middle_day     double precision,
+    middle_value   double precision,
+    reason         text
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+declare
+  v_x double precision[];
+  v_y double precision[];
+begin
+  days := coalesce(cardinality(p_dates), 0);
+  select min(dates.day), max(dates.day) into first_on, last_on from unnest(p_dates) as dates (day);
+  days_per_point := case when days > 120 then 7 * ceil((last_on - first_on + 1) / (7 * 120.0))::integer else 1 end;
+
+  -- Means of whole weeks keep the unit, so that a sum and a best are followed alike.
+  select array_agg(grouped.x order by grouped.x), array_agg(grouped.y order by grouped.x)
+  into v_x, v_y
+  from (
+    select
+      avg(readings.day - first_on)::double precision as x,
+      avg(readings.value)::double precision as y
+    from unnest(p_dates, p_values) as readings (day, value)
+    group by (readings.day - first_on) / days_per_point
+  ) as grouped;
+  points := coalesce(cardinality(v_x), 0);
+
+  if points < 5 then
+    reason := 'too_few_days';
+  elsif last_on - first_on < 14 then
+    reason := 'too_short';
+  else
+    select line.slope, line.lower, line.upper into per_day, lower, upper from private.theil_sen(v_x, v_y) as line;
+    select
+      percentile_cont(0.5) within group (order by grouped.x),
+      percentile_cont(0.5) within group (order by grouped.y)
+    into middle_day, middle_value
+    from unnest(v_x, v_y) as grouped (x, y);
+  end if;
+  return next;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.try_import_workout (
   p_user_id uuid,
@@ -12777,6 +13194,256 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_plateau (
+  p_exercise_id uuid,
+  p_on          date    DEFAULT NULL::date,
+  p_weeks       integer DEFAULT 6,
+  p_metric      text    DEFAULT 'e1rm'::text,
+  p_formula     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_to date := coalesce(p_on, private.own_today()) + 1;
+  v_from date;
+  v_sign integer := case when private.metric_aggregate(p_metric) = 'min' then -1 else 1 end;
+  v_before jsonb;
+  v_within jsonb;
+  v_rate jsonb;
+begin
+  perform private.check_metric(p_metric);
+  perform private.check_weeks(p_weeks);
+  v_from := v_to - p_weeks * 7;
+
+  select
+    private.best_of(
+      array_agg(series.local_date) filter (where series.local_date < v_from),
+      array_agg(series.value) filter (where series.local_date < v_from),
+      v_sign
+    ),
+    private.best_of(
+      array_agg(series.local_date) filter (where series.local_date >= v_from),
+      array_agg(series.value) filter (where series.local_date >= v_from),
+      v_sign
+    ),
+    private.rate_document(
+      array_agg(series.local_date) filter (where series.local_date >= v_from),
+      array_agg(series.value) filter (where series.local_date >= v_from)
+    )
+  into v_before, v_within, v_rate
+  from private.exercise_series(p_exercise_id, null, v_to, p_metric, v_formula) as series;
+
+  return private.trend_document(p_exercise_id, p_metric, v_formula) || jsonb_build_object(
+    'from', v_from,
+    'to', v_to,
+    'status', case
+      when v_before is null or v_rate ->> 'reason' is not null then 'too_little_data'
+      when greatest(v_sign * (v_rate ->> 'lower')::numeric, v_sign * (v_rate ->> 'upper')::numeric) < 0 then 'declining'
+      when v_sign * (v_within ->> 'value')::numeric > v_sign * (v_before ->> 'value')::numeric then 'progressing'
+      when least(v_sign * (v_rate ->> 'lower')::numeric, v_sign * (v_rate ->> 'upper')::numeric) > 0 then 'recovering'
+      else 'plateau'
+    end,
+    'best_before', v_before,
+    'best_within', v_within,
+    'rate', v_rate
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_projection (
+  p_exercise_id uuid,
+  p_target      numeric,
+  p_on          date    DEFAULT NULL::date,
+  p_weeks       integer DEFAULT 12,
+  p_metric      text    DEFAULT 'e1rm'::text,
+  p_formula     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_on date := coalesce(p_on, private.own_today());
+  v_from date;
+  v_sign integer := case when private.metric_aggregate(p_metric) = 'min' then -1 else 1 end;
+  v_dates date[];
+  v_values numeric[];
+  v_reached_on date;
+begin
+  perform private.check_metric(p_metric);
+  perform private.check_weeks(p_weeks);
+  if coalesce(p_target <= 0 or p_target >= 1e9, true) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_target', 'must be more than 0', 'Send the value to reach, in the metric''s unit.'
+    );
+  end if;
+  v_from := v_on + 1 - p_weeks * 7;
+
+  select
+    array_agg(series.local_date) filter (where series.local_date >= v_from),
+    array_agg(series.value) filter (where series.local_date >= v_from),
+    min(series.local_date) filter (where series.value * v_sign >= p_target * v_sign)
+  into v_dates, v_values, v_reached_on
+  from private.exercise_series(p_exercise_id, null, v_on + 1, p_metric, v_formula) as series;
+
+  return private.trend_document(p_exercise_id, p_metric, v_formula) || jsonb_build_object(
+    'target', p_target,
+    'from', v_from,
+    'on', v_on,
+    'reached_on', v_reached_on,
+    'rate', private.rate_document(v_dates, v_values),
+    'forecast', case
+      when v_reached_on is null then private.forecast(v_dates, v_values, p_target, v_on, v_sign)
+    end
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_rate (
+  p_exercise_id uuid,
+  p_from        date DEFAULT NULL::date,
+  p_to          date DEFAULT NULL::date,
+  p_metric      text DEFAULT 'e1rm'::text,
+  p_formula     text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+begin
+  perform private.check_metric(p_metric);
+
+  return (
+    select
+      private.trend_document(p_exercise_id, p_metric, v_formula)
+      || jsonb_build_object(
+        'from', p_from,
+        'to', p_to,
+        'rate', private.rate_document(array_agg(series.local_date), array_agg(series.value))
+      )
+    from private.exercise_series(p_exercise_id, p_from, p_to, p_metric, v_formula) as series
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_trend (
+  p_exercise_id uuid,
+  p_from        date DEFAULT NULL::date,
+  p_to          date DEFAULT NULL::date,
+  p_bucket      text DEFAULT 'day'::text,
+  p_metric      text DEFAULT 'e1rm'::text,
+  p_formula     text DEFAULT NULL::text
+)
+  RETURNS TABLE (
+    bucket_start   date,
+    value          numeric,
+    moving_average numeric,
+    days           integer
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_week_start smallint := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
+  v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_first date;
+begin
+  perform private.check_metric(p_metric);
+  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
+    );
+  end if;
+
+  -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
+  if v_is_summed then
+    v_first := private.bucket_start(
+      (
+        select min(exercise_days.local_date)
+        from analytics.exercise_days
+        where exercise_days.user_id = (select auth.uid())
+          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+      ),
+      p_bucket,
+      v_week_start
+    );
+  end if;
+
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
+  return query
+    select
+      averaged.bucket_start,
+      round(averaged.value, 3),
+      round(
+        case
+          when not v_is_summed then averaged.mean
+          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
+          else averaged.sum / least(
+            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
+            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
+            3
+          )
+        end,
+        3
+      ),
+      averaged.days
+    from (
+      select
+        buckets.*,
+        avg(buckets.whole) over lately as mean,
+        sum(buckets.whole) over lately as sum
+      from (
+        select
+          private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
+          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
+            as whole,
+          case v_aggregate
+            when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            else sum(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+          end as value,
+          (count(*) filter (where series.local_date >= coalesce(p_from, '-infinity')))::integer as days
+        from private.exercise_series(
+          p_exercise_id,
+          (private.bucket_start(p_from, p_bucket, v_week_start) - v_before)::date,
+          p_to,
+          p_metric,
+          v_formula
+        ) as series
+        group by 1
+      ) as buckets
+      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+    ) as averaged
+    where averaged.days > 0
+    order by averaged.bucket_start;
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.export_page (
   p_job_id  uuid,
@@ -17334,11 +18001,15 @@ COMMENT ON FUNCTION "private"."answer_problem"(text, text, text, text, text) IS 
 
 COMMENT ON FUNCTION "private"."at_most"(numeric, numeric) IS 'The amount, or the limit where that is less. Unlike least(), unknown amounts stay unknown.';
 
+COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best of daily values, and the first day that had it: {value, on}; null of none. p_sign is -1 where less is better, else 1.';
+
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
 
 COMMENT ON FUNCTION "private"."bounded_document"(jsonb) IS 'The document of a plan or routine as it may leave its owner''s hands: itself, unless it is larger than a quota. How many exercises and sets are in it is bounded as they are written; this bounds the texts. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) IS 'As private.match_exercises() for a search without words: by name, those whose primary muscles are asked for first, and recent ones by the day of their last use.';
+
+COMMENT ON FUNCTION "private"."bucket_start"(date, text, smallint) IS 'First day of the day, week or month that holds p_date, weeks beginning on ISO weekday p_week_start. Null for a bucket of another name.';
 
 COMMENT ON FUNCTION "private"."calendar_sessions"(uuid, date, date) IS 'Sessions of an enrollment in calendar mode, p_from ≤ day < p_to, each with the workout that did it, if any. Week n of the plan is seven days from starts_on + 7 (n - 1), later by the pauses before it, and a session falls on its weekday within them, later by a pause that began meanwhile. A finished workout of the routine does the session of its day; else one of that routine in the same week of the plan, late or early.';
 
@@ -17366,11 +18037,15 @@ COMMENT ON FUNCTION "private"."check_measurements"(jsonb) IS 'Refuses measuremen
 
 COMMENT ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) IS 'Refuses to merge an exercise into itself or one that was merged into it, a second time, into an archived one, and into one whose kind its sets do not fit. Errors: 409 merge_impossible.';
 
+COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exercise_series() does not know. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
 COMMENT ON FUNCTION "private"."check_routine"(jsonb) IS 'Refuses a routine that save_routine() cannot take, and names the field. Errors: 409 id_unusable, column_immutable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
 COMMENT ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) IS 'Refuses what is no push at all. Errors: 409 stale_cursor; 422 invalid_field.';
+
+COMMENT ON FUNCTION "private"."check_weeks"(integer) IS 'Refuses a window of other than 3 to 52 weeks: less tells no trend, more is history. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."close_enrollment"(uuid, text) IS 'Ends an enrollment of the caller, and its pause with it; one that has ended keeps the time of that. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable.';
 
@@ -17426,6 +18101,8 @@ COMMENT ON FUNCTION "private"."enrollment_document"(uuid) IS 'An enrollment with
 
 COMMENT ON FUNCTION "private"."ensure_secret"(text, text) IS 'Puts 32 random bytes, as hexadecimal digits, into the Vault under a name that holds nothing yet. Called by sql/settings in every environment: no secret stands in a file.';
 
+COMMENT ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) IS 'Best estimated one-repetition maximum of a day, in kg, not rounded: from the heaviest load for each repetition count and the factors of a formula, as one_rep_max_factors() answers them. Null where nothing was done for 1 to 10 repetitions.';
+
 COMMENT ON FUNCTION "private"."estimated_one_rep_max"(numeric[]) IS 'Best estimated one-repetition maximum, in kg, from the heaviest load for each repetition count: Epley''s formula, a single counting as itself; above 10 repetitions the formula says nothing.';
 
 COMMENT ON FUNCTION "private"."estimated_set_max"(text, numeric, integer, numeric) IS 'One-repetition maximum in kg that a set of up to ten repetitions shows: by the RPE table where it is rated (with repetitions in reserve, send 10 − rir), else by a formula as if it had been all there was, a single counting as itself. Null where neither says anything.';
@@ -17442,6 +18119,8 @@ COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() 
 
 COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
 
+COMMENT ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) IS 'One metric of the caller in one exercise, a value a day, oldest first, p_from ≤ day < p_to, null for without end; days that do not tell the metric are left out. e1rm: best estimated one-repetition maximum by p_formula, from sets of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. set_volume, most_reps, longest_duration, farthest_distance, best_pace: of the best set. volume: reps × external load. sets, reps, duration, distance: in all. What every trend is computed from.';
+
 COMMENT ON FUNCTION "private"."exercise_tags"(text, jsonb) IS 'A text-search query for documents with one of the values of a facet (muscle, primary, equipment, kind, level, category), in which ~ stands for the language of a document; null for no values.';
 
 COMMENT ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) IS 'The caller''s finished workouts in which a set of any of these exercises was done, newest day first. p_before is the key {local_date, started_at, workout_id} after which a page begins, or null.';
@@ -17457,6 +18136,8 @@ COMMENT ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) IS 'Wha
 COMMENT ON FUNCTION "private"."figure_of"(jsonb, text) IS 'The number in a field of a JSON document that nobody checked; null where the field is missing or something else.';
 
 COMMENT ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session_result[], numeric[], boolean) IS 'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the percentages of a cycle in turn and adds to the training max after it (as in 5/3/1); a stall takes off or begins anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is for the answer. p_start is null where no load is known, p_loadable is what the gym has.';
+
+COMMENT ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) IS 'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
 
 COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days, and those of a user beyond the newest that the quota tombstones allows; cursors from before them get everything. A cron job calls it.';
 
@@ -17532,6 +18213,10 @@ COMMENT ON FUNCTION "private"."measurement_problem"(public.measurement_types, te
 
 COMMENT ON FUNCTION "private"."merged_exercise_ids"(uuid) IS 'The ids under which history of an exercise may stand: first what it is now, after merges, then all that were merged into that. A merge moves history in steps, and is seen as done at once.';
 
+COMMENT ON FUNCTION "private"."metric_aggregate"(text) IS 'How a metric of an exercise is taken over several days: max or min of what is best, sum of what adds up. Of what is taken by its min, less is better. Null for a metric that nobody knows.';
+
+COMMENT ON FUNCTION "private"."metric_unit"(text) IS 'Unit of a metric of an exercise: kg, s, m, s/km, sets or reps.';
+
 COMMENT ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) IS 'Moves a day by the length of every pause that begins after p_since and on or before it. Pauses are two arrays in order: first days without training, and first days with training again. Null behind a pause that is open, for nobody knows how long that will be.';
 
 COMMENT ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) IS 'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and routines at a time: answers how many rows it moved, fewer than that when all is moved.';
@@ -17550,11 +18235,15 @@ COMMENT ON FUNCTION "private"."one_rep_max_confidence"(integer) IS 'What an esti
 
 COMMENT ON FUNCTION "private"."one_rep_max_factor"(text, integer) IS 'The one-repetition maximum as a multiple of the load of a set to failure, as published: epley 1 + r/30 (Epley, Boyd Epley Workout, 1985), brzycki 36/(37 − r) (Brzycki, JOPERD 64, 1993), lombardi r^0.10 (Lombardi, Beginning Weight Training, 1989), oconner 1 + r/40 (O''Conner et al., Weight Training Today, 1989), mayhew 100/(52.2 + 41.9·e^(−0.055 r)) (Mayhew et al., J. Appl. Sport Sci. Res. 6, 1992), wathan 100/(48.8 + 53.8·e^(−0.075 r)) (Wathan, Essentials of Strength Training and Conditioning, 1994), lander 100/(101.3 − 2.67123 r) (Lander, NSCA Journal 6, 1985). Null for a formula of another name, below one repetition, and from 37 repetitions on for brzycki and lander, which end there. Some raise a single too: estimated_set_max() does not.';
 
+COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change from day to day is computed once.';
+
 COMMENT ON FUNCTION "private"."open_share_link"(text) IS 'The link of a token; null, all fields of it, for a token that never was, a link that has ended and an owner who is blocked or blocks, and the caller is counted as one who guesses. Its callers must not raise then, which would take the count back. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."open_submission"(text, uuid, uuid, jsonb, text) IS 'Submits what the caller owns, of which the calling function has made sure: a new submission, or the open one again with what is new. Granted to nobody. Errors: 409 quota_exceeded, 422 invalid_field, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."own_enrollment"(uuid) IS 'An enrollment of the caller, whose other writers wait from here on. Errors: 409 id_unusable.';
+
+COMMENT ON FUNCTION "private"."own_formula"(text) IS 'The formula of estimated maxima to use for the caller: the one asked for, else that of their settings. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."own_today"() IS 'The day that the caller would name now, by their time zone and the hour at which their day begins.';
 
@@ -17609,6 +18298,8 @@ COMMENT ON FUNCTION "private"."raise_submission_closed"(text) IS 'The answer whe
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
 COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest.';
+
+COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
 
 COMMENT ON FUNCTION "private"."reachable_sums"(bigint[], integer[], bigint) IS 'What plates add up to: all sums up to p_max, ascending from 0, of at most p_counts[i] of each p_weights[i]. A dynamic program over a string of bits.';
 
@@ -17794,9 +18485,15 @@ COMMENT ON FUNCTION "private"."tg_roll_up_workouts"() IS 'Rolls up the records o
 
 COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open submission of an exercise that is archived, merged or deleted, and of a plan that is deleted. Definer, because clients may not write submissions.';
 
+COMMENT ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) IS 'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes the points to be independent of each other about one line. Work grows with the square of the points.';
+
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
 
 COMMENT ON FUNCTION "private"."training_strain"(numeric[]) IS 'Strain of a week: the sum of its daily loads × training_monotony() (Foster 1998).';
+
+COMMENT ON FUNCTION "private"."trend_document"(uuid, text, text) IS 'What an answer about a metric of an exercise begins with: {exercise_id: what it is after merges, metric, unit, formula: null where the metric has none}.';
+
+COMMENT ON FUNCTION "private"."trend_line"(date[], numeric[]) IS 'A line through daily values: theil_sen() a day, through the medians of days and values (Conover, Practical Nonparametric Statistics, 1980), middle_day counting from first_on. More than 120 days are averaged by weeks, or as many weeks as leave 120 points, which bounds the work. reason says why there is no line: too_few_days, because fewer than five points have no 90 per cent interval; too_short, because less than two weeks do not tell a change a week.';
 
 COMMENT ON FUNCTION "private"."try_import_workout"(uuid, jsonb) IS 'Imports a workout, wholly or not at all: {outcome: added, known, deleted or failed, problem}.';
 
@@ -17883,6 +18580,14 @@ COMMENT ON FUNCTION "public"."enrollment"(uuid) IS 'An enrollment of the caller,
 COMMENT ON FUNCTION "public"."enrollment_schedule"(uuid, date, date) IS 'The days of an enrollment of the caller, p_from ≤ day < p_to, at most 400, from its first to its last: {from, to, days: [{on, status, sessions: [{plan_day_id, routine_id, name, week, cycle, session_number, is_deload, status, workout_id, done_on}]}]}. A session is done, missed, today or upcoming; a day is what its first session that is not done is, or done, or without a session paused or rest. In sequence mode what is to come stands where it falls if the next session is done when it is due. Errors: 409 id_unusable; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."exercise_history"(uuid, integer, text) IS 'What the caller did of an exercise in finished workouts, newest day first: {exercise_id, items: [{workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}], next_cursor}. exercise_id is what the exercise is after merges. p_limit: 1 to 100, 20 by default. Errors: 400 cursor_mismatch.';
+
+COMMENT ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) IS 'Whether the caller stands still in one exercise, in the p_weeks (3 to 52) up to and with p_on, their today unless told otherwise, and what shows it: {exercise_id, metric, unit, formula, from, to, status, best_before: {value, on}, best_within: {value, on}, rate: as exercise_rate() answers it, of these weeks}. status: plateau, when nothing within is better than the best before, and the 90 per cent interval of the rate holds 0; progressing, with something better; recovering, with nothing better and an interval of improvement; declining, with an interval of the contrary; too_little_data, without a rate, or without anything before. null for a best that is not there. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) IS 'When the caller reaches p_target in one exercise if they go on as in the p_weeks (3 to 52) up to and with p_on, their today unless told otherwise: {exercise_id, metric, unit, formula, target, from, on, reached_on, rate: as exercise_rate() answers it, of these weeks, forecast: {level, expected_on, earliest_on, latest_on, reason}}. reached_on is the first day of all that reached it, and forecast is null then. level is what the trend shows on p_on; earliest_on and latest_on are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year. reason says why there is no expected_on: too_few_days, too_short, no_progress or too_far. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) IS 'How fast the caller changes in one exercise, p_from ≤ day < p_to, null for all there is: {exercise_id, metric, unit, formula, from, to, rate: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}}. per_week is the Theil–Sen slope of the metric''s daily values, in units a week, which single bad or mistyped days do not bend; lower and upper hold it with 90 per cent confidence, if days scatter about one line. More than 120 days are taken as means of weeks: days_per_point says of how many days. Without a rate, reason says why: too_few_days (fewer than 5), too_short (within two weeks). p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) IS 'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month (p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) IS 'For the worker, with a secret key: a part of a section of an export that it holds, as it stands in the file, {status: running, text, rows, next}; next is the p_after of the next part, null where that was the last. {status: lost} where the lease is another worker''s by now, or the job was cancelled.';
 
@@ -18170,6 +18875,16 @@ GRANT EXECUTE ON FUNCTION "private"."at_most"(numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."at_most"(numeric, numeric) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."best_of"(date[], numeric[], integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."best_of"(date[], numeric[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."best_performance"(uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "authenticated";
@@ -18191,6 +18906,16 @@ REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."calendar_sessions"(uuid, date, date) FROM PUBLIC;
 
@@ -18304,6 +19029,14 @@ GRANT EXECUTE ON FUNCTION "private"."check_merge"(public.exercises, public.exerc
 
 GRANT EXECUTE ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_plan"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_plan"(jsonb) TO "authenticated";
@@ -18331,6 +19064,14 @@ GRANT EXECUTE ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) TO "auth
 REVOKE ALL ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."close_enrollment"(uuid, text) FROM PUBLIC;
 
@@ -18552,6 +19293,16 @@ REVOKE ALL ON FUNCTION "private"."ensure_secret"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."ensure_secret"(text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."estimated_set_max"(text, numeric, integer, numeric) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."estimated_set_max"(text, numeric, integer, numeric) TO "authenticated";
@@ -18619,6 +19370,16 @@ REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM "postg
 GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."exercise_tags"(text, jsonb) FROM PUBLIC;
 
@@ -18695,6 +19456,16 @@ GRANT EXECUTE ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.s
 REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM "service_role";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_text"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."forget_tombstones"() FROM PUBLIC;
 
@@ -19004,6 +19775,26 @@ GRANT EXECUTE ON FUNCTION "private"."merged_exercise_ids"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merged_exercise_ids"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."metric_aggregate"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."metric_aggregate"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) TO "authenticated";
@@ -19086,6 +19877,16 @@ GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factor"(text, integer) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factor"(text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM "postgres";
@@ -19103,6 +19904,14 @@ REVOKE ALL ON FUNCTION "private"."own_enrollment"(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."own_enrollment"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_enrollment"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."own_formula"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."own_formula"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."own_formula"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."own_formula"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."own_today"() FROM PUBLIC;
 
@@ -19345,6 +20154,16 @@ REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, 
 REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."reachable_sums"(bigint[], integer[], bigint) FROM PUBLIC;
 
@@ -20042,6 +20861,16 @@ REVOKE ALL ON FUNCTION "private"."tg_withdraw_submissions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_withdraw_submissions"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."training_monotony"(numeric[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."training_monotony"(numeric[]) TO "authenticated";
@@ -20061,6 +20890,24 @@ REVOKE ALL ON FUNCTION "private"."training_strain"(numeric[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trend_document"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_document"(uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."trend_line"(date[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trend_line"(date[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."try_import_workout"(uuid, jsonb) FROM PUBLIC;
 
@@ -20385,6 +21232,30 @@ GRANT EXECUTE ON FUNCTION "public"."exercise_history"(uuid, integer, text) TO "a
 REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."exercise_history"(uuid, integer, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) FROM "postgres";
 
