@@ -17,7 +17,7 @@ begin
     'id', tests.id(p_number), 'name', 'W', 'started_at', p_started_at, 'time_zone', 'UTC',
     'ended_at', p_started_at + p_minutes * interval '1 minute', 'session_rpe', p_rpe,
     'exercises', jsonb_build_array(jsonb_build_object(
-      'id', tests.id(p_number + 1), 'exercise_id', private.global_exercise_id('barbell-bench-press'), 'position', 1,
+      'id', tests.id(p_number + 1), 'exercise_id', tests.exercise_id('barbell-bench-press'), 'position', 1,
       'sets', jsonb_build_array(
         jsonb_build_object('id', tests.id(p_number + 2), 'position', 1, 'reps', 5, 'weight_kg', p_weight_kg),
         jsonb_build_object('id', tests.id(p_number + 3), 'position', 2, 'reps', 3, 'weight_kg', p_weight_kg)

@@ -53,55 +53,6 @@ select set_eq(
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
-      and oid::regprocedure::text not in (
-        'private.add_access_token(uuid,text,text[],integer)', 'private.add_consent(text,boolean,text,text)', 'private.blocked_user_ids()',
-        'private.catalog_locale(text)', 'private.change_role(uuid,text,boolean)',
-        'private.exercise_facets(jsonb,date)', 'private.check_username(text)', 'private.choose_username(text)',
-        'private.end_access_token(uuid)', 'private.workouts_with_words(text)', 'private.ensure_own_profile()',
-        'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
-        'private.match_exercises(jsonb,date,jsonb,integer)', 'private.match_profiles(text,text,integer)'
-        'private.add_consent(text,boolean,text,text)',
-        'private.add_enrollment(uuid,uuid,date,text,uuid,jsonb)',
-        'private.add_record_confirmations(uuid,uuid)',
-        'private.add_share_link(uuid,uuid,uuid,integer,integer)',
-        'private.blocked_user_ids()',
-        'private.catalog_locale(text)',
-        'private.change_enrollment(uuid,uuid,jsonb)',
-        'private.change_mark()',
-        'private.change_role(uuid,text,boolean)',
-        'private.check_username(text)',
-        'private.choose_username(text)',
-        'private.close_enrollment(uuid,text)',
-        'private.copy_by_link(text,uuid,text)',
-        'private.copy_visible_plan(uuid,uuid,text)',
-        'private.end_job(uuid)',
-        'private.end_pause(uuid,date)',
-        'private.end_share_link(uuid)',
-        'private.end_submission(uuid)',
-        'private.ensure_own_profile()',
-        'private.exercise_facets(jsonb,date)',
-        'private.followed_user_ids()',
-        'private.has_consent(text)',
-        'private.has_role(text)',
-        'private.is_sync_cursor(bigint)',
-        'private.match_exercises(jsonb,date,jsonb,integer)',
-        'private.judge_submission(uuid,integer,text,text)',
-        'private.match_profiles(text,text,integer)',
-        'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
-        'private.read_shared(text)',
-        'private.retire_exercise(uuid)',
-        'private.similar_exercises(text[])',
-        'private.start_merge(uuid,uuid)',
-        'private.start_pause(uuid,date)',
-        'private.submit_own_plan(uuid,text)',
-        'private.own_version()',
-        'private.raise_own_version()',
-        'private.submit_own_exercise(uuid,text)',
-        'private.sync_horizon()',
-        'private.take_down_plan(uuid,text)',
-        'private.unarchive_exercise(uuid)',
-        'private.visible_plan_document(uuid)'
-      )
   $$,
   array[
     'private.add_access_token(uuid,text,text[],integer)',
@@ -136,6 +87,8 @@ select set_eq(
     'private.match_exercises(jsonb,date,jsonb,integer)',
     'private.match_profiles(text,text,integer)',
     'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
+    'private.own_version()',
+    'private.raise_own_version()',
     'private.read_shared(text)',
     'private.retire_exercise(uuid)',
     'private.similar_exercises(text[])',
@@ -338,8 +291,7 @@ select is(
   'DEF-21: or claiming another''s'
 );
 
--- tg_roll_up_sets, tg_roll_up_workouts, tg_roll_up_positions, tg_roll_up_training_days, tg_roll_up_body_weight, and
--- what they call
+-- tg_roll_up_sets, tg_roll_up_workouts, tg_roll_up_positions, roll_up_exercise_days and roll_up_records
 select is(
   tests.attempt('eve', 'update public.workout_sets set reps = 10, weight_kg = 1 where true'), '1',
   'DEF-22: or changing every set in sight'
@@ -372,7 +324,8 @@ select set_eq(
   'DEF-24: leaves every row of another, derived ones included, as it was'
 );
 
--- lock_user_data, raise_own_version, own_version
+-- lock_user_data, raise_own_version, own_version; as if what came before had been transactions of its own
+update private.user_versions set raised_in = '3' where true;
 create temporary table versions as select user_id, version from private.user_versions;
 select is(
   tests.attempt('eve', $$

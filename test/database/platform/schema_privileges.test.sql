@@ -44,6 +44,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.exercise_preferences',
     'delete, insert (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system), select, '
     'update (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system)'),
+  ('authenticated', 'table public.exercise_progress', 'select'),
   ('authenticated', 'table public.exercise_translations', 'select'),
   ('authenticated', 'table public.exercises',
     'insert (body_weight_share, category, cues, force, id, instructions, is_unilateral, kind, level, mechanic, name, '
@@ -132,6 +133,8 @@ create temporary table allowed (role, object, privileges) as values
     'select (created_at, decision, id, reason, submission_id, version)'),
   ('authenticated', 'table public.submissions', 'select'),
   ('authenticated', 'table public.user_roles', 'select'),
+  ('authenticated', 'table public.weekly_muscle_sets', 'select'),
+  ('authenticated', 'table public.weekly_training', 'select'),
   ('authenticated', 'table public.workout_exercises',
     'delete, insert (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id), select, '
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
@@ -145,6 +148,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (completed_at, distance_meters, duration_seconds, id, incline_percent, notes, position, reps, '
     'rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, workout_exercise_id)'),
+  ('authenticated', 'table public.workout_summaries', 'select'),
   ('authenticated', 'table public.workout_vitals',
     'delete, insert (average_heart_rate, energy_kcal, max_heart_rate, workout_id), select, '
     'update (average_heart_rate, energy_kcal, max_heart_rate, workout_id)'),
