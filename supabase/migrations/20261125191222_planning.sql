@@ -2229,6 +2229,30 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_period (
+  p_from date,
+  p_to   date
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_from is null or p_from < '1900-01-01' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_from', 'must be a day from 1900 on', 'Send the first day of the period.'
+    );
+  end if;
+  if p_to is null or p_to <= p_from or p_to > '2200-01-01' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_to', 'must be a day after p_from, and before 2200',
+      'Send the day after the last one of the period.'
+    );
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_plan (
   p_plan jsonb
 )
@@ -5266,6 +5290,78 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.latest_records (
+  p_from  date,
+  p_to    date,
+  p_limit integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_exercise_ids uuid[];
+begin
+  -- The exercises whose records can be among the latest; what is a record of estimates, all records of an exercise tell.
+  v_exercise_ids := array(
+    select latest.exercise_id
+    from (
+      select distinct on (history.exercise_id) history.exercise_id, history.achieved_on, history.started_at
+      from analytics.record_history as history
+      where history.user_id = (select auth.uid())
+        and history.achieved_on >= p_from
+        and history.achieved_on < p_to
+        and history.previous_value is not null
+      order by history.exercise_id, history.achieved_on desc, history.started_at desc
+    ) as latest
+    order by latest.achieved_on desc, latest.started_at desc, latest.exercise_id
+    limit p_limit
+  );
+
+  return (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'exercise_id', shown.exercise_id,
+          'kind', shown.kind,
+          'value', shown.value,
+          'unit', shown.unit,
+          'reps', shown.reps,
+          'previous_value', shown.previous_value,
+          'achieved_on', shown.achieved_on,
+          'workout_id', shown.workout_id
+        )
+        order by shown.achieved_on desc, shown.started_at desc, shown.exercise_id
+      ),
+      '[]'
+    )
+    from unnest(v_exercise_ids) as exercise (id)
+    cross join lateral (
+      select records.*
+      from public.records
+      where records.user_id = (select auth.uid())
+        and records.exercise_id = exercise.id
+        and records.achieved_on >= p_from
+        and records.achieved_on < p_to
+        and not records.is_baseline
+        and not records.is_suspect
+      -- Of one exercise the record that says most.
+      order by
+        records.achieved_on desc, records.started_at desc,
+        array_position(
+          array[
+            'e1rm', 'max_weight', 'rep_max', 'most_reps', 'least_assistance', 'longest_duration', 'farthest_distance',
+            'best_pace', 'set_volume', 'session_volume'
+          ],
+          records.kind
+        )
+      limit 1
+    ) as shown
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.letters_of (
   p_word text
 )
@@ -6632,6 +6728,34 @@ begin
       on performed.workout_id = workouts.id and performed.exercise_id = any(p_exercise_ids)
     where workouts.id = p_workout_id
     group by workouts.id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.period_totals (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'workouts', coalesce(sum(training_days.finished_workouts), 0),
+      'training_days', count(*) filter (where training_days.is_training_day),
+      'sets', coalesce(sum(training_days.sets), 0),
+      'reps', coalesce(sum(training_days.reps), 0),
+      'volume_kg', coalesce(sum(training_days.volume_kg), 0),
+      'duration_seconds', coalesce(sum(training_days.duration_seconds), 0),
+      'distance_meters', coalesce(sum(training_days.distance_meters), 0)
+    )
+    from analytics.training_days
+    where training_days.user_id = (select auth.uid())
+      and training_days.local_date >= p_from
+      and training_days.local_date < p_to
   );
 end;
 $function$;
@@ -11971,6 +12095,49 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.training_load (
+  p_on date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_loads numeric[];
+  v_week numeric[];
+begin
+  -- As far back as there is training: days before the first are no rest.
+  v_loads := array(
+    select coalesce(training_days.session_load, 0)
+    from (
+      select greatest(user_totals.first_on, p_on - 83) as from_on
+      from analytics.user_totals
+      where user_totals.user_id = v_user_id
+    ) as known
+    cross join lateral generate_series(0, p_on - known.from_on) as ago (days)
+    left join analytics.training_days
+      on training_days.user_id = v_user_id and training_days.local_date = p_on - ago.days
+    order by ago.days desc
+  );
+  v_week := v_loads[greatest(cardinality(v_loads) - 6, 1):];
+
+  return jsonb_build_object(
+    'on', p_on,
+    'days', cardinality(v_loads),
+    'week', coalesce((select sum(week.load) from unnest(v_week) as week (load)), 0),
+    'monotony', case when cardinality(v_week) = 7 then round(private.training_monotony(v_week), 2) end,
+    'strain', case when cardinality(v_week) = 7 then round(private.training_strain(v_week)) end,
+    'acute_chronic_ratio', jsonb_build_object(
+      'coupled', round(private.acute_chronic_ratio('coupled', v_loads), 2),
+      'uncoupled', round(private.acute_chronic_ratio('uncoupled', v_loads), 2),
+      'ewma', round(private.acute_chronic_ratio('ewma', v_loads), 2)
+    )
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.training_monotony (
   p_daily_loads numeric[]
 )
@@ -13542,6 +13709,102 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.dashboard (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_totals jsonb;
+  v_before jsonb;
+begin
+  perform private.check_period(p_from, p_to);
+  v_totals := private.period_totals(p_from, p_to);
+  v_before := private.period_totals(p_from - (p_to - p_from), p_from);
+
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return jsonb_build_object(
+    'from', p_from,
+    'to', p_to,
+    'totals', v_totals,
+    'change', (
+      select jsonb_object_agg(now.key, now.value::numeric - (v_before ->> now.key)::numeric)
+      from jsonb_each_text(v_totals) as now
+    ),
+    'weeks', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'week_start', weeks.week_start,
+            'workouts', weeks.workouts,
+            'training_days', weeks.training_days,
+            'sets', weeks.sets,
+            'volume_kg', weeks.volume_kg
+          )
+          order by weeks.week_start
+        ),
+        '[]'
+      )
+      from (
+        select
+          private.week_start_of(training_days.local_date, settings.week_start) as week_start,
+          sum(training_days.finished_workouts) as workouts,
+          count(*) filter (where training_days.is_training_day) as training_days,
+          sum(training_days.sets) as sets,
+          sum(training_days.volume_kg) as volume_kg
+        from analytics.training_days
+        join public.profile_settings as settings on settings.user_id = training_days.user_id
+        where training_days.user_id = v_user_id
+          and training_days.local_date >= p_from
+          and training_days.local_date < p_to
+        group by 1
+      ) as weeks
+    ),
+    'muscles', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('muscle_id', muscles.muscle_id, 'sets', muscles.sets)
+          order by muscles.sets desc, muscles.muscle_id
+        ),
+        '[]'
+      )
+      from (
+        select exercise_muscles.muscle_id, sum(trained.sets * exercise_muscles.weight) as sets
+        from (
+          select exercise_days.exercise_id, sum(exercise_days.sets) as sets
+          from analytics.exercise_days
+          where exercise_days.user_id = v_user_id
+            and exercise_days.local_date >= p_from
+            and exercise_days.local_date < p_to
+          group by exercise_days.exercise_id
+        ) as trained
+        join public.exercise_muscles on exercise_muscles.exercise_id = trained.exercise_id
+        group by exercise_muscles.muscle_id
+      ) as muscles
+    ),
+    'records', private.latest_records(p_from, p_to, 5),
+    'load', private.training_load(least(p_to - 1, private.own_today())),
+    'recent_workouts', (
+      select coalesce(
+        jsonb_agg(private.workout_summary(recent.id) order by recent.started_at desc, recent.id), '[]'
+      )
+      from (
+        select workouts.id, workouts.started_at
+        from public.workouts
+        where workouts.user_id = v_user_id and workouts.local_date >= p_from and workouts.local_date < p_to
+        order by workouts.started_at desc, workouts.id
+        limit 5
+      ) as recent
+    )
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION public.data_version()
   RETURNS text
@@ -16353,6 +16616,35 @@ ALTER TABLE "public"."workouts"
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_user_id_source_external_id_key" UNIQUE (user_id, source, external_id);
 
+CREATE VIEW "public"."exercise_progress" WITH (security_invoker=true) AS  SELECT exercise_days.user_id,
+    exercise_days.exercise_id,
+    exercise_days.local_date,
+    exercise_days.sets,
+    exercise_days.reps,
+    exercise_days.volume_kg,
+    private.effective_volume_kg(exercises.kind, (exercise_days.reps)::numeric, exercise_days.volume_kg, exercise_days.assisted_kg,
+        CASE
+            WHEN (exercises.kind = ANY (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN private.body_weight_on(exercise_days.user_id, exercise_days.local_date)
+            ELSE NULL::numeric
+        END, exercises.body_weight_share) AS effective_volume_kg,
+    exercise_days.max_weight_kg,
+        CASE
+            WHEN (exercises.kind = 'weight_reps'::text) THEN round(private.estimated_day_max(exercise_days.best_weights_kg, private.one_rep_max_factors(settings.e1rm_formula)), 3)
+            ELSE NULL::numeric
+        END AS best_e1rm_kg,
+    exercise_days.best_set_volume_kg,
+    exercise_days.most_reps,
+    exercise_days.duration_seconds,
+    exercise_days.longest_seconds,
+    exercise_days.distance_meters,
+    exercise_days.farthest_meters,
+    exercise_days.best_pace_seconds
+   FROM ((analytics.exercise_days
+     JOIN public.exercises ON ((exercises.id = exercise_days.exercise_id)))
+     JOIN public.profile_settings settings ON ((settings.user_id = exercise_days.user_id)));
+
+REVOKE ALL ON TABLE "public"."exercise_progress" FROM "anon";
+
 CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.user_id,
     events.exercise_id,
     events.kind,
@@ -16454,7 +16746,66 @@ CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.us
 
 REVOKE ALL ON TABLE "public"."records" FROM "anon";
 
+CREATE VIEW "public"."weekly_muscle_sets" WITH (security_invoker=true) AS  SELECT exercise_days.user_id,
+    private.week_start_of(exercise_days.local_date, settings.week_start) AS week_start,
+    exercise_muscles.muscle_id,
+    sum(((exercise_days.sets)::numeric * exercise_muscles.weight)) AS sets,
+    sum(exercise_days.sets) FILTER (WHERE (exercise_muscles.role = 'primary'::text)) AS primary_sets,
+    sum((exercise_days.volume_kg * exercise_muscles.weight)) AS volume_kg
+   FROM ((analytics.exercise_days
+     JOIN public.profile_settings settings ON ((settings.user_id = exercise_days.user_id)))
+     JOIN public.exercise_muscles ON ((exercise_muscles.exercise_id = exercise_days.exercise_id)))
+  GROUP BY exercise_days.user_id, (private.week_start_of(exercise_days.local_date, settings.week_start)), exercise_muscles.muscle_id;
+
+REVOKE ALL ON TABLE "public"."weekly_muscle_sets" FROM "anon";
+
+CREATE VIEW "public"."weekly_training" WITH (security_invoker=true) AS  SELECT training_days.user_id,
+    private.week_start_of(training_days.local_date, settings.week_start) AS week_start,
+    sum(training_days.finished_workouts) AS workouts,
+    count(*) FILTER (WHERE training_days.is_training_day) AS training_days,
+    sum(training_days.sets) AS sets,
+    sum(training_days.reps) AS reps,
+    sum(training_days.volume_kg) AS volume_kg,
+    sum(training_days.duration_seconds) AS duration_seconds,
+    sum(training_days.distance_meters) AS distance_meters,
+    sum(training_days.session_load) AS session_load
+   FROM (analytics.training_days
+     JOIN public.profile_settings settings ON ((settings.user_id = training_days.user_id)))
+  GROUP BY training_days.user_id, (private.week_start_of(training_days.local_date, settings.week_start));
+
+REVOKE ALL ON TABLE "public"."weekly_training" FROM "anon";
+
+CREATE VIEW "public"."workout_summaries" WITH (security_invoker=true) AS  SELECT workouts.id,
+    workouts.user_id,
+    workouts.name,
+    workouts.started_at,
+    workouts.ended_at,
+    workouts.local_date,
+    workouts.visibility,
+    workouts.routine_id,
+    (EXTRACT(epoch FROM (workouts.ended_at - workouts.started_at)))::integer AS duration_seconds,
+    ( SELECT count(*) AS count
+           FROM public.workout_exercises
+          WHERE (workout_exercises.workout_id = workouts.id)) AS exercises,
+    performed.sets,
+    performed.reps,
+    performed.volume_kg,
+    performed.distance_meters
+   FROM (public.workouts
+     CROSS JOIN LATERAL ( SELECT count(*) AS sets,
+            COALESCE(sum(workout_sets.reps), (0)::bigint) AS reps,
+            COALESCE(sum(((workout_sets.reps)::numeric * private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg))), (0)::numeric) AS volume_kg,
+            COALESCE(sum(workout_sets.distance_meters), (0)::numeric) AS distance_meters
+           FROM (public.workout_exercises
+             JOIN public.workout_sets ON ((workout_sets.workout_exercise_id = workout_exercises.id)))
+          WHERE ((workout_exercises.workout_id = workouts.id) AND private.set_counts(workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters))) performed);
+
+REVOKE ALL ON TABLE "public"."workout_summaries" FROM "anon";
+
 CREATE INDEX record_confirmations_user_id_idx ON analytics.record_confirmations USING btree (user_id);
+
+CREATE INDEX record_history_user_id_achieved_on_idx ON analytics.record_history USING btree (user_id, achieved_on)
+  WHERE (previous_value IS NOT NULL);
 
 CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING gin (document)
   WITH (fastupdate=off)
@@ -18736,6 +19087,8 @@ COMMENT ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) 
 
 COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exercise_series() does not know. Errors: 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."check_period"(date, date) IS 'Refuses what is no period, p_from ≤ day < p_to. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
 COMMENT ON FUNCTION "private"."check_routine"(jsonb) IS 'Refuses a routine that save_routine() cannot take, and names the field. Errors: 409 id_unusable, column_immutable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
@@ -18882,6 +19235,8 @@ COMMENT ON FUNCTION "private"."lacking_equipment"(jsonb) IS 'A text-search query
 
 COMMENT ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp with time zone, integer) IS 'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day that shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. Twelve weeks, because sets that were not to failure show less than there is. A set without a rating counts as the effort it aimed at, else by Epley whatever formula the caller likes to see: a setting changes no plan. Null without an estimate, and for exercises in which the body is part of the load.';
 
+COMMENT ON FUNCTION "private"."latest_records"(date, date, integer) IS 'The caller''s latest records of a period, p_from ≤ day < p_to, one for an exercise, neither baselines nor likely mistakes: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
+
 COMMENT ON FUNCTION "private"."letters_of"(text) IS 'Which letters a word has, as bits: a quick way to see that two words are far apart, since each letter that one has and the other has not is an edit at least. Letters may share a bit.';
 
 COMMENT ON FUNCTION "private"."load_abbreviations"(jsonb) IS 'Loads the abbreviations that search understands from sql/catalog, all of them at once: adds, updates and removes, changes nothing where nothing changed.';
@@ -18957,6 +19312,8 @@ COMMENT ON FUNCTION "private"."performed_counts"(uuid) IS 'The exercises of a wo
 COMMENT ON FUNCTION "private"."performed_exercises"(uuid, uuid) IS 'Where the caller did the exercises of a routine in finished workouts: those of an enrollment, or where that is null, of the routine. A workout exercise belongs to the exercise of the routine that it names, else to the one that stands where it stands; a rule with the scope of the plan sees all of its exercise. What was left out is not here. session numbers the workouts of each exercise in order of time, regular those in no deload week; turn says which wave it was, from 0, of those that were not planned light.';
 
 COMMENT ON FUNCTION "private"."performed_sets"(uuid, uuid[]) IS 'What was done of an exercise in a workout: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, in order, where it stood twice one after the other.';
+
+COMMENT ON FUNCTION "private"."period_totals"(date, date) IS 'What the caller trained in a period, p_from ≤ day < p_to: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}; workouts are those that were finished.';
 
 COMMENT ON FUNCTION "private"."plan_document"(uuid) IS 'A plan as save_plan() takes and answers it, under the caller''s rights; null where they do not see it.';
 
@@ -19206,6 +19563,8 @@ COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open
 
 COMMENT ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) IS 'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes the points to be independent of each other about one line. Work grows with the square of the points.';
 
+COMMENT ON FUNCTION "private"."training_load"(date) IS 'The caller''s session load as of the end of a day: {on, days, week, monotony, strain, acute_chronic_ratio: {coupled, uncoupled, ewma}}. days: how many of the last 84 are known, from the first workout on; week: sum of the last seven. Monotony and strain of these seven; the ratios are null before 28 days are known, and without load.';
+
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
 
 COMMENT ON FUNCTION "private"."training_strain"(numeric[]) IS 'Strain of a week: the sum of its daily loads × training_monotony() (Foster 1998).';
@@ -19287,6 +19646,8 @@ COMMENT ON FUNCTION "public"."copy_shared"(text, uuid, text) IS 'Copies the plan
 COMMENT ON FUNCTION "public"."create_access_token"(uuid, text, text[], integer) IS 'Makes a token by which another program reads what its scopes name of the caller''s data: {id, token, name, scopes, expires_at}. Show the token at once: it is answered this once, and stored nowhere. Where the answer was lost, revoke it and make another under a new id. p_scopes: workouts:read (GET /functions/v1/training/events). p_expires_in_days: 1 to 365, 90 by default. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) IS 'Makes a link to a routine or a plan of the caller: {share_link: {id, routine_id, plan_id, token, expires_at, revoked_at, max_copies, view_count, copy_count}}. Whoever has the token may read and copy it, without regard to visibility, by get_shared() and copy_shared(). The same call again answers the same link and token. p_expires_in_days: 1 to 365, 30 by default. p_max_copies: how many copies it is good for. Errors: 409 id_unusable, quota_exceeded, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most first], records: [as private.latest_records answers them, at most five], load: {as private.training_load answers it, of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."data_version"() IS 'Opaque text that is another one whenever something changed of which the caller''s dashboard and reports are made: their own data, the global catalogue, or the day that they would name. Read it before the answer that is kept under it: then what is kept may be newer than its version, and never older.';
 
@@ -19520,7 +19881,15 @@ COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
+COMMENT ON VIEW "public"."exercise_progress" IS 'What the caller did of an exercise on a day, warm-ups left out: a row for each day with sets that count. Filter by exercise_id or local_date. exercise_trend() groups it by week or month.';
+
 COMMENT ON VIEW "public"."records" IS 'The caller''s personal records, current and former: what a finished workout did better than all before it, warm-ups left out. The latest row of an exercise, kind and reps is the record that stands. Equal is no better; of several sets of a workout the best counts, and of equal ones the first. max_weight: heaviest external load. rep_max: heaviest load for exactly reps repetitions, 1 to 12. e1rm: estimated one-repetition maximum by the formula of the caller''s settings, from up to 10 repetitions, of exercises in which the body is no part of the load. set_volume, session_volume: reps × load in a set, and in all sets of the workout. most_reps: in one set of a body-weight exercise. least_assistance: least for reps or more, where 12 stands for any more. longest_duration, farthest_distance, best_pace: of one set. Filter by exercise_id where possible.';
+
+COMMENT ON VIEW "public"."weekly_muscle_sets" IS 'How much the caller trained which muscle in which week. A set counts for each muscle of its exercise by that muscle''s weight, as the catalogue says it now. Weeks begin on the week_start of their settings.';
+
+COMMENT ON VIEW "public"."weekly_training" IS 'The caller''s training by week, weeks without any left out. Weeks begin on the week_start of their settings.';
+
+COMMENT ON VIEW "public"."workout_summaries" IS 'Workouts that the caller may see, in a few figures each. Filter by user_id and order by started_at.';
 
 REVOKE ALL ON FUNCTION "private"."access_token_hash"(text) FROM PUBLIC;
 
@@ -19779,6 +20148,16 @@ GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_period"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_period"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."check_plan"(jsonb) FROM PUBLIC;
 
@@ -20416,6 +20795,16 @@ GRANT EXECUTE ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp WITH ti
 
 GRANT EXECUTE ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp WITH time zone, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."latest_records"(date, date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."latest_records"(date, date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."latest_records"(date, date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."latest_records"(date, date, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."latest_records"(date, date, integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."letters_of"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."letters_of"(text) FROM "postgres";
@@ -20731,6 +21120,16 @@ REVOKE ALL ON FUNCTION "private"."performed_sets"(uuid, uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."performed_sets"(uuid, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."performed_sets"(uuid, uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."period_totals"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."period_totals"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."plan_document"(uuid) FROM PUBLIC;
 
@@ -21687,6 +22086,16 @@ REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precisio
 GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."training_load"(date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."training_load"(date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."training_load"(date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."training_load"(date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."training_load"(date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."training_monotony"(numeric[]) FROM PUBLIC;
 
@@ -23188,6 +23597,14 @@ REVOKE ALL ("source") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("source"), UPDATE ("source") ON TABLE "public"."workouts" TO "authenticated";
 
+REVOKE ALL ON TABLE "public"."exercise_progress" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."exercise_progress" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."exercise_progress" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."exercise_progress" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."records" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."records" TO "authenticated";
@@ -23195,6 +23612,30 @@ GRANT SELECT ON TABLE "public"."records" TO "authenticated";
 REVOKE ALL ON TABLE "public"."records" FROM "service_role";
 
 GRANT SELECT ON TABLE "public"."records" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."weekly_muscle_sets" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."weekly_muscle_sets" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."weekly_muscle_sets" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."weekly_muscle_sets" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."weekly_training" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."weekly_training" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."weekly_training" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."weekly_training" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."workout_summaries" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."workout_summaries" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."workout_summaries" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."workout_summaries" TO "service_role";
 
 ALTER TABLE "private"."tombstones"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
