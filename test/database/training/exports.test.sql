@@ -16,6 +16,11 @@ create temporary table not_exported (relation, reason) as values
   ('jobs', 'work, the export itself included, kept for 30 days'),
   ('private.workout_changes', 'marks of changes, for the feed of other programs'),
   ('submission_reviews', 'what moderators wrote of submissions'),
+  ('exercise_aliases', 'within exercises'),
+  ('exercise_equipment', 'within exercises'),
+  ('exercise_media', 'of the global catalogue'),
+  ('exercise_muscles', 'within exercises'),
+  ('exercise_translations', 'of the global catalogue'),
   ('workout_exercises', 'within workouts'),
   ('workout_sets', 'within workouts');
 select set_eq(
