@@ -19,7 +19,7 @@ begin
     select near.word
     from (
       (
-        select search_words.word::text, search_words.exercises, measured.edits
+        select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
         from private.search_words
         cross join lateral (
           select
@@ -29,7 +29,8 @@ begin
               when length(search_words.word) > v_length + v_allowed
                 then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
               else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
-            end as edits
+            end as edits,
+            length(search_words.word) > v_length + v_allowed as is_begun
         ) as measured
         where search_words.locale = p_locale
           and search_words.is_correct
@@ -37,12 +38,12 @@ begin
           -- Asked first, because it costs little and few words are left.
           and bit_count((v_letters & ~search_words.letters)::bit(32)) <= v_allowed
           and measured.edits <= v_allowed
-        order by measured.edits, search_words.exercises desc, search_words.word
+        order by measured.edits, measured.is_begun, search_words.exercises desc, search_words.word
         limit 3
       )
       union all
       (
-        select own.word, 0, min(own.edits)
+        select own.word, 0, min(own.edits) as edits, own.is_begun
         from (
           select
             words.word,
@@ -51,20 +52,21 @@ begin
               when length(words.word) > v_length + v_allowed
                 then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
               else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
-            end as edits
+            end as edits,
+            length(words.word) > v_length + v_allowed as is_begun
           from private.exercise_documents
           cross join unnest(tsvector_to_array(ts_filter(exercise_documents.document, '{a,b,c,d}'))) as lexeme
           cross join lateral (select substr(lexeme, 5) as word) as words
           where exercise_documents.user_id = p_user_id and length(words.word) >= v_length - v_allowed
         ) as own
         where own.edits <= v_allowed
-        group by own.word
-        order by 3, own.word
+        group by own.word, own.is_begun
+        order by edits, own.is_begun, own.word
         limit 3
       )
     ) as near
     group by near.word
-    order by min(near.edits), max(near.exercises) desc, near.word
+    order by min(near.edits), bool_and(near.is_begun), max(near.exercises) desc, near.word
   );
 end;
 $$;

@@ -5,9 +5,11 @@ create or replace function private.read_query(
   out locale text,
   out words text,
   out global_words text,
+  out lookup text,
   out whole_words text,
   out labels text,
-  out breadth integer
+  out breadth integer,
+  out is_one_word boolean
 )
 returns record
 language plpgsql
@@ -16,12 +18,14 @@ security invoker
 set search_path = ''
 as $$
 declare
+  c_few constant integer := 8;
   v_typed text[] := (string_to_array(private.fold_text(left(p_query, 80)), ' '))[1:8];
   v_last integer := cardinality(v_typed);
   v_locale text;
   v_abbreviations text[];
   v_clauses text[] := '{}';
   v_global_clauses text[] := '{}';
+  v_lookup_clauses text[] := '{}';
   v_read text[] := '{}';
   v_read_joined text[] := '{}';
   v_completed text[] := '{}';
@@ -34,9 +38,12 @@ declare
   v_spelt_out text[];
   v_corrections text[];
   v_others text[];
+  v_alternatives text;
+  v_begun text;
   v_completion text;
   v_is_known boolean;
   v_exercises integer;
+  v_completions integer;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
@@ -56,8 +63,9 @@ begin
     select
       search_words.word,
       search_words.is_correct or (search_words.word = v_word and length(v_word) <= 4) as is_known,
-      sum(search_words.exercises) over ()
-    into v_completion, v_is_known, v_exercises
+      sum(search_words.exercises) over (),
+      count(*) over ()
+    into v_completion, v_is_known, v_exercises, v_completions
     from private.search_words
     where search_words.locale = v_locale
       and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
@@ -104,9 +112,8 @@ begin
     end if;
 
     v_others := array_remove(v_words || v_joined || v_corrections, v_word);
-    v_clauses := v_clauses || format('(%s)', array_to_string(
-      quote_literal('~/' || v_word) || ':*'
-      || array(select quote_literal('~/' || word) from unnest(v_others) as word)
+    v_alternatives := array_to_string(
+      array(select quote_literal('~/' || word) from unnest(v_others) as word)
       || array(
         select format('(%s)', string_agg(quote_literal('~/' || word), ' & '))
         from unnest(v_spelt_out) with ordinality as spelt (words, ordinal)
@@ -114,17 +121,32 @@ begin
         group by spelt.ordinal
       ),
       ' | '
-    ));
-    v_exercises := coalesce(v_exercises, 0) + coalesce((
-      select sum(search_words.exercises)
-      from private.search_words
-      where search_words.locale = v_locale
-        and search_words.word = any(v_others || string_to_array(array_to_string(v_spelt_out, ' '), ' '))
-    ), 0);
+    );
+    v_begun := quote_literal('~/' || v_word) || ':*';
+    v_clauses := v_clauses || format('(%s)', concat_ws(' | ', v_begun, nullif(v_alternatives, '')));
+    if v_alternatives <> '' then
+      v_exercises := coalesce(v_exercises, 0) + coalesce((
+        select sum(search_words.exercises)
+        from private.search_words
+        where search_words.locale = v_locale
+          and search_words.word = any(v_others || string_to_array(array_to_string(v_spelt_out, ' '), ' '))
+      ), 0);
+    end if;
     -- A word that no global exercise has narrows the search among the caller's own alone.
     if v_exercises > 0 then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
+      -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
+      -- they are named.
+      if coalesce(v_completions, 0) <= c_few then
+        v_begun := (
+          select string_agg(quote_literal('~/' || search_words.word), ' | ')
+          from private.search_words
+          where search_words.locale = v_locale
+            and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
+        );
+      end if;
+      v_lookup_clauses := v_lookup_clauses || format('(%s)', concat_ws(' | ', v_begun, nullif(v_alternatives, '')));
     end if;
 
     v_reading := string_to_array(
@@ -138,6 +160,8 @@ begin
   locale := v_locale;
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
+  lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
+  is_one_word := cardinality(v_lookup_clauses) = 1;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
     select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
@@ -162,5 +186,6 @@ comment on function private.read_query(text, text, uuid) is
   'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a '
   'document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its '
   'neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no '
-  'global exercise has. labels: the whole query as a name. breadth: how many global exercises it finds at most. All '
-  'are null where no word is in it.';
+  'global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are '
+  'complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: '
+  'and about that many it does. All are null where no word is in it.';

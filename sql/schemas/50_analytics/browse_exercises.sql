@@ -12,7 +12,6 @@ security invoker
 set search_path = ''
 as $$
 declare
-  c_few constant integer := 1000;
   v_after_rank integer := -(p_after ->> 'rank')::integer;
   v_after_name text := p_after ->> 'name';
   v_after_id uuid := (p_after ->> 'id')::uuid;
@@ -35,66 +34,34 @@ begin
     join unnest(p_asked) as asked on asked.locale = documents.locale
     where (mine.is_own or p_scope in ('favorites', 'recent'))
       and (asked.tags is null or documents.document @@ asked.tags)
-      and (asked.lacking is null or not documents.document @@ asked.lacking)
+      and (asked.equipment is null or documents.equipment <@ asked.equipment)
   ),
-  -- What a filter leaves is looked up, and sorted, where it is few.
-  few as materialized (
-    select
-      documents.exercise_id,
-      case when documents.document @@ v_global.primary_tags then 1 else 0 end as rank,
-      documents.name
-    from private.exercise_documents as documents
-    where v_is_all
-      and documents.user_id is null
-      and documents.document @@ v_global.tags
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
-    limit c_few + 1
-  ),
-  counted as materialized (
-    select v_is_all and (v_global.tags is null or count(*) > c_few) as are_many from few
-  ),
-  -- Where it is many, a walk along the names meets it soon: first those whose primary muscles are asked for. The filter
-  -- is put so that its index cannot serve: it would sort all of them.
-  first as (
-    select documents.exercise_id, 1 as rank, documents.name
-    from private.exercise_documents as documents
-    where v_global.primary_tags is not null
-      and (select counted.are_many from counted)
-      and documents.user_id is null
-      and documents.locale = v_global.locale
-      and documents.name >= coalesce(v_after_name, '')
-      and (documents.document @@ (v_global.primary_tags && v_global.tags)) is true
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
-      and (v_after_rank is null or (-1, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
-    order by documents.name, documents.exercise_id
-    limit p_limit
+  first as materialized (
+    select by_name.exercise_id, 1 as rank, by_name.name
+    from private.exercises_by_name(
+      v_global.locale, v_global.tags && v_global.primary_tags, v_global.equipment, v_after_name, v_after_id, p_limit
+    ) as by_name
+    where v_is_all and v_global.primary_tags is not null and coalesce(v_after_rank, -1) = -1
   ),
   second as (
-    select documents.exercise_id, 0 as rank, documents.name
-    from private.exercise_documents as documents
-    where (select counted.are_many from counted)
-      and documents.user_id is null
-      and documents.locale = v_global.locale
-      and documents.name >= case v_after_rank when 0 then v_after_name else '' end
-      and (v_global.tags is null or documents.document @@ v_global.tags) is true
-      and (v_global.primary_tags is null or not documents.document @@ v_global.primary_tags)
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
-      and (v_after_rank is null or (0, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
-    order by documents.name, documents.exercise_id
-    limit p_limit
+    select by_name.exercise_id, 0 as rank, by_name.name
+    from private.exercises_by_name(
+      v_global.locale,
+      coalesce(v_global.tags && !!v_global.primary_tags, v_global.tags),
+      v_global.equipment,
+      case v_after_rank when 0 then v_after_name end,
+      case v_after_rank when 0 then v_after_id end,
+      p_limit
+    ) as by_name
+    where v_is_all and (select count(*) from first) < p_limit
   )
-  select found.exercise_id, found.rank, found.name
+  select listed.exercise_id, listed.rank, listed.name
   from (
-    select * from mine
-    union all
-    select * from few where not (select counted.are_many from counted)
-    union all
-    select * from first
-    union all
-    select * from second
-  ) as found
-  where v_after_rank is null or (-found.rank, found.name, found.exercise_id) > (v_after_rank, v_after_name, v_after_id)
-  order by found.rank desc, found.name, found.exercise_id
+    select * from mine union all select * from first union all select * from second
+  ) as listed
+  where v_after_rank is null
+    or (-listed.rank, listed.name, listed.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  order by listed.rank desc, listed.name, listed.exercise_id
   limit p_limit;
 end;
 $$;

@@ -37,42 +37,47 @@ begin
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
   found as (
-    select documents.exercise_id, documents.name, documents.document, v_global as asked,
+    select documents.exercise_id, documents.name, documents.document, false as is_own,
       documents.prominence * coalesce(mine.factor, 1) as prominence
     from private.exercise_documents as documents
     left join mine on mine.exercise_id = documents.exercise_id
     where p_scope in ('all', 'global')
       and documents.user_id is null
       and documents.document @@ v_found
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
+      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
       and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
-    select documents.exercise_id, documents.name, documents.document, v_global, documents.prominence * mine.factor
+    select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale = v_global.locale
     where (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
+      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
       and (p_part = 'all' or not documents.document @@ v_global.front)
     union all
-    select documents.exercise_id, documents.name, documents.document, v_own, documents.prominence * mine.factor
+    select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
     from private.exercise_documents as documents
     join mine on mine.exercise_id = documents.exercise_id
     where p_part <> 'rest'
       and documents.user_id = (select auth.uid())
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
-      and (v_own.lacking is null or not documents.document @@ v_own.lacking)
+      and (v_own.equipment is null or documents.equipment <@ v_own.equipment)
   ),
   ranked as (
     select
       found.exercise_id,
       private.search_rank(
-        found.document, (found.asked).ranked, (found.asked).whole_words, (found.asked).labels,
-        (found.asked).primary_tags, found.prominence, p_part = 'front'
+        found.document,
+        case when found.is_own then v_own.ranked else v_global.ranked end,
+        case when found.is_own then v_own.whole_words else v_global.whole_words end,
+        case when found.is_own then v_own.labels else v_global.labels end,
+        case when found.is_own then v_own.primary_tags else v_global.primary_tags end,
+        found.prominence,
+        p_part = 'front'
       ) as rank,
       found.name
     from found
