@@ -43,7 +43,9 @@ export async function explained(url: string, userId: string): Promise<string> {
           .filter((line) => /Scan.* on (exercise_documents|search_words)/.test(line))
           .map((line) => line.trim()),
       );
-      const byIndex = plans.filter((plan) => /Bitmap Index Scan on exercise_documents_document_idx/.test(plan));
+      const byIndex = plans.filter((plan) =>
+        /Bitmap Index Scan on exercise_documents_document_idx/.test(plan),
+      );
       const largest = byIndex.toSorted((a, b) => b.length - a.length)[0] ?? "";
       const sequential = scans.filter((scan) => /Seq Scan/.test(scan)).length;
       const lines = largest
