@@ -281,20 +281,17 @@ export type Database = {
           alias: string;
           exercise_id: string;
           locale: string;
-          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           alias: string;
           exercise_id: string;
           locale?: string;
-          user_id?: string | null;
         };
         Update: {
           alias?: string;
           exercise_id?: string;
           locale?: string;
-          user_id?: string | null;
         };
         Relationships: [
           {
@@ -310,18 +307,15 @@ export type Database = {
         Row: {
           equipment_id: string;
           exercise_id: string;
-          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           equipment_id: string;
           exercise_id: string;
-          user_id?: string | null;
         };
         Update: {
           equipment_id?: string;
           exercise_id?: string;
-          user_id?: string | null;
         };
         Relationships: [
           {
@@ -353,7 +347,6 @@ export type Database = {
           source: string;
           updated_at: string;
           url: string | null;
-          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -368,7 +361,6 @@ export type Database = {
           source: string;
           updated_at?: string;
           url?: string | null;
-          user_id?: string | null;
         };
         Update: {
           attribution?: string | null;
@@ -382,7 +374,6 @@ export type Database = {
           source?: string;
           updated_at?: string;
           url?: string | null;
-          user_id?: string | null;
         };
         Relationships: [
           {
@@ -399,7 +390,6 @@ export type Database = {
           exercise_id: string;
           muscle_id: string;
           role: string;
-          user_id: string | null;
           weight: number;
         };
         ComputedFields: never;
@@ -407,14 +397,12 @@ export type Database = {
           exercise_id: string;
           muscle_id: string;
           role: string;
-          user_id?: string | null;
           weight: number;
         };
         Update: {
           exercise_id?: string;
           muscle_id?: string;
           role?: string;
-          user_id?: string | null;
           weight?: number;
         };
         Relationships: [
@@ -489,7 +477,6 @@ export type Database = {
           instructions: string[];
           locale: string;
           name: string;
-          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -498,7 +485,6 @@ export type Database = {
           instructions?: string[];
           locale: string;
           name: string;
-          user_id?: string | null;
         };
         Update: {
           cues?: string[];
@@ -506,7 +492,6 @@ export type Database = {
           instructions?: string[];
           locale?: string;
           name?: string;
-          user_id?: string | null;
         };
         Relationships: [
           {
@@ -1013,7 +998,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           published_plan_id: string;
-          user_id?: string;
+          user_id: string;
         };
         Update: {
           created_at?: string;
@@ -1026,6 +1011,53 @@ export type Database = {
             columns: ["published_plan_id"];
             isOneToOne: false;
             referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      plan_sources: {
+        Row: {
+          author_id: string | null;
+          plan_id: string;
+          published_plan_id: string | null;
+          source_plan_id: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          plan_id: string;
+          published_plan_id?: string | null;
+          source_plan_id?: string | null;
+          user_id: string;
+        };
+        Update: {
+          author_id?: string | null;
+          plan_id?: string;
+          published_plan_id?: string | null;
+          source_plan_id?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "plan_sources_plan_fkey";
+            columns: ["user_id", "plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "plan_sources_published_plan_id_fkey";
+            columns: ["published_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "plan_sources_source_plan_id_fkey";
+            columns: ["source_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
             referencedColumns: ["id"];
           },
         ];
@@ -1063,9 +1095,6 @@ export type Database = {
       plans: {
         Row: {
           changed_in: number;
-          copied_from_plan_id: string | null;
-          copied_from_published_plan_id: string | null;
-          copied_from_user_id: string | null;
           created_at: string;
           deload_weeks: number[];
           description: string | null;
@@ -1085,9 +1114,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          copied_from_plan_id?: string | null;
-          copied_from_published_plan_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -1106,9 +1132,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          copied_from_plan_id?: string | null;
-          copied_from_published_plan_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -1125,22 +1148,7 @@ export type Database = {
           visibility?: string;
           weeks?: number;
         };
-        Relationships: [
-          {
-            foreignKeyName: "plans_copied_from_plan_id_fkey";
-            columns: ["copied_from_plan_id"];
-            isOneToOne: false;
-            referencedRelation: "plans";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "plans_copied_from_published_plan_id_fkey";
-            columns: ["copied_from_published_plan_id"];
-            isOneToOne: false;
-            referencedRelation: "published_plans";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       profile_settings: {
         Row: {
@@ -1559,11 +1567,36 @@ export type Database = {
           },
         ];
       };
+      routine_sources: {
+        Row: {
+          author_id: string | null;
+          routine_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          routine_id: string;
+          user_id: string;
+        };
+        Update: {
+          author_id?: string | null;
+          routine_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "routine_sources_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
       routines: {
         Row: {
           changed_in: number;
-          copied_from_routine_id: string | null;
-          copied_from_user_id: string | null;
           created_at: string;
           effective_visibility: string;
           folder_id: string | null;
@@ -1579,8 +1612,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          copied_from_routine_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1595,8 +1626,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          copied_from_routine_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1610,13 +1639,6 @@ export type Database = {
           visibility?: string;
         };
         Relationships: [
-          {
-            foreignKeyName: "routines_copied_from_routine_id_fkey";
-            columns: ["copied_from_routine_id"];
-            isOneToOne: false;
-            referencedRelation: "routines";
-            referencedColumns: ["id"];
-          },
           {
             foreignKeyName: "routines_folder_fkey";
             columns: ["user_id", "folder_id"];
@@ -1893,21 +1915,63 @@ export type Database = {
           },
         ];
       };
-      workout_sets: {
+      workout_set_vitals: {
         Row: {
           average_heart_rate: number | null;
+          changed_in: number;
+          created_at: string;
+          energy_kcal: number | null;
+          max_heart_rate: number | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workout_set_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_set_id: string;
+        };
+        Update: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_set_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_set_vitals_workout_set_id_fkey";
+            columns: ["workout_set_id"];
+            isOneToOne: true;
+            referencedRelation: "workout_sets";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workout_sets: {
+        Row: {
           changed_in: number;
           completed_at: string | null;
           created_at: string;
           distance_meters: number | null;
           duration_seconds: number | null;
-          energy_kcal: number | null;
           exercise_id: string;
           exercise_kind: string;
           id: string;
           incline_percent: number | null;
           local_date: string;
-          max_heart_rate: number | null;
           notes: string | null;
           position: number;
           reps: number | null;
@@ -1927,19 +1991,16 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
-          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id: string;
           incline_percent?: number | null;
           local_date?: string;
-          max_heart_rate?: number | null;
           notes?: string | null;
           position: number;
           reps?: number | null;
@@ -1958,19 +2019,16 @@ export type Database = {
           workout_exercise_id: string;
         };
         Update: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           completed_at?: string | null;
           created_at?: string;
           distance_meters?: number | null;
           duration_seconds?: number | null;
-          energy_kcal?: number | null;
           exercise_id?: string;
           exercise_kind?: string;
           id?: string;
           incline_percent?: number | null;
           local_date?: string;
-          max_heart_rate?: number | null;
           notes?: string | null;
           position?: number;
           reps?: number | null;
@@ -1998,20 +2056,62 @@ export type Database = {
           },
         ];
       };
-      workouts: {
+      workout_vitals: {
         Row: {
           average_heart_rate: number | null;
+          changed_in: number;
+          created_at: string;
+          energy_kcal: number | null;
+          max_heart_rate: number | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workout_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_id: string;
+        };
+        Update: {
+          average_heart_rate?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          energy_kcal?: number | null;
+          max_heart_rate?: number | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workout_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workout_vitals_workout_id_fkey";
+            columns: ["workout_id"];
+            isOneToOne: true;
+            referencedRelation: "workouts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workouts: {
+        Row: {
           changed_in: number;
           created_at: string;
           day_start_hour: number;
           effective_visibility: string;
           ended_at: string | null;
-          energy_kcal: number | null;
           enrollment_id: string | null;
           external_id: string | null;
           id: string;
           local_date: string;
-          max_heart_rate: number | null;
           name: string;
           notes: string | null;
           revision: number;
@@ -2027,18 +2127,15 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
-          energy_kcal?: number | null;
           enrollment_id?: string | null;
           external_id?: string | null;
           id: string;
           local_date?: string;
-          max_heart_rate?: number | null;
           name: string;
           notes?: string | null;
           revision?: number;
@@ -2053,18 +2150,15 @@ export type Database = {
           visibility?: string;
         };
         Update: {
-          average_heart_rate?: number | null;
           changed_in?: number;
           created_at?: string;
           day_start_hour?: number;
           effective_visibility?: string;
           ended_at?: string | null;
-          energy_kcal?: number | null;
           enrollment_id?: string | null;
           external_id?: string | null;
           id?: string;
           local_date?: string;
-          max_heart_rate?: number | null;
           name?: string;
           notes?: string | null;
           revision?: number;
@@ -2097,7 +2191,26 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      records: {
+        Row: {
+          achieved_on: string | null;
+          confirmed_at: string | null;
+          exercise_id: string | null;
+          is_baseline: boolean | null;
+          is_suspect: boolean | null;
+          kind: string | null;
+          previous_value: number | null;
+          reps: number | null;
+          started_at: string | null;
+          unit: string | null;
+          user_id: string | null;
+          value: number | null;
+          workout_id: string | null;
+          workout_set_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
@@ -2122,6 +2235,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      confirm_record: { Args: { p_exercise_id: string; p_workout_id: string }; Returns: Json };
       copy_plan: { Args: { p_copy_id: string; p_name?: string; p_plan_id: string }; Returns: Json };
       copy_shared: { Args: { p_copy_id: string; p_name?: string; p_token: string }; Returns: Json };
       count_use: { Args: { p_policy: string; p_subject: string }; Returns: Json };
@@ -2160,17 +2274,51 @@ export type Database = {
         Args: { p_cursor?: string; p_exercise_id: string; p_limit?: number };
         Returns: Json;
       };
+      exercise_plateau: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_metric?: string;
+          p_on?: string;
+          p_weeks?: number;
+        };
+        Returns: Json;
+      };
+      exercise_projection: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_metric?: string;
+          p_on?: string;
+          p_target: number;
+          p_weeks?: number;
+        };
+        Returns: Json;
+      };
+      exercise_rate: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_metric?: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
       exercise_trend: {
-        Args: { p_exercise_id: string; p_from: string; p_to: string };
+        Args: {
+          p_bucket?: string;
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_metric?: string;
+          p_to?: string;
+        };
         Returns: {
-          best_e1rm_kg: number;
-          distance_meters: number;
-          duration_seconds: number;
-          local_date: string;
-          max_weight_kg: number;
-          reps: number;
-          sets: number;
-          volume_kg: number;
+          bucket_start: string;
+          days: number;
+          moving_average: number;
+          value: number;
         }[];
       };
       export_page: {
@@ -2195,6 +2343,7 @@ export type Database = {
       is_username_available: { Args: { p_username: string }; Returns: boolean };
       keep_export: { Args: { p_file: Json; p_job_id: string; p_lease: string }; Returns: Json };
       last_performance: { Args: { p_exercise_ids: string[] }; Returns: Json };
+      like_plan: { Args: { p_id: string }; Returns: undefined };
       load_plates: {
         Args: { p_exercise_id?: string; p_gym_id?: string; p_weight_kg?: number };
         Returns: Json;
@@ -2290,6 +2439,7 @@ export type Database = {
         Returns: Json;
       };
       sync_push: { Args: { p_changes: Json; p_cursor?: number }; Returns: Json };
+      unlike_plan: { Args: { p_id: string }; Returns: undefined };
       unpublish_plan: { Args: { p_id: string }; Returns: undefined };
       update_enrollment: { Args: { p_changes: Json; p_enrollment_id: string }; Returns: Json };
       use_access_token: { Args: { p_token: string }; Returns: Json };

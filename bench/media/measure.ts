@@ -42,6 +42,7 @@ const app = createApp({
     { canReduce: false },
   ),
   recordAvatar: async () => success({ previousId: null }),
+  hasHealthConsent: async () => success(true),
   platform: {
     allowedOrigins: [],
     verifyCaller: async () => success({ kind: "user", userId: user, token: "" }),

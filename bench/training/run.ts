@@ -27,18 +27,23 @@ async function measure(
   return rowOf(what, times);
 }
 
-/** A workout of 25 sets within the last two years. */
-const someWorkout = (exerciseIds: string[]) =>
-  JSON.stringify(workoutOf(exerciseIds, new Date(Date.now() - Math.random() * 6e10)));
+/** A workout of 25 sets, so many days from now, by somebody who grows stronger, more or less. */
+function someWorkout(exerciseIds: string[], daysFromNow: number): string {
+  const workout = workoutOf(exerciseIds, new Date(Date.now() + daysFromNow * 86_400_000));
+  for (const { sets } of workout.exercises) {
+    for (const set of sets) set.weight_kg = 70 + Math.round(daysFromNow / 20 + Math.random() * 15);
+  }
+  return JSON.stringify(workout);
+}
 
 /** Logging with and without the rollup trigger, one after the other, so that both meet the same machine. */
 async function measureLogging(client: Client, userId: string, exerciseIds: string[]): Promise<Row[]> {
   const times = { on: [] as number[], off: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const trigger of ["on", "off"] as const) {
+    for (const [at, trigger] of (["on", "off"] as const).entries()) {
       const change = trigger === "on" ? "enable" : "disable";
       await client.query(`alter table public.workout_sets ${change} trigger workout_sets_80_rollup_insert`);
-      const values = [someWorkout(exerciseIds)];
+      const values = [someWorkout(exerciseIds, 1 + round * 2 + at)];
       const statement = { name: "log", text: "select public.log_workout($1)", values };
       times[trigger].push(await timeAs(client, userId, () => client.query(statement)));
     }
@@ -46,7 +51,7 @@ async function measureLogging(client: Client, userId: string, exerciseIds: strin
   await client.query("alter table public.workout_sets enable trigger workout_sets_80_rollup_insert");
   return [
     rowOf("log_workout, 25 sets", times.on),
-    rowOf("log_workout, 25 sets, rollup trigger off", times.off),
+    rowOf("log_workout, 25 sets, triggers of rollup and records off", times.off),
   ];
 }
 
@@ -97,7 +102,7 @@ async function run(url: string): Promise<Row[]> {
   console.log(`Logging ${WORKOUTS} workouts`);
   for (let at = 0; at < WORKOUTS; at += 1) {
     await timeAs(client, ada, () =>
-      client.query("select public.log_workout($1)", [someWorkout(exerciseIds)]),
+      client.query("select public.log_workout($1)", [someWorkout(exerciseIds, at - WORKOUTS)]),
     );
   }
   console.log(`Adding ${OTHERS} workouts of somebody else`);
@@ -119,6 +124,20 @@ async function run(url: string): Promise<Row[]> {
       "exercise_trend, all time",
       "select * from public.exercise_trend($1, $2, $3)",
       () => [exerciseIds[0], ...range],
+    ),
+    await measure(
+      client,
+      ada,
+      "records of one exercise",
+      "select * from public.records where user_id = $1 and exercise_id = $2",
+      () => [ada, exerciseIds[0]],
+    ),
+    await measure(
+      client,
+      ada,
+      "records of all six, current and former",
+      "select * from public.records where user_id = $1",
+      () => [ada],
     ),
     await measure(
       client,

@@ -3,6 +3,7 @@ import { consoleLog } from "../_shared/log.ts";
 import { supabasePlatform } from "../_shared/supabase-platform.ts";
 import { createApp } from "./app.ts";
 import { recordAvatarByRpc } from "./avatar-record.admin.ts";
+import { healthConsentInDatabase } from "./health-consent.ts";
 import { supabaseImageStorage } from "./storage.admin.ts";
 
 const project = projectFromEnvironment();
@@ -16,6 +17,7 @@ export default {
       canReduce: optionalVariable("IMAGE_TRANSFORMATION") === "supabase",
     }),
     recordAvatar: recordAvatarByRpc(project),
+    hasHealthConsent: healthConsentInDatabase(project),
     loadWasm,
     log: consoleLog,
     platform: supabasePlatform(project, allowedOrigins()),

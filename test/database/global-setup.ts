@@ -11,7 +11,7 @@ declare module "vitest" {
     migratedUrl: string;
     /** A copy of it with what pgTAP files share. */
     pgtapUrl: string;
-    /** A copy of it for tests that empty tables, or change settings, for good. */
+    /** A copy of it for tests that empty tables, or compare all rows of what others write meanwhile. */
     emptiedUrl: string;
     /** A database made by sql/schemas. */
     declaredUrl: string;

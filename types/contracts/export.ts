@@ -91,9 +91,11 @@ export const ExportDocument = z.strictObject({
   gym_equipment: z.array(RowWithId),
   routine_folders: z.array(RowWithId),
   routines: z.array(RowWithId),
+  routine_sources: z.array(Row),
   routine_exercises: z.array(RowWithId),
   routine_sets: z.array(RowWithId),
   plans: z.array(RowWithId),
+  plan_sources: z.array(Row),
   plan_days: z.array(RowWithId),
   enrollments: z.array(RowWithId),
   enrollment_pauses: z.array(RowWithId),
@@ -109,4 +111,6 @@ export const ExportDocument = z.strictObject({
   share_links: z.array(RowWithId),
   access_tokens: z.array(RowWithId),
   workouts: z.array(ExportedWorkout),
+  /** Records that look like a slip, of which they said that they are none. */
+  record_confirmations: z.array(Row),
 });

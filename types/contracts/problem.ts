@@ -8,6 +8,7 @@ export const problems = {
   malformed_body: { status: 400, title: "The body cannot be read." },
   unauthenticated: { status: 401, title: "Who you are is not known." },
   session_ended: { status: 401, title: "This session has ended. Sign in again." },
+  consent_required: { status: 403, title: "Health data is stored only while you consent to it." },
   insufficient_scope: { status: 403, title: "This token does not open that." },
   not_found: { status: 404, title: "There is nothing at this address." },
   upload_not_found: { status: 404, title: "You have no such upload." },

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { WorkoutRecord } from "./record.ts";
 
 const instant = z.iso.datetime({ offset: true });
 const position = z.int().min(1).max(500);
 
-/** Health data: stored only with consent. */
+/** Health data: stored only with consent, and shown to nobody but the owner. */
 const vitals = {
   energy_kcal: z.number().min(0).max(20_000).nullish(),
   average_heart_rate: z.int().min(20).max(250).nullish(),
@@ -107,8 +108,11 @@ export const WorkoutSummary = z.strictObject({
   volume_kg: z.number(),
 });
 
-/** Answer of `log_workout`. */
-export const LoggedWorkoutAnswer = z.strictObject({ workout: WorkoutSummary });
+/** Answer of `log_workout`: the workout, and the records that it set, none while it is live. */
+export const LoggedWorkoutAnswer = z.strictObject({
+  workout: WorkoutSummary,
+  records: z.array(WorkoutRecord),
+});
 
 /** Answer of `repeat_workout`: a workout that nobody has logged yet. `target` of its sets says what was done last time. */
 export const RepeatedWorkout = z.strictObject({ workout: LoggedWorkout });

@@ -31,12 +31,7 @@ begin
   using v_quota.max_count;
 
   if v_is_exceeded then
-    perform private.raise_problem(
-      'PT409', 'quota_exceeded', v_quota.name,
-      format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
-      'Delete what is no longer needed, then try again.',
-      v_quota.max_count
-    );
+    perform private.raise_quota_exceeded(v_quota.name);
   end if;
   return null;
 end;

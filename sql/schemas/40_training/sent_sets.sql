@@ -15,9 +15,6 @@ returns table (
   tempo text,
   incline_percent numeric(3, 1),
   steps integer,
-  energy_kcal numeric(6, 1),
-  average_heart_rate smallint,
-  max_heart_rate smallint,
   notes text,
   target jsonb,
   completed_at timestamptz
@@ -34,16 +31,15 @@ begin
   select
     sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
     sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
-    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.energy_kcal,
-    sent.average_heart_rate::smallint, sent.max_heart_rate::smallint, sent.notes, sent.target, sent.completed_at
+    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.notes,
+    sent.target, sent.completed_at
   from jsonb_array_elements(p_exercises) as exercise (node)
   cross join lateral jsonb_to_recordset(
     case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
   ) as sent (
     id uuid, position numeric, set_type text, reps numeric, weight_kg numeric(7, 3), duration_seconds numeric,
     distance_meters numeric(9, 2), rpe numeric, rir numeric, side text, rest_seconds numeric, tempo text,
-    incline_percent numeric(3, 1), steps numeric, energy_kcal numeric(6, 1), average_heart_rate numeric,
-    max_heart_rate numeric, notes text, target jsonb, completed_at timestamptz
+    incline_percent numeric(3, 1), steps numeric, notes text, target jsonb, completed_at timestamptz
   );
 end;
 $$;

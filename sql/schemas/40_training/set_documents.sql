@@ -25,9 +25,9 @@ begin
           'tempo', workout_sets.tempo,
           'incline_percent', workout_sets.incline_percent,
           'steps', workout_sets.steps,
-          'energy_kcal', workout_sets.energy_kcal,
-          'average_heart_rate', workout_sets.average_heart_rate,
-          'max_heart_rate', workout_sets.max_heart_rate,
+          'energy_kcal', workout_set_vitals.energy_kcal,
+          'average_heart_rate', workout_set_vitals.average_heart_rate,
+          'max_heart_rate', workout_set_vitals.max_heart_rate,
           'notes', workout_sets.notes,
           'completed_at', workout_sets.completed_at
         ))
@@ -38,6 +38,7 @@ begin
       '[]'
     )
     from public.workout_sets
+    left join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
     where workout_sets.workout_exercise_id = p_workout_exercise_id
   );
 end;
@@ -47,4 +48,5 @@ revoke execute on function private.set_documents(uuid) from public;
 grant execute on function private.set_documents(uuid) to authenticated, service_role;
 
 comment on function private.set_documents(uuid) is
-  'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out.';
+  'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out, and heart rates '
+  'and energy too where the caller is not the owner.';

@@ -49,8 +49,7 @@ begin
       position = sent.position, set_type = sent.set_type, reps = sent.reps, weight_kg = sent.weight_kg,
       duration_seconds = sent.duration_seconds, distance_meters = sent.distance_meters, rpe = sent.rpe, rir = sent.rir,
       side = sent.side, rest_seconds = sent.rest_seconds, tempo = sent.tempo, incline_percent = sent.incline_percent,
-      steps = sent.steps, energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
-      max_heart_rate = sent.max_heart_rate, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
+      steps = sent.steps, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
     from private.sent_sets(p_exercises) as sent
     where stored.workout_exercise_id = any(v_exercise_ids)
       and stored.workout_exercise_id = sent.workout_exercise_id
@@ -58,12 +57,11 @@ begin
       and (
         stored.position, stored.set_type, stored.reps, stored.weight_kg, stored.duration_seconds,
         stored.distance_meters, stored.rpe, stored.rir, stored.side, stored.rest_seconds, stored.tempo,
-        stored.incline_percent, stored.steps, stored.energy_kcal, stored.average_heart_rate, stored.max_heart_rate,
-        stored.notes, stored.target, stored.completed_at
+        stored.incline_percent, stored.steps, stored.notes, stored.target, stored.completed_at
       ) is distinct from (
         sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe,
-        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.energy_kcal,
-        sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.notes, sent.target,
+        sent.completed_at
       );
 
     v_exercise_ids := array(
@@ -87,15 +85,22 @@ begin
 
   insert into public.workout_sets (
     id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target,
-    completed_at
+    rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
   )
   select
     sent.id, sent.workout_exercise_id, sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds,
     sent.distance_meters, sent.rpe, sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps,
-    sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+    sent.notes, sent.target, sent.completed_at
   from private.sent_sets(p_exercises) as sent
   where sent.id <> all(v_set_ids);
+
+  -- Most sets neither have vitals nor had any.
+  if v_set_ids <> '{}' or jsonb_path_exists(
+    p_exercises,
+    '$[*].sets[*] ? (exists(@.energy_kcal) || exists(@.average_heart_rate) || exists(@.max_heart_rate))'
+  ) then
+    perform private.store_set_vitals(p_workout_id, p_exercises);
+  end if;
 end;
 $$;
 

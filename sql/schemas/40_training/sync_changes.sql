@@ -33,6 +33,10 @@ with (security_invoker = true) as
   union all
   select 'workout_sets', user_id, changed_in from public.workout_sets
   union all
+  select 'workout_vitals', user_id, changed_in from public.workout_vitals
+  union all
+  select 'workout_set_vitals', user_id, changed_in from public.workout_set_vitals
+  union all
   select 'measurement_types', user_id, changed_in from public.measurement_types
   union all
   select 'measurements', user_id, changed_in from public.measurements

@@ -31,7 +31,8 @@ begin
              where pair.key in (select columns.name from private.sync_columns($3) as columns)
            )
          then ''stale_version''
-         when stored.%2$I is null and $3 <> ''exercise_preferences'' and exists (
+         -- A row that is known by its parent''s id may come again under it.
+         when stored.%2$I is null and %2$L = ''id'' and exists (
            select from private.tombstones
            where tombstones.user_id = $2
              and tombstones.relation = $3

@@ -27,9 +27,11 @@ begin atomic
     (14, 'workouts', 'id', null, null),
     (15, 'workout_exercises', 'id', 'workouts', 'workout_id'),
     (16, 'workout_sets', 'id', 'workout_exercises', 'workout_exercise_id'),
-    (17, 'measurement_types', 'id', null, null),
-    (18, 'measurements', 'id', 'measurement_types', 'type_id'),
-    (19, 'progress_photos', 'id', null, null);
+    (17, 'workout_vitals', 'workout_id', 'workouts', 'workout_id'),
+    (18, 'workout_set_vitals', 'workout_set_id', 'workout_sets', 'workout_set_id'),
+    (19, 'measurement_types', 'id', null, null),
+    (20, 'measurements', 'id', 'measurement_types', 'type_id'),
+    (21, 'progress_photos', 'id', null, null);
 end;
 
 revoke execute on function private.sync_relations() from public;

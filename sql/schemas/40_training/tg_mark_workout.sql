@@ -11,9 +11,20 @@ declare
 begin
   if tg_table_name = 'workouts' then
     v_workout_ids := array(select changed_rows.id from changed_rows where changed_rows.changed_in = v_mark);
-  elsif tg_table_name = 'workout_exercises' then
+  elsif tg_table_name in ('workout_exercises', 'workout_vitals') then
     v_workout_ids := array(
       select distinct changed_rows.workout_id
+      from changed_rows
+      where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
+    );
+  elsif tg_table_name = 'workout_set_vitals' then
+    v_workout_ids := array(
+      select distinct (
+        select workout_exercises.workout_id
+        from public.workout_sets
+        join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
+        where workout_sets.id = changed_rows.workout_set_id
+      )
       from changed_rows
       where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
     );

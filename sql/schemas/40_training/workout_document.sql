@@ -20,9 +20,9 @@ begin
       'visibility', workouts.visibility,
       'routine_id', workouts.routine_id,
       'enrollment_id', workouts.enrollment_id,
-      'energy_kcal', workouts.energy_kcal,
-      'average_heart_rate', workouts.average_heart_rate,
-      'max_heart_rate', workouts.max_heart_rate,
+      'energy_kcal', workout_vitals.energy_kcal,
+      'average_heart_rate', workout_vitals.average_heart_rate,
+      'max_heart_rate', workout_vitals.max_heart_rate,
       'source', workouts.source,
       'external_id', workouts.external_id
     ))
@@ -46,6 +46,7 @@ begin
       '[]'
     ))
     from public.workouts
+    left join public.workout_vitals on workout_vitals.workout_id = workouts.id
     where workouts.id = p_workout_id
   );
 end;
@@ -55,4 +56,5 @@ revoke execute on function private.workout_document(uuid) from public;
 grant execute on function private.workout_document(uuid) to authenticated, service_role;
 
 comment on function private.workout_document(uuid) is
-  'A workout as log_workout() takes it, fields without a value left out; null where the caller sees none.';
+  'A workout as log_workout() takes it, fields without a value left out, and heart rates and energy too where '
+  'the caller is not the owner; null where the caller sees none.';

@@ -11,7 +11,19 @@ begin
     to_jsonb(p_workout) - array[
       'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
       'updated_at'
-    ] || jsonb_build_object('exercises', coalesce(
+    ]
+    || coalesce(
+      (
+        select jsonb_build_object(
+          'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+          'max_heart_rate', vitals.max_heart_rate
+        )
+        from public.workout_vitals as vitals
+        where vitals.workout_id = p_workout.id
+      ),
+      '{}'
+    )
+    || jsonb_build_object('exercises', coalesce(
       (
         select jsonb_agg(
           jsonb_build_object(
@@ -29,9 +41,14 @@ begin
                     'user_id', 'workout_exercise_id', 'exercise_id', 'exercise_kind', 'local_date', 'version',
                     'changed_in', 'created_at', 'updated_at'
                   ]
+                  || jsonb_build_object(
+                    'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+                    'max_heart_rate', vitals.max_heart_rate
+                  )
                   order by done.position, done.id
                 )
                 from public.workout_sets as done
+                left join public.workout_set_vitals as vitals on vitals.workout_set_id = done.id
                 where done.workout_exercise_id = performed.id
               ),
               '[]'

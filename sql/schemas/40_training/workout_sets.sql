@@ -20,9 +20,6 @@ create table public.workout_sets (
   tempo text,
   incline_percent numeric(3, 1),
   steps integer,
-  energy_kcal numeric(6, 1),
-  average_heart_rate smallint,
-  max_heart_rate smallint,
   notes text,
   target jsonb,
   completed_at timestamptz,
@@ -53,9 +50,6 @@ create table public.workout_sets (
     check (tempo ~ '^([0-9X]{4}|([0-9]{1,2}|X)(-([0-9]{1,2}|X)){3})$'),
   constraint workout_sets_incline_percent_range_check check (incline_percent between -30 and 60),
   constraint workout_sets_steps_range_check check (steps between 0 and 200000),
-  constraint workout_sets_energy_kcal_range_check check (energy_kcal between 0 and 20000),
-  constraint workout_sets_average_heart_rate_range_check check (average_heart_rate between 20 and 250),
-  constraint workout_sets_max_heart_rate_range_check check (max_heart_rate between 20 and 250),
   constraint workout_sets_notes_length_check check (char_length(notes) <= 1000),
   constraint workout_sets_target_is_object_check check (jsonb_typeof(target) = 'object'),
   constraint workout_sets_target_length_check check (char_length(target::text) <= 4000),
@@ -100,13 +94,11 @@ revoke all on public.workout_sets from anon, authenticated;
 grant select, delete on public.workout_sets to authenticated;
 grant insert (
   id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-  rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target,
-  completed_at
+  rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
 ) on public.workout_sets to authenticated;
 grant update (
   id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-  rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target,
-  completed_at
+  rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
 ) on public.workout_sets to authenticated;
 grant all on public.workout_sets to service_role;
 
@@ -117,21 +109,6 @@ create trigger workout_sets_00_lock_user_data
 create trigger workout_sets_10_inherit
   before insert on public.workout_sets
   for each row execute function private.tg_inherit_workout_exercise();
-
-create trigger workout_sets_15_consent_to_insert
-  before insert on public.workout_sets
-  for each row when (num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0)
-  execute function private.tg_require_health_consent();
-
--- What is stored already may stay where consent was withdrawn, and nothing may be added.
-create trigger workout_sets_15_consent_to_update
-  before update of energy_kcal, average_heart_rate, max_heart_rate on public.workout_sets
-  for each row when (
-    (new.energy_kcal is not null and new.energy_kcal is distinct from old.energy_kcal)
-    or (new.average_heart_rate is not null and new.average_heart_rate is distinct from old.average_heart_rate)
-    or (new.max_heart_rate is not null and new.max_heart_rate is distinct from old.max_heart_rate)
-  )
-  execute function private.tg_require_health_consent();
 
 create trigger workout_sets_20_keep
   before update of id, workout_exercise_id on public.workout_sets
@@ -186,12 +163,6 @@ comment on column public.workout_sets.tempo is
   'Seconds down, held, up, held, X for as fast as possible: 31X0 or 3-1-X-0. [personal]';
 comment on column public.workout_sets.incline_percent is 'Rise over run, -30.0 to 60.0. [personal]';
 comment on column public.workout_sets.steps is '0 to 200000. [personal]';
-comment on column public.workout_sets.energy_kcal is
-  'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
-comment on column public.workout_sets.average_heart_rate is
-  'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
-comment on column public.workout_sets.max_heart_rate is
-  'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 comment on column public.workout_sets.notes is 'At most 1000 characters. [personal]';
 comment on column public.workout_sets.target is
   'What was prescribed, with the same field names, at most 4000 characters of JSON; null where nothing was. [personal]';

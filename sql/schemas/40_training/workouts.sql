@@ -15,9 +15,6 @@ create table public.workouts (
   session_rpe numeric(3, 1),
   routine_id uuid,
   enrollment_id uuid,
-  energy_kcal numeric(6, 1),
-  average_heart_rate smallint,
-  max_heart_rate smallint,
   source text,
   external_id text,
   version integer not null default 1,
@@ -40,9 +37,6 @@ create table public.workouts (
   constraint workouts_visibility_check check (visibility in ('public', 'followers', 'private')),
   constraint workouts_session_rpe_range_check check (session_rpe between 0 and 10),
   constraint workouts_session_rpe_half_steps_check check (session_rpe * 2 = trunc(session_rpe * 2)),
-  constraint workouts_energy_kcal_range_check check (energy_kcal between 0 and 20000),
-  constraint workouts_average_heart_rate_range_check check (average_heart_rate between 20 and 250),
-  constraint workouts_max_heart_rate_range_check check (max_heart_rate between 20 and 250),
   constraint workouts_source_form_check check (source ~ '^[a-z][a-z0-9_]{0,39}$'),
   constraint workouts_external_id_length_check check (char_length(external_id) between 1 and 200),
   constraint workouts_external_id_has_source_check check (external_id is null or source is not null)
@@ -82,11 +76,11 @@ revoke all on public.workouts from anon, authenticated;
 grant select, delete on public.workouts to authenticated;
 grant insert (
   id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
-  energy_kcal, average_heart_rate, max_heart_rate, source, external_id
+  source, external_id
 ) on public.workouts to authenticated;
 grant update (
   id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
-  energy_kcal, average_heart_rate, max_heart_rate, source, external_id
+  source, external_id
 ) on public.workouts to authenticated;
 grant all on public.workouts to service_role;
 
@@ -116,21 +110,6 @@ create trigger workouts_26_require_own_enrollment
   before insert or update of enrollment_id on public.workouts
   for each row when (new.enrollment_id is not null)
   execute function private.tg_require_own('enrollments', 'enrollment_id');
-
-create trigger workouts_27_consent_to_insert
-  before insert on public.workouts
-  for each row when (num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0)
-  execute function private.tg_require_health_consent();
-
--- What is stored already may stay where consent was withdrawn, and nothing may be added.
-create trigger workouts_27_consent_to_update
-  before update of energy_kcal, average_heart_rate, max_heart_rate on public.workouts
-  for each row when (
-    (new.energy_kcal is not null and new.energy_kcal is distinct from old.energy_kcal)
-    or (new.average_heart_rate is not null and new.average_heart_rate is distinct from old.average_heart_rate)
-    or (new.max_heart_rate is not null and new.max_heart_rate is distinct from old.max_heart_rate)
-  )
-  execute function private.tg_require_health_consent();
 
 create trigger workouts_30_keep
   before update of id on public.workouts
@@ -187,12 +166,6 @@ comment on column public.workouts.routine_id is
   'The routine that it followed; null for none, and once the routine is deleted. [personal]';
 comment on column public.workouts.enrollment_id is
   'The enrollment that it was a session of; null for none. [personal]';
-comment on column public.workouts.energy_kcal is
-  'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
-comment on column public.workouts.average_heart_rate is
-  'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
-comment on column public.workouts.max_heart_rate is
-  'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 comment on column public.workouts.source is
   'Where it came from, such as healthkit, health_connect, strong or hevy; null where it was typed into the app. '
   '[personal]';

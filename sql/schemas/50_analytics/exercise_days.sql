@@ -12,6 +12,11 @@ create table analytics.exercise_days (
   duration_seconds bigint not null,
   distance_meters numeric not null,
   best_weights_kg numeric(7, 3)[] not null,
+  best_set_volume_kg numeric,
+  most_reps integer,
+  longest_seconds integer,
+  farthest_meters numeric(9, 2),
+  best_pace_seconds numeric,
 
   constraint exercise_days_pkey primary key (user_id, exercise_id, local_date)
 );
@@ -58,3 +63,10 @@ comment on column analytics.exercise_days.duration_seconds is '[personal]';
 comment on column analytics.exercise_days.distance_meters is '[personal]';
 comment on column analytics.exercise_days.best_weights_kg is
   'Heaviest load for exactly n repetitions at index n, 1 to 15; null where none was done. [personal]';
+comment on column analytics.exercise_days.best_set_volume_kg is
+  'Largest reps × external load of one set; null where there is no load. [personal]';
+comment on column analytics.exercise_days.most_reps is 'Most repetitions in one set; null for kinds without. [personal]';
+comment on column analytics.exercise_days.longest_seconds is 'Longest set; null for kinds without. [personal]';
+comment on column analytics.exercise_days.farthest_meters is 'Farthest set; null for kinds without. [personal]';
+comment on column analytics.exercise_days.best_pace_seconds is
+  'Fewest seconds a kilometre in one set; null where no set has both a distance and a duration. [personal]';

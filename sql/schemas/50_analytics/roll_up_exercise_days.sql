@@ -6,6 +6,10 @@ security definer
 set search_path = ''
 as $$
 begin
+  if cardinality(p_days) = 0 then
+    return;
+  end if;
+
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
   perform private.lock_user_data(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
@@ -18,7 +22,7 @@ begin
 
   insert into analytics.exercise_days (
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-    best_weights_kg
+    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
   )
   select
     day.user_id,
@@ -39,7 +43,12 @@ begin
       max(counted.load_kg) filter (where counted.reps = 11), max(counted.load_kg) filter (where counted.reps = 12),
       max(counted.load_kg) filter (where counted.reps = 13), max(counted.load_kg) filter (where counted.reps = 14),
       max(counted.load_kg) filter (where counted.reps = 15)
-    ]
+    ],
+    max(counted.reps * counted.load_kg),
+    max(counted.reps),
+    max(counted.duration_seconds),
+    max(counted.distance_meters),
+    min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
   from unnest(p_days) as day
   cross join lateral (
     select

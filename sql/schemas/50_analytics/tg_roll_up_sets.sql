@@ -5,24 +5,28 @@ volatile
 security definer
 set search_path = ''
 as $$
+declare
+  v_days private.exercise_day[];
 begin
   if tg_op = 'INSERT' then
-    perform private.roll_up_exercise_days(array(
+    v_days := array(
       select distinct (new_sets.user_id, new_sets.exercise_id, new_sets.local_date)::private.exercise_day
       from new_sets
-    ));
+    );
   elsif tg_op = 'DELETE' then
-    perform private.roll_up_exercise_days(array(
+    v_days := array(
       select distinct (old_sets.user_id, old_sets.exercise_id, old_sets.local_date)::private.exercise_day
       from old_sets
-    ));
+    );
   else
-    perform private.roll_up_exercise_days(array(
+    v_days := array(
       select (new_sets.user_id, new_sets.exercise_id, new_sets.local_date)::private.exercise_day from new_sets
       union
       select (old_sets.user_id, old_sets.exercise_id, old_sets.local_date)::private.exercise_day from old_sets
-    ));
+    );
   end if;
+  perform private.roll_up_exercise_days(v_days);
+  perform private.roll_up_records(v_days);
   return null;
 end;
 $$;

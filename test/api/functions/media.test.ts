@@ -12,6 +12,11 @@ let stranger: Person;
 let photo: Buffer;
 beforeAll(async () => {
   [ada, stranger] = await Promise.all([signedUpUser(), signedUpUser()]);
+  for (const { client } of [ada, stranger]) {
+    await client
+      .rpc("record_consent", { p_purpose: "health_data", p_text_version: "2026-01", p_locale: "en" })
+      .throwOnError();
+  }
   const upright = await jpeg(300, 200, (x) => (x < 150 ? red : blue));
   photo = withSegment(upright, 0xe1, exif(6));
 });
@@ -132,6 +137,17 @@ test("a token that outlives its session makes no pictures", async () => {
   expect(await problemOf(answer)).toMatchObject({ status: 401, code: "session_ended" });
 });
 
+test("a progress photo is kept only while its owner consents", async () => {
+  const newcomer = await signedUpUser();
+  const path = await upload(newcomer, photo);
+
+  expect(await problemOf(await make(newcomer, "progress-photos", path))).toMatchObject({
+    status: 403,
+    code: "consent_required",
+  });
+  expect(await uploadsOf(newcomer)).toHaveLength(1);
+});
+
 test("a picture that is kept twice costs one set of files", async () => {
   const [first, again] = [
     await pictureOf(stranger, "progress-photos"),
@@ -165,11 +181,6 @@ test("a progress photo is its owner's alone", async () => {
 });
 
 test("a progress photo is bound to a day and a pose by a row, which shows the owner's pictures alone", async () => {
-  for (const { client } of [ada, stranger]) {
-    await client
-      .rpc("record_consent", { p_purpose: "health_data", p_text_version: "2026-01", p_locale: "en" })
-      .throwOnError();
-  }
   const image = await pictureOf(ada, "progress-photos");
   const shown = {
     id: randomUUID(),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { RepstackClient } from "../../../types/client.ts";
 import { ErrorDetails } from "../../../types/contracts/error.ts";
 import { LoggedWorkoutAnswer } from "../../../types/contracts/workout.ts";
 import { signedUpUser } from "../people.ts";
@@ -95,6 +96,33 @@ describe("log_workout", () => {
     expect([stolen.status, invented.status]).toEqual([409, 409]);
     expect(stolen.error).toMatchObject({ code: "PT409", message: "id_unusable" });
     expect(invented.error).toMatchObject({ code: "PT409", message: "id_unusable" });
+  });
+
+  test("whoever sees a shared workout does not see the heart of who did it", async () => {
+    const [ada, bob] = await Promise.all([signedUpUser(), signedUpUser()]);
+    const consent = { p_purpose: "health_data", p_text_version: "1", p_locale: "en" };
+    await ada.client.rpc("record_consent", consent).throwOnError();
+    await ada.client.from("profiles").update({ visibility: "public" }).eq("user_id", ada.id).throwOnError();
+    const workout = aWorkout([await performed("push-up", set(20, undefined, { max_heart_rate: 171 }))], {
+      visibility: "public",
+      energy_kcal: 350,
+    });
+    await ada.client.rpc("log_workout", { p_workout: workout }).throwOnError();
+
+    const shared =
+      "name, workout_vitals(energy_kcal), workout_exercises(workout_sets(reps, workout_set_vitals(max_heart_rate)))";
+    const read = async ({ client }: { client: RepstackClient }) =>
+      (await client.from("workouts").select(shared).eq("id", workout.id).single().throwOnError()).data;
+
+    expect(await read(ada)).toMatchObject({
+      workout_vitals: { energy_kcal: 350 },
+      workout_exercises: [{ workout_sets: [{ reps: 20, workout_set_vitals: { max_heart_rate: 171 } }] }],
+    });
+    expect(await read(bob)).toMatchObject({
+      name: workout.name,
+      workout_vitals: null,
+      workout_exercises: [{ workout_sets: [{ reps: 20, workout_set_vitals: null }] }],
+    });
   });
 
   test("a late workout belongs to the evening before when the day starts at four", async () => {

@@ -106,13 +106,25 @@ begin
   values (tests.id(p_number + 1), tests.id(p_number), tests.id(p_number / 100), tests.id(p_number + 14), 1);
   insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
   values (tests.id(p_number + 2), tests.id(p_number + 1), 1, 5, 100);
+  insert into public.workout_vitals (workout_id, energy_kcal) values (tests.id(p_number), 350);
+  insert into public.workout_set_vitals (workout_set_id, max_heart_rate) values (tests.id(p_number + 2), 171);
   perform tests.act_as('postgres');
 end;
 $$;
 select tests.train('ada', 100), tests.train('bob', 200);
+update public.workouts set ended_at = '2026-03-01T19:00:00Z' where id in (tests.id(100), tests.id(200));
+select
+  tests.answer('ada', 'select public.confirm_record(tests.id(100), tests.id(1))'),
+  tests.answer('bob', 'select public.confirm_record(tests.id(200), tests.id(2))');
 insert into public.gyms (id, user_id, name)
 select tests.id(number + 20), tests.user_id(name), 'Closed' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 delete from public.gyms where name = 'Closed';
+insert into private.tombstone_horizons (user_id, forgotten_through)
+select tests.user_id(name), 1 from unnest(array['ada', 'bob']) as name;
+insert into public.plan_sources (plan_id, user_id, author_id)
+values (tests.id(116), tests.user_id('ada'), null), (tests.id(216), tests.user_id('bob'), tests.user_id('ada'));
+insert into public.routine_sources (routine_id, user_id, author_id)
+values (tests.id(113), tests.user_id('ada'), null), (tests.id(213), tests.user_id('bob'), tests.user_id('ada'));
 
 -- Every row in every table of ours that mentions a user, found without knowing the tables.
 create function tests.traces(p_name text)

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectRoot } from "../../../stack/project-root.ts";
 
-const client = new Client({ connectionString: inject("migratedUrl") });
+const client = new Client({ connectionString: inject("emptiedUrl") });
 beforeAll(async () => {
   await client.connect();
   await client.query("begin");

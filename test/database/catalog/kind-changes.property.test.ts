@@ -6,6 +6,7 @@ import { actAs, actAsOwner, createUser } from "../training/acting-user.ts";
 import { rollupDifferences } from "../training/exercise-days-oracle.ts";
 import type { CatalogExercise } from "../training/facts.ts";
 import { aStep, take, type WorkoutOnDevice } from "../training/history.ts";
+import { recordDifferences } from "../training/records-oracle.ts";
 
 const kinds: CatalogExercise["kind"][] = [
   "weight_reps",
@@ -79,6 +80,7 @@ test("CUST-PROP-01: whatever kinds become, rollups equal a recompute from raw se
         }
         await actAsOwner(client);
         expect(await rollupDifferences(client, [userId])).toEqual([]);
+        expect(await recordDifferences(client, [userId])).toEqual([]);
       } finally {
         await client.query("rollback");
       }

@@ -17,8 +17,8 @@ language plpgsql
 as $$
 begin
   perform tests.sign_in(p_name);
-  insert into public.workouts (id, name, started_at, time_zone, visibility)
-  values (tests.id(p_number), 'Push', '2026-03-02T06:00:00Z', 'UTC', 'public');
+  insert into public.workouts (id, name, started_at, ended_at, time_zone, visibility)
+  values (tests.id(p_number), 'Push', '2026-03-02T06:00:00Z', '2026-03-02T07:00:00Z', 'UTC', 'public');
   insert into public.workout_exercises (id, workout_id, exercise_id, position)
   values (tests.id(p_number + 1), tests.id(p_number), tests.exercise_id('barbell-bench-press'), 1);
   insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
@@ -32,7 +32,8 @@ create temporary table untouched as
   select to_jsonb(w) as row from public.workouts as w where user_id = tests.user_id('ada')
   union all select to_jsonb(e) from public.workout_exercises as e where user_id = tests.user_id('ada')
   union all select to_jsonb(s) from public.workout_sets as s where user_id = tests.user_id('ada')
-  union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada');
+  union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada')
+  union all select to_jsonb(r) from analytics.record_history as r where user_id = tests.user_id('ada');
 
 -- Who may call at all
 select set_eq(
@@ -44,63 +45,67 @@ select set_eq(
   array['private.check_username(text)', 'private.read_shared(text)'],
   'DEF-01: without an account two definer functions are called, for free usernames and for links'
 );
-select is_empty(
+select set_eq(
   $$
-    select oid::regprocedure
+    select oid::regprocedure::text
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
-      and oid::regprocedure::text not in (
-        'private.add_access_token(uuid,text,text[],integer)', 'private.add_consent(text,boolean,text,text)', 'private.blocked_user_ids()',
-        'private.catalog_locale(text)', 'private.change_role(uuid,text,boolean)',
-        'private.exercise_facets(jsonb,date)', 'private.check_username(text)', 'private.choose_username(text)',
-        'private.end_access_token(uuid)', 'private.workouts_with_words(text)', 'private.ensure_own_profile()',
-        'private.followed_user_ids()', 'private.has_consent(text)', 'private.has_role(text)',
-        'private.match_exercises(jsonb,date,jsonb,integer)', 'private.match_profiles(text,text,integer)'
-        'private.add_consent(text,boolean,text,text)',
-        'private.add_enrollment(uuid,uuid,date,text,uuid,jsonb)',
-        'private.add_share_link(uuid,uuid,uuid,integer,integer)',
-        'private.blocked_user_ids()',
-        'private.catalog_locale(text)',
-        'private.change_enrollment(uuid,uuid,jsonb)',
-        'private.change_mark()',
-        'private.change_role(uuid,text,boolean)',
-        'private.check_username(text)',
-        'private.choose_username(text)',
-        'private.close_enrollment(uuid,text)',
-        'private.copy_by_link(text,uuid,text)',
-        'private.copy_visible_plan(uuid,uuid,text)',
-        'private.end_job(uuid)',
-        'private.end_pause(uuid,date)',
-        'private.end_share_link(uuid)',
-        'private.end_submission(uuid)',
-        'private.ensure_own_profile()',
-        'private.exercise_facets(jsonb,date)',
-        'private.followed_user_ids()',
-        'private.has_consent(text)',
-        'private.has_role(text)',
-        'private.is_sync_cursor(bigint)',
-        'private.match_exercises(jsonb,date,jsonb,integer)',
-        'private.judge_submission(uuid,integer,text,text)',
-        'private.match_profiles(text,text,integer)',
-        'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
-        'private.read_shared(text)',
-        'private.retire_exercise(uuid)',
-        'private.similar_exercises(text[])',
-        'private.start_merge(uuid,uuid)',
-        'private.start_pause(uuid,date)',
-        'private.submit_own_plan(uuid,text)',
-        'private.submit_own_exercise(uuid,text)',
-        'private.sync_horizon()',
-        'private.take_down_plan(uuid,text)',
-        'private.unarchive_exercise(uuid)',
-        'private.visible_plan_document(uuid)'
-      )
   $$,
+  array[
+    'private.add_access_token(uuid,text,text[],integer)',
+    'private.add_consent(text,boolean,text,text)',
+    'private.add_enrollment(uuid,uuid,date,text,uuid,jsonb)',
+    'private.add_plan_like(uuid)',
+    'private.add_record_confirmations(uuid,uuid)',
+    'private.add_share_link(uuid,uuid,uuid,integer,integer)',
+    'private.blocked_user_ids()',
+    'private.catalog_locale(text)',
+    'private.change_enrollment(uuid,uuid,jsonb)',
+    'private.change_mark()',
+    'private.change_role(uuid,text,boolean)',
+    'private.check_username(text)',
+    'private.choose_username(text)',
+    'private.close_enrollment(uuid,text)',
+    'private.copy_by_link(text,uuid,text)',
+    'private.copy_visible_plan(uuid,uuid,text)',
+    'private.end_access_token(uuid)',
+    'private.end_job(uuid)',
+    'private.end_pause(uuid,date)',
+    'private.end_plan_like(uuid)',
+    'private.end_share_link(uuid)',
+    'private.end_submission(uuid)',
+    'private.ensure_own_profile()',
+    'private.exercise_facets(jsonb,date)',
+    'private.followed_user_ids()',
+    'private.has_consent(text)',
+    'private.has_role(text)',
+    'private.is_sync_cursor(bigint,uuid)',
+    'private.judge_submission(uuid,integer,text,text)',
+    'private.match_exercises(jsonb,date,jsonb,integer)',
+    'private.match_profiles(text,text,integer)',
+    'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
+    'private.read_shared(text)',
+    'private.retire_exercise(uuid)',
+    'private.similar_exercises(text[])',
+    'private.start_merge(uuid,uuid)',
+    'private.start_pause(uuid,date)',
+    'private.submit_own_exercise(uuid,text)',
+    'private.submit_own_plan(uuid,text)',
+    'private.sync_horizon()',
+    'private.take_down_plan(uuid,text)',
+    'private.unarchive_exercise(uuid)',
+    'private.visible_plan_document(uuid)',
+    'private.workouts_with_words(text)'
+  ],
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
 );
-select is(
-  tests.attempt('eve', 'select private.roll_up_exercise_days(array[]::private.exercise_day[])'), '42501',
+select results_eq(
+  $$
+    select tests.attempt('eve', format('select private.%s(array[]::private.exercise_day[])', function))
+    from unnest(array['roll_up_exercise_days', 'roll_up_records', 'record_breaking_days']) as function
+  $$,
+  $$ values ('42501'), ('42501'), ('42501') $$,
   'DEF-03: a client cannot make rollups'
 );
 select is(
@@ -278,7 +283,7 @@ select is(
   'DEF-21: or claiming another''s'
 );
 
--- tg_roll_up_sets and roll_up_exercise_days
+-- tg_roll_up_sets, tg_roll_up_workouts, tg_roll_up_positions, roll_up_exercise_days and roll_up_records
 select is(
   tests.attempt('eve', 'update public.workout_sets set reps = 10, weight_kg = 1 where true'), '1',
   'DEF-22: or changing every set in sight'
@@ -289,7 +294,11 @@ select is_empty(
     from unnest(array[
       'insert into analytics.exercise_days (user_id, exercise_id) values (auth.uid(), tests.id(1))',
       'update analytics.exercise_days set volume_kg = 0 where true', 'delete from analytics.exercise_days where true',
-      'truncate analytics.exercise_days'
+      'truncate analytics.exercise_days',
+      'insert into analytics.record_history (user_id, exercise_id) values (auth.uid(), tests.id(1))',
+      'update analytics.record_history set value = 0 where true', 'delete from analytics.record_history where true',
+      'insert into analytics.record_confirmations (user_id, workout_id) values (auth.uid(), tests.id(1))',
+      'delete from analytics.record_confirmations where true'
     ]) as statement
     where tests.attempt('eve', statement) <> '42501'
   $$,
@@ -301,6 +310,7 @@ select set_eq(
     union all select to_jsonb(e) from public.workout_exercises as e where user_id = tests.user_id('ada')
     union all select to_jsonb(s) from public.workout_sets as s where user_id = tests.user_id('ada')
     union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada')
+    union all select to_jsonb(r) from analytics.record_history as r where user_id = tests.user_id('ada')
   $$,
   'select row from untouched',
   'DEF-24: leaves every row of another, derived ones included, as it was'

@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(23);
 
 create temporary view tables as
   select oid, relname, relnamespace::regnamespace::text as schema,
@@ -155,6 +155,31 @@ select is_empty(
     where col_description(attrelid, attnum) !~ '\[personal\]$'
   $$,
   'FACT-36: who a row is about is personal'
+);
+
+create temporary view health_tables as
+  select tables.*
+  from tables
+  where exists (
+    select from pg_attribute where attrelid = tables.oid and col_description(attrelid, attnum) ~ '\[health\]$'
+  );
+select is_empty(
+  $$
+    select table_name, polname
+    from policies
+    where table_oid in (select oid from health_tables) and polcmd in ('r', 'w', 'd')
+      and pg_get_expr(polqual, polrelid) <> '(user_id = ( SELECT auth.uid() AS uid))'
+  $$,
+  'FACT-42: health data is seen, changed and deleted by its owner alone'
+);
+select is_empty(
+  $$
+    select health_tables.name, attname
+    from health_tables
+    join pg_attribute on attrelid = health_tables.oid and attnum > 0
+    where has_column_privilege('anon', attrelid, attnum, 'select')
+  $$,
+  'FACT-43: and by nobody without an account'
 );
 
 -- Shapes

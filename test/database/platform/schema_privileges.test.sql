@@ -19,6 +19,8 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'schema private', 'usage'),
   ('authenticated', 'schema public', 'usage'),
   ('authenticated', 'table analytics.exercise_days', 'select'),
+  ('authenticated', 'table analytics.record_confirmations', 'select'),
+  ('authenticated', 'table analytics.record_history', 'select'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.access_tokens',
@@ -77,7 +79,8 @@ create temporary table allowed (role, object, privileges) as values
     'insert (id, name, notes, plan_id, position, routine_id, week, weekday), '
     'select, '
     'update (id, name, notes, plan_id, position, routine_id, week, weekday)'),
-  ('authenticated', 'table public.plan_likes', 'delete, insert (published_plan_id), select'),
+  ('authenticated', 'table public.plan_likes', 'select'),
+  ('authenticated', 'table public.plan_sources', 'select'),
   ('authenticated', 'table public.plan_uses', 'select'),
   ('authenticated', 'table public.plans',
     'delete, '
@@ -95,6 +98,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (dominant_color, id, image_path, notes, pose, taken_on, thumbhash)'),
   ('authenticated', 'table public.published_plans', 'delete, select'),
+  ('authenticated', 'table public.records', 'select'),
   ('authenticated', 'table public.routine_exercises',
     'delete, '
     'insert (exercise_id, id, notes, position, progression, rest_seconds, routine_id, superset_group, '
@@ -114,6 +118,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (distance_meters, duration_seconds, id, load_percent, load_percent_of, max_reps, min_reps, position, '
     'rest_seconds, rir, routine_exercise_id, rpe, set_type, weight_kg)'),
+  ('authenticated', 'table public.routine_sources', 'select'),
   ('authenticated', 'table public.routines',
     'delete, '
     'insert (folder_id, id, name, notes, position, visibility), '
@@ -127,22 +132,26 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.workout_exercises',
     'delete, insert (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id), select, '
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
+  ('authenticated', 'table public.workout_set_vitals',
+    'delete, insert (average_heart_rate, energy_kcal, max_heart_rate, workout_set_id), select, '
+    'update (average_heart_rate, energy_kcal, max_heart_rate, workout_set_id)'),
   ('authenticated', 'table public.workout_sets',
     'delete, '
-    'insert (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
-    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
-    'workout_exercise_id), '
+    'insert (completed_at, distance_meters, duration_seconds, id, incline_percent, notes, position, reps, '
+    'rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, workout_exercise_id), '
     'select, '
-    'update (average_heart_rate, completed_at, distance_meters, duration_seconds, energy_kcal, id, incline_percent, '
-    'max_heart_rate, notes, position, reps, rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, '
-    'workout_exercise_id)'),
+    'update (completed_at, distance_meters, duration_seconds, id, incline_percent, notes, position, reps, '
+    'rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, workout_exercise_id)'),
+  ('authenticated', 'table public.workout_vitals',
+    'delete, insert (average_heart_rate, energy_kcal, max_heart_rate, workout_id), select, '
+    'update (average_heart_rate, energy_kcal, max_heart_rate, workout_id)'),
   ('authenticated', 'table public.workouts',
     'delete, '
-    'insert (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
-    'routine_id, session_rpe, source, started_at, time_zone, visibility), '
+    'insert (ended_at, enrollment_id, external_id, id, name, notes, revision, routine_id, session_rpe, source, '
+    'started_at, time_zone, visibility), '
     'select, '
-    'update (average_heart_rate, ended_at, energy_kcal, enrollment_id, external_id, id, max_heart_rate, name, notes, revision, '
-    'routine_id, session_rpe, source, started_at, time_zone, visibility)'),
+    'update (ended_at, enrollment_id, external_id, id, name, notes, revision, routine_id, session_rpe, source, '
+    'started_at, time_zone, visibility)'),
 
   ('public', 'schema public', 'usage');
 
@@ -308,7 +317,7 @@ select set_eq(
       and pronamespace::regnamespace::text in ('public', 'private', 'analytics')
       and relnamespace::regnamespace::text not in ('public', 'private', 'analytics')
   $$,
-  $$ values ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
+  $$ values ('auth.users', 'users_40_lock_published_plans'), ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
   'FACT-13: these triggers of ours hang on tables of the platform'
 );
 select set_eq(

@@ -6,6 +6,7 @@ import { createUser } from "./acting-user.ts";
 import { rollupDifferences } from "./exercise-days-oracle.ts";
 import { type CatalogExercise, catalogExercises, someWorkout, type WorkoutFacts } from "./facts.ts";
 import { addExercise, addSet, aStep, logWorkout, newWorkout, take, type WorkoutOnDevice } from "./history.ts";
+import { recordDifferences } from "./records-oracle.ts";
 
 const deviceCount = 10;
 
@@ -40,6 +41,7 @@ function device(number: number): Client {
 
 const bench: WorkoutFacts = {
   started_at: "2026-03-02T18:00:00Z",
+  ended_at: null,
   time_zone: "UTC",
   exercises: [
     {
@@ -90,6 +92,7 @@ test("CONC-01: ten devices of one user meet no deadlock and no internal error, a
   // A device may speak of a row that another one has just deleted, or stored: it is told of the conflict (409).
   expect([...outcomes].filter((it) => it !== "stored" && it !== "PT409" && it !== "23505")).toEqual([]);
   expect(await rollupDifferences(owner, [userId])).toEqual([]);
+  expect(await recordDifferences(owner, [userId])).toEqual([]);
 });
 
 test("CONC-02: a workout that one user posts ten times at once is stored once, and every call is answered", async () => {

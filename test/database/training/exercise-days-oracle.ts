@@ -32,7 +32,14 @@ const differences = `
       coalesce(sum(reps * weight_kg) filter (where is_load), 0) as volume_kg,
       max(weight_kg) filter (where is_load and (reps is null or reps > 0)) as max_weight_kg,
       coalesce(sum(duration_seconds), 0)::integer as duration_seconds,
-      coalesce(sum(distance_meters), 0) as distance_meters
+      coalesce(sum(distance_meters), 0) as distance_meters,
+      max(reps * weight_kg) filter (where is_load) as best_set_volume_kg,
+      max(reps) as most_reps,
+      max(duration_seconds) as longest_seconds,
+      max(distance_meters) as farthest_meters,
+      min(round(duration_seconds / (distance_meters / 1000), 3)) filter (
+        where duration_seconds > 0 and distance_meters > 0
+      ) as best_pace_seconds
     from facts
     group by user_id, exercise_id, local_date
   ),
@@ -42,18 +49,22 @@ const differences = `
     where is_load
     group by user_id, exercise_id, local_date, reps
   ),
-  expected as (
-    select days.*, array_agg(heaviest.weight_kg order by count) as best_weights_kg
+  weights as (
+    select days.user_id, days.exercise_id, days.local_date, array_agg(heaviest.weight_kg order by count) as best_weights_kg
     from days
     cross join generate_series(1, 15) as count
     left join heaviest using (user_id, exercise_id, local_date, count)
-    group by days.user_id, days.exercise_id, days.local_date, days.sets, days.reps, days.volume_kg,
-      days.max_weight_kg, days.duration_seconds, days.distance_meters
+    group by days.user_id, days.exercise_id, days.local_date
+  ),
+  expected as (
+    select days.*, weights.best_weights_kg
+    from days
+    join weights using (user_id, exercise_id, local_date)
   ),
   stored as (
     select
       user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-      best_weights_kg
+      best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds, best_weights_kg
     from analytics.exercise_days
     where user_id = any ($1)
   )

@@ -6,12 +6,14 @@ select tests.create_user('ada'), tests.create_user('bob');
 -- Every table that can say anything of a user is exported, or stands here with the reason.
 create temporary table not_exported (relation, reason) as values
   ('analytics.exercise_days', 'derived from workouts'),
+  ('analytics.record_history', 'derived from workouts'),
   ('private.exercise_documents', 'derived from exercises'),
   ('private.held_usernames', 'digests of former names, which nobody can read'),
   ('private.import_namespaces', 'a random number from which ids are made'),
   ('private.import_reports', 'of imports that are at work'),
   ('private.staged_workouts', 'of imports that are at work'),
   ('private.tombstones', 'ids of what was deleted'),
+  ('private.tombstone_horizons', 'a number that says how far these go'),
   ('audit_events', 'what moderators and the server did, kept about users rather than by them'),
   ('jobs', 'work, the export itself included, kept for 30 days'),
   ('private.workout_changes', 'marks of changes, for the feed of other programs'),
@@ -22,7 +24,9 @@ create temporary table not_exported (relation, reason) as values
   ('exercise_muscles', 'within exercises'),
   ('exercise_translations', 'of the global catalogue'),
   ('workout_exercises', 'within workouts'),
-  ('workout_sets', 'within workouts');
+  ('workout_set_vitals', 'within workouts'),
+  ('workout_sets', 'within workouts'),
+  ('workout_vitals', 'within workouts');
 select set_eq(
   $$
     select distinct oid::regclass::text

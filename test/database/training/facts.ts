@@ -39,6 +39,8 @@ export interface Start {
 
 /** Facts of a workout; `exercise` points into a list of catalogue exercises. */
 export interface WorkoutFacts extends Start {
+  /** Null while it is live. */
+  readonly ended_at: string | null;
   readonly exercises: { exercise: number; efforts: Effort[] }[];
 }
 
@@ -104,12 +106,16 @@ export const aStart: fc.Arbitrary<Start> = fc.record({
   ),
 });
 
+// Late enough to come after every start, wherever a workout is moved to.
+export const anEnd: fc.Arbitrary<string | null> = fc.constantFrom("2026-06-01T00:00:00Z", null);
+
 export const someWorkout: fc.Arbitrary<WorkoutFacts> = fc
   .tuple(
     aStart,
+    anEnd,
     fc.array(fc.record({ exercise: fc.nat(), efforts: fc.array(anEffort, { maxLength: 5, size: "max" }) }), {
       maxLength: 4,
       size: "max",
     }),
   )
-  .map(([start, exercises]) => ({ ...start, exercises }));
+  .map(([start, ended_at, exercises]) => ({ ...start, ended_at, exercises }));

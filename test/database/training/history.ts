@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Client } from "pg";
 import {
   anEffort,
+  anEnd,
   aSetType,
   aStart,
   type CatalogExercise,
@@ -19,6 +20,7 @@ import {
 export interface WorkoutOnDevice extends Start {
   readonly id: string;
   revision: number;
+  readonly ended_at: string | null;
   exercises: { id: string; exercise: CatalogExercise; sets: { id: string; effort: Effort }[] }[];
 }
 
@@ -31,6 +33,8 @@ export type Step =
   | { readonly do: "edit sets"; readonly type: string }
   | { readonly do: "drop set" | "drop exercise" | "drop workout"; readonly at: number }
   | { readonly do: "move workout"; readonly at: number; readonly start: Start }
+  | { readonly do: "end workout"; readonly at: number; readonly ended_at: string | null }
+  | { readonly do: "put exercise"; readonly at: number; readonly position: number }
   | { readonly do: "move all"; readonly hours: number }
   | { readonly do: "begin days at"; readonly hour: number };
 
@@ -51,6 +55,11 @@ export const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("drop set", "drop exercise"), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("drop workout"), at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("move workout"), at, start: aStart }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("end workout"), at, ended_at: anEnd }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("put exercise"), at, position: fc.integer({ min: 1, max: 4 }) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("move all"), hours: fc.integer({ min: -30, max: 30 }) }),
@@ -68,13 +77,14 @@ export function newWorkout(facts: WorkoutFacts, catalog: CatalogExercise[]): Wor
 
 /** Facts with ids: those given as long as they last, then new ones, so that a set may change its exercise. */
 function placed(
-  { exercises, started_at, time_zone }: WorkoutFacts,
+  { exercises, started_at, ended_at, time_zone }: WorkoutFacts,
   catalog: CatalogExercise[],
   exerciseIds: string[],
   setIds: string[],
 ): Omit<WorkoutOnDevice, "id" | "revision"> {
   return {
     started_at,
+    ended_at,
     time_zone,
     exercises: exercises.flatMap(({ exercise: index, efforts }) => {
       const exercise = pick(catalog, index);
@@ -106,10 +116,18 @@ export async function logWorkout(client: Client, workout: WorkoutOnDevice): Prom
 
 /** Pushes a new workout as a phone that was offline does. */
 export async function pushWorkout(client: Client, workout: WorkoutOnDevice): Promise<void> {
-  const { id, started_at, time_zone, revision, exercises } = workout;
+  const { id, started_at, ended_at, time_zone, revision, exercises } = workout;
   const created = {
     workouts: [
-      { id, revision, name: "Session", started_at: Date.parse(started_at), time_zone, _status: "created" },
+      {
+        id,
+        revision,
+        name: "Session",
+        started_at: Date.parse(started_at),
+        ended_at: ended_at && Date.parse(ended_at),
+        time_zone,
+        _status: "created",
+      },
     ],
     workout_exercises: exercises.map((exercise, index) => ({
       id: exercise.id,
@@ -140,11 +158,11 @@ export async function pushWorkout(client: Client, workout: WorkoutOnDevice): Pro
 
 export async function addWorkout(
   client: Client,
-  { id, started_at, time_zone }: WorkoutOnDevice,
+  { id, started_at, ended_at, time_zone }: WorkoutOnDevice,
 ): Promise<void> {
   await client.query(
-    "insert into public.workouts (id, name, started_at, time_zone) values ($1, 'Session', $2, $3)",
-    [id, started_at, time_zone],
+    "insert into public.workouts (id, name, started_at, ended_at, time_zone) values ($1, 'Session', $2, $3, $4)",
+    [id, started_at, ended_at, time_zone],
   );
 }
 
@@ -299,6 +317,24 @@ export async function take(
         workout.id,
         step.start.started_at,
         step.start.time_zone,
+      ]);
+      return;
+    }
+    case "end workout": {
+      const workout = pick(workouts, step.at);
+      if (!workout) return;
+      await client.query("update public.workouts set ended_at = $2 where id = $1", [
+        workout.id,
+        step.ended_at,
+      ]);
+      return;
+    }
+    case "put exercise": {
+      const put = pick(allExercises, step.at);
+      if (!put) return;
+      await client.query("update public.workout_exercises set position = $2 where id = $1", [
+        put.id,
+        step.position,
       ]);
       return;
     }

@@ -7,6 +7,7 @@ import { actAs, actAsOwner, createUser } from "./acting-user.ts";
 import { rollupDifferences } from "./exercise-days-oracle.ts";
 import { type CatalogExercise, catalogExercises, someWorkout, type WorkoutFacts } from "./facts.ts";
 import { aStep, logWorkout, newWorkout, take, type WorkoutOnDevice } from "./history.ts";
+import { recordDifferences } from "./records-oracle.ts";
 
 let owner: Client;
 let devices: Client[];
@@ -107,6 +108,7 @@ test("MRG-PROP-01: after any history, merging changes no set, leaves none behind
         expect(rows).toEqual([]);
         await actAsOwner(client);
         expect(await rollupDifferences(client, [userId])).toEqual([]);
+        expect(await recordDifferences(client, [userId])).toEqual([]);
       } finally {
         await client.query("rollback");
       }
@@ -117,6 +119,7 @@ test("MRG-PROP-01: after any history, merging changes no set, leaves none behind
 
 const facts = (exercise: number): WorkoutFacts => ({
   started_at: "2026-03-02T18:00:00Z",
+  ended_at: "2026-03-02T19:00:00Z",
   time_zone: "UTC",
   exercises: [
     {

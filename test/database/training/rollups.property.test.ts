@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { actAs, actAsOwner, createUser } from "./acting-user.ts";
 import { rollupDifferences } from "./exercise-days-oracle.ts";
 import { anEffort, type CatalogExercise, catalogExercises, effortOf, someWorkout } from "./facts.ts";
+
 import {
   addExercise,
   addSet,
@@ -16,6 +17,7 @@ import {
   take,
   type WorkoutOnDevice,
 } from "./history.ts";
+import { recordDifferences } from "./records-oracle.ts";
 
 const client = new Client({ connectionString: inject("migratedUrl") });
 let catalog: CatalogExercise[];
@@ -39,14 +41,17 @@ async function asNewUser<Answer>(run: (userId: string) => Promise<Answer>): Prom
   }
 }
 
-test("ROLL-PROP-01: after any history, the rollup equals a recompute from raw sets", async () => {
+test("ROLL-PROP-01: after any history, rollup and records equal a recompute from raw sets", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 30, size: "max" }), async (steps) => {
       const differences = await asNewUser(async (userId) => {
         const workouts: WorkoutOnDevice[] = [];
         for (const step of steps) await take(client, step, { workouts, catalog });
         await actAsOwner(client);
-        return await rollupDifferences(client, [userId]);
+        return [
+          ...(await rollupDifferences(client, [userId])),
+          ...(await recordDifferences(client, [userId])),
+        ];
       });
       expect(differences).toEqual([]);
     }),
@@ -62,6 +67,7 @@ async function storedTraining(): Promise<unknown[]> {
     union all select to_jsonb(workout_exercises) - 'version' from public.workout_exercises
     union all select to_jsonb(workout_sets) - 'version' from public.workout_sets
     union all select to_jsonb(exercise_days) from analytics.exercise_days
+    union all select to_jsonb(records) from public.records
     order by row`);
   return rows;
 }

@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(33);
 
 -- What a watch, a treadmill or another app adds to a workout.
 select tests.create_user(name) from unnest(array['ada', 'bob']) as name;
@@ -51,10 +51,22 @@ select is(
   tests.log('ada', tests.run(20, '{}', jsonb_build_object(field, 100))), 'consent_required', format('VIT-04: %s of a set needs consent', field)
 ) from unnest(array['average_heart_rate', 'max_heart_rate', 'energy_kcal']) as field;
 select is(
-  tests.answer('ada', format('update public.workout_sets set max_heart_rate = 150 where id = %L returning id', tests.id(12))),
-  'consent_required', 'VIT-05: through the tables too'
+  array[
+    tests.answer('ada', format('insert into public.workout_vitals (workout_id, energy_kcal) values (%L, 100)', tests.id(10))),
+    tests.answer('ada', format('insert into public.workout_set_vitals (workout_set_id, max_heart_rate) values (%L, 150)', tests.id(12))),
+    tests.answer('ada', format('select public.sync_push(%L) #>> ''{errors,0,code}''', jsonb_build_object(
+      'workout_vitals', jsonb_build_object('created', jsonb_build_array(jsonb_build_object(
+        'id', tests.id(10), 'workout_id', tests.id(10), 'energy_kcal', 100
+      )))
+    )))
+  ],
+  array['consent_required', 'consent_required', 'consent_required'], 'VIT-05: through the tables and sync too'
 );
-select is((select count(*) from public.workouts), 1::bigint, 'VIT-06: and nothing of what was refused is stored');
+select results_eq(
+  $$ select (select count(*) from public.workouts), (select count(*) from public.workout_vitals),
+       (select count(*) from public.workout_set_vitals) $$,
+  'values (1::bigint, 0::bigint, 0::bigint)', 'VIT-06: and nothing of what was refused is stored'
+);
 
 -- With consent, and after it was withdrawn.
 select tests.consent('ada', true);
@@ -65,12 +77,11 @@ select is(
   '1', 'VIT-07: with consent they are stored'
 );
 select results_eq(
-  $$ select workouts.average_heart_rate, workouts.max_heart_rate, workouts.energy_kcal, stored.average_heart_rate,
-       stored.max_heart_rate, stored.energy_kcal
-     from public.workouts
-     join public.workout_exercises on workout_exercises.workout_id = workouts.id
-     join public.workout_sets as stored on stored.workout_exercise_id = workout_exercises.id
-     where workouts.id = tests.id(30) $$,
+  $$ select of_workout.average_heart_rate, of_workout.max_heart_rate, of_workout.energy_kcal, of_set.average_heart_rate,
+       of_set.max_heart_rate, of_set.energy_kcal
+     from public.workout_vitals as of_workout
+     cross join public.workout_set_vitals as of_set
+     where of_workout.workout_id = tests.id(30) and of_set.workout_set_id = tests.id(32) $$,
   $$ values (140::smallint, 171::smallint, 350.3, 150::smallint, 170::smallint, 300.0) $$,
   'VIT-08: as they were sent, energy to a tenth'
 );
@@ -90,9 +101,49 @@ select is(
   tests.log('ada', tests.run(30, '{"revision": 3}')), '3', 'VIT-11: and values can be taken out'
 );
 select results_eq(
-  $$ select num_nonnulls(average_heart_rate, max_heart_rate, energy_kcal) from public.workouts where id = tests.id(30) $$,
-  'values (0)', 'VIT-12: for good'
+  $$ select (select count(*) from public.workout_vitals), (select count(*) from public.workout_set_vitals),
+       array(select relation from private.tombstones order by relation) $$,
+  $$ values (0::bigint, 0::bigint, array['workout_set_vitals', 'workout_vitals']) $$,
+  'VIT-12: for good, and other devices learn of it'
 );
+
+-- What changes alone is a change of its own.
+select tests.consent('ada', true);
+select tests.log('ada', tests.run(
+  400, jsonb_build_object('energy_kcal', 350, 'max_heart_rate', 171), '{"average_heart_rate": 150, "energy_kcal": null}'
+));
+select tests.log('ada', tests.run(400, '{"revision": 2, "energy_kcal": 360.0}', '{"average_heart_rate": 151.0}'));
+select results_eq(
+  $$ select energy_kcal, max_heart_rate, version from public.workout_vitals where workout_id = tests.id(400) $$,
+  $$ values (360.0::numeric(6, 1), null::smallint, 2) $$, 'VIT-27: an edit takes single values out, and changes others'
+);
+select tests.log('ada', tests.run(400, '{"revision": 3, "energy_kcal": 360}', '{"average_heart_rate": 151}'));
+select results_eq(
+  $$ select (select version from public.workout_vitals where workout_id = tests.id(400)),
+       (select version from public.workout_set_vitals where workout_set_id = tests.id(402)) $$,
+  'values (2, 2)', 'VIT-28: one that keeps them is no change of theirs'
+);
+select results_eq(
+  $$ select tests.answer('ada', format('select private.workout_document(%L) -> ''energy_kcal''', tests.id(400))),
+       tests.answer('ada', format('select private.set_documents(%L) #> ''{0,average_heart_rate}''', tests.id(401))),
+       private.workout_record(workouts)::jsonb -> 'energy_kcal',
+       private.workout_record(workouts)::jsonb #> '{exercises,0,sets,0,average_heart_rate}'
+     from public.workouts where id = tests.id(400) $$,
+  $$ values ('360.0', '151', '360.0'::jsonb, '151'::jsonb) $$, 'VIT-29: a document and an export of the owner have them'
+);
+select is(
+  tests.log('ada', tests.run(400, '{"revision": 4, "energy_kcal": 360}', '{"average_heart_rate": 151, "position": 2}')),
+  '4', 'VIT-30: a set that is edited keeps its own'
+);
+select results_eq(
+  $$ select average_heart_rate, version from public.workout_set_vitals where workout_set_id = tests.id(402) $$,
+  'values (151::smallint, 2)', 'VIT-31: untouched'
+);
+select tests.log('ada', tests.run(400, '{"revision": 5, "energy_kcal": 360, "exercises": []}'));
+select is_empty('select workout_set_id from public.workout_set_vitals', 'VIT-32: they go with their set');
+select tests.attempt('ada', format('delete from public.workouts where id = %L', tests.id(400)));
+select is_empty('select workout_id from public.workout_vitals', 'VIT-33: and with their workout');
+select tests.consent('ada', false);
 
 -- Where a workout came from.
 select is(

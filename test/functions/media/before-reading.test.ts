@@ -20,6 +20,7 @@ const appOn = (differences: Partial<Platform> = {}) =>
   createApp({
     storage: memory.storage,
     recordAvatar: memory.recordAvatar,
+    hasHealthConsent: memory.hasHealthConsent,
     loadWasm,
     log: () => {},
     platform: { ...platform, ...differences },

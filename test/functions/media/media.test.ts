@@ -18,6 +18,7 @@ beforeEach(() => {
   app = createApp({
     storage: memory.storage,
     recordAvatar: memory.recordAvatar,
+    hasHealthConsent: memory.hasHealthConsent,
     loadWasm,
     log: (event, fields) => lines.push({ event, ...fields }),
     platform,
@@ -134,6 +135,35 @@ describe("a progress photo", () => {
     }
     expect(memory.avatarOf.size).toBe(0);
   });
+
+  test("is kept only while its owner consents, and asked for again once they do", async () => {
+    memory.withoutConsent.add(ada);
+    const refused = await send("progress-photos", aFace());
+
+    expect(refused.status).toBe(403);
+    expect((await problemOf(refused)).code).toBe("consent_required");
+    expect([memory.uploads.size, memory.objects.size]).toEqual([1, 0]);
+
+    memory.withoutConsent.delete(ada);
+    await imageOf(await post("progress-photos", { upload_path: `${ada}/face.png` }));
+  });
+
+  test("is not kept where consent cannot be asked for", async () => {
+    memory.failing.add("hasHealthConsent");
+    const refused = await send("progress-photos", aFace());
+
+    expect((await problemOf(refused)).code).toBe("storage_unavailable");
+    expect(lines).toContainEqual(
+      expect.objectContaining({ event: "picture_not_kept", error: expect.stringContaining("10.0.0.7") }),
+    );
+    expect([memory.uploads.size, memory.objects.size]).toEqual([1, 0]);
+  });
+});
+
+test("an avatar is no health data", async () => {
+  memory.withoutConsent.add(ada);
+
+  await imageOf(await send("avatars", aFace()));
 });
 
 describe("the path of an upload", () => {

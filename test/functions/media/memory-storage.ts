@@ -1,8 +1,9 @@
 import { failure, type Result, success } from "../../../functions/_shared/result.ts";
+import type { HasHealthConsent } from "../../../functions/media/health-consent.ts";
 import { variantPaths } from "../../../functions/media/image-path.ts";
 import type { ImageStorage, NewObject, StorageFailure } from "../../../functions/media/storage.ts";
 
-type Step = "readUpload" | "store" | "removeUpload" | "removeImage" | "recordAvatar";
+type Step = "readUpload" | "store" | "removeUpload" | "removeImage" | "recordAvatar" | "hasHealthConsent";
 
 /** Storage and profiles in memory, with a record of what was asked. Steps that are named fail until they are not. */
 export interface MemoryStorage {
@@ -17,12 +18,15 @@ export interface MemoryStorage {
     image: { id: string },
   ) => Promise<Result<{ previousId: string | null }, StorageFailure>>;
   avatarOf: Map<string, string>;
+  hasHealthConsent: HasHealthConsent;
+  withoutConsent: Set<string>;
 }
 
 export function memoryStorage(): MemoryStorage {
   const uploads = new Map<string, Buffer>();
   const objects = new Map<string, NewObject>();
   const avatarOf = new Map<string, string>();
+  const withoutConsent = new Set<string>();
   const failing = new Set<Step>();
   const written: string[] = [];
   const outage = (step: Step) =>
@@ -67,6 +71,10 @@ export function memoryStorage(): MemoryStorage {
     written,
     failing,
     avatarOf,
+    withoutConsent,
+    async hasHealthConsent({ userId }) {
+      return outage("hasHealthConsent") ?? success(!withoutConsent.has(userId));
+    },
     async recordAvatar(userId, image) {
       const failed = outage("recordAvatar");
       if (failed) return failed;

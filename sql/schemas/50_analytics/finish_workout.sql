@@ -21,7 +21,9 @@ begin
     perform private.raise_id_unusable('p_workout_id');
   end if;
   if v_workout.ended_at is not null then
-    return jsonb_build_object('workout', private.workout_summary(p_workout_id));
+    return jsonb_build_object(
+      'workout', private.workout_summary(p_workout_id), 'records', private.workout_records(p_workout_id)
+    );
   end if;
 
   perform private.check_document(
@@ -60,7 +62,9 @@ begin
     notes = coalesce(p_notes, workouts.notes)
   where workouts.id = p_workout_id;
 
-  return jsonb_build_object('workout', private.workout_summary(p_workout_id));
+  return jsonb_build_object(
+    'workout', private.workout_summary(p_workout_id), 'records', private.workout_records(p_workout_id)
+  );
 end;
 $$;
 

@@ -22,7 +22,7 @@ begin
 
   select workouts.* into v_stored from public.workouts where workouts.id = v_id and workouts.user_id = v_user_id;
   if v_revision <= v_stored.revision then
-    return jsonb_build_object('workout', private.workout_summary(v_id));
+    return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
   end if;
 
   if v_stored.id is null then
@@ -34,17 +34,15 @@ begin
 
     insert into public.workouts (
       id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
-      energy_kcal, average_heart_rate, max_heart_rate, source, external_id
+      source, external_id
     )
     select
       v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
       coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe,
-      sent.routine_id, sent.enrollment_id, sent.energy_kcal, sent.average_heart_rate::smallint,
-      sent.max_heart_rate::smallint, sent.source, sent.external_id
+      sent.routine_id, sent.enrollment_id, sent.source, sent.external_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     left join public.profile_settings on profile_settings.user_id = v_user_id;
   else
@@ -54,20 +52,22 @@ begin
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
       visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
-      enrollment_id = sent.enrollment_id, energy_kcal = sent.energy_kcal,
-      average_heart_rate = sent.average_heart_rate::smallint, max_heart_rate = sent.max_heart_rate::smallint,
-      source = coalesce(sent.source, v_stored.source), external_id = coalesce(sent.external_id, v_stored.external_id)
+      enrollment_id = sent.enrollment_id, source = coalesce(sent.source, v_stored.source),
+      external_id = coalesce(sent.external_id, v_stored.external_id)
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     where workouts.id = v_id;
   end if;
 
   perform private.store_workout_exercises(v_id, v_exercises);
+  -- Most workouts neither have vitals nor had any.
+  if v_stored.id is not null or p_workout ?| array['energy_kcal', 'average_heart_rate', 'max_heart_rate'] then
+    perform private.store_workout_vitals(v_id, p_workout);
+  end if;
 
-  return jsonb_build_object('workout', private.workout_summary(v_id));
+  return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
 exception
   when unique_violation then
     get stacked diagnostics v_constraint = constraint_name;
@@ -96,8 +96,9 @@ comment on function public.log_workout(jsonb) is
   'external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, '
   'position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, '
   'incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers '
-  '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the '
-  'client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
+  '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{'
+  'exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, '
+  'none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
   'that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 '
   'id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 '
   'invalid_field, missing_field, unknown_field, field_not_allowed.';

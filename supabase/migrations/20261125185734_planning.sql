@@ -1,11 +1,5 @@
 set local check_function_bodies = off;
 
-DROP POLICY "exercise_aliases_select_viewer" ON "public"."exercise_aliases";
-
-DROP POLICY "exercise_equipment_select_viewer" ON "public"."exercise_equipment";
-
-DROP POLICY "exercise_muscles_select_viewer" ON "public"."exercise_muscles";
-
 DROP TRIGGER "exercises_10_touch" ON "public"."exercises";
 
 DROP TRIGGER "profile_settings_30_touch" ON "public"."profile_settings";
@@ -28,8 +22,6 @@ DROP TRIGGER "workouts_20_effective_visibility" ON "public"."workouts";
 
 DROP TRIGGER "workouts_40_touch" ON "public"."workouts";
 
-DROP INDEX "analytics"."exercise_days_user_id_local_date_idx";
-
 DROP INDEX "private"."exercise_documents_document_idx";
 
 DROP INDEX "private"."exercise_documents_name_idx";
@@ -50,8 +42,6 @@ DROP FUNCTION "private"."call_function"(text);
 
 DROP FUNCTION "private"."field_problem"(jsonb, text, numeric, numeric, numeric, text[]);
 
-DROP FUNCTION "private"."fold_text"(text);
-
 DROP FUNCTION "private"."lock_training"(uuid);
 
 DROP FUNCTION "private"."match_exercises"(text, integer);
@@ -66,10 +56,49 @@ DROP FUNCTION "private"."tg_workout_visibility"();
 
 DROP FUNCTION "private"."workout_field_rules"();
 
+DROP FUNCTION "public"."exercise_trend"(uuid, date, date);
+
 DROP FUNCTION "public"."search_exercises"(text, integer);
 
 ALTER TABLE "private"."exercise_documents"
   DROP COLUMN "aliases";
+
+CREATE TABLE "analytics"."record_confirmations" (
+  "workout_id"     uuid                     NOT NULL,
+  "workout_set_id" uuid                     NOT NULL,
+  "kind"           text                     NOT NULL,
+  "reps"           smallint                 NOT NULL,
+  "value"          numeric                  NOT NULL,
+  "user_id"        uuid                     NOT NULL,
+  "confirmed_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "record_confirmations_pkey" PRIMARY KEY (workout_id, workout_set_id, kind, reps, VALUE)
+);
+
+ALTER TABLE "analytics"."record_confirmations"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "analytics"."record_history" (
+  "user_id"        uuid                     NOT NULL,
+  "exercise_id"    uuid                     NOT NULL,
+  "kind"           text                     NOT NULL,
+  "reps"           smallint                 NOT NULL,
+  "achieved_on"    date                     NOT NULL,
+  "workout_id"     uuid                     NOT NULL,
+  "workout_set_id" uuid                     NOT NULL,
+  "started_at"     timestamp with time zone NOT NULL,
+  "exercise_kind"  text                     NOT NULL,
+  "value"          numeric                  NOT NULL,
+  "previous_value" numeric,
+  CONSTRAINT "record_history_kind_check"
+    CHECK
+    ((kind = ANY (ARRAY['max_weight'::text, 'rep_max'::text, 'set_volume'::text, 'session_volume'::text, 'most_reps'::text, 'least_assistance'::text, 'longest_duration'::text,
+    'farthest_distance'::text, 'best_pace'::text]))),
+  CONSTRAINT "record_history_pkey" PRIMARY KEY (user_id, exercise_id, kind, reps, achieved_on, workout_id),
+  CONSTRAINT "record_history_reps_range_check" CHECK (((reps >= 0) AND (reps <= 12)))
+);
+
+ALTER TABLE "analytics"."record_history"
+  ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."import_namespaces" (
   "user_id"   uuid NOT NULL,
@@ -145,6 +174,15 @@ CREATE TABLE "private"."sync_state" (
 );
 
 ALTER TABLE "private"."sync_state"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."tombstone_horizons" (
+  "user_id"           uuid   NOT NULL,
+  "forgotten_through" bigint NOT NULL,
+  CONSTRAINT "tombstone_horizons_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "private"."tombstone_horizons"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."tombstones" (
@@ -239,7 +277,6 @@ REVOKE ALL ON TABLE "public"."enrollments" FROM "anon";
 CREATE TABLE "public"."exercise_media" (
   "id"          uuid                     NOT NULL,
   "exercise_id" uuid                     NOT NULL,
-  "user_id"     uuid,
   "kind"        text                     NOT NULL,
   "path"        text,
   "url"         text,
@@ -292,7 +329,6 @@ CREATE TABLE "public"."exercise_translations" (
   "name"         text   NOT NULL,
   "instructions" text[] NOT NULL DEFAULT '{}'::text[],
   "cues"         text[] NOT NULL DEFAULT '{}'::text[],
-  "user_id"      uuid,
   CONSTRAINT "exercise_translations_locale_form_check" CHECK ((locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'::text)),
   CONSTRAINT "exercise_translations_locale_is_not_english_check" CHECK ((locale <> 'en'::text)),
   CONSTRAINT "exercise_translations_name_length_check" CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
@@ -482,9 +518,9 @@ ALTER TABLE "public"."plan_days"
 REVOKE ALL ON TABLE "public"."plan_days" FROM "anon";
 
 CREATE TABLE "public"."plan_likes" (
+  "user_id"           uuid                     NOT NULL,
   "published_plan_id" uuid                     NOT NULL,
   "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
-  "user_id"           uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "plan_likes_pkey" PRIMARY KEY (user_id, published_plan_id)
 );
 
@@ -492,6 +528,20 @@ ALTER TABLE "public"."plan_likes"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."plan_likes" FROM "anon";
+
+CREATE TABLE "public"."plan_sources" (
+  "plan_id"           uuid NOT NULL,
+  "user_id"           uuid NOT NULL,
+  "author_id"         uuid,
+  "source_plan_id"    uuid,
+  "published_plan_id" uuid,
+  CONSTRAINT "plan_sources_pkey" PRIMARY KEY (plan_id)
+);
+
+ALTER TABLE "public"."plan_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."plan_sources" FROM "anon";
 
 CREATE TABLE "public"."plan_uses" (
   "user_id"           uuid                     NOT NULL,
@@ -508,23 +558,20 @@ ALTER TABLE "public"."plan_uses"
 REVOKE ALL ON TABLE "public"."plan_uses" FROM "anon";
 
 CREATE TABLE "public"."plans" (
-  "id"                            uuid                     NOT NULL,
-  "name"                          text                     NOT NULL,
-  "description"                   text,
-  "goal"                          text,
-  "level"                         text,
-  "tags"                          text[]                   NOT NULL DEFAULT '{}'::text[],
-  "weeks"                         smallint                 NOT NULL DEFAULT 1,
-  "deload_weeks"                  smallint[]               NOT NULL DEFAULT '{}'::smallint[],
-  "is_repeating"                  boolean                  NOT NULL DEFAULT false,
-  "visibility"                    text                     NOT NULL DEFAULT 'private'::text,
-  "effective_visibility"          text                     NOT NULL DEFAULT 'private'::text,
-  "copied_from_user_id"           uuid,
-  "copied_from_plan_id"           uuid,
-  "copied_from_published_plan_id" uuid,
-  "version"                       integer                  NOT NULL DEFAULT 1,
-  "created_at"                    timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"                    timestamp with time zone NOT NULL DEFAULT now(),
+  "id"                   uuid                     NOT NULL,
+  "name"                 text                     NOT NULL,
+  "description"          text,
+  "goal"                 text,
+  "level"                text,
+  "tags"                 text[]                   NOT NULL DEFAULT '{}'::text[],
+  "weeks"                smallint                 NOT NULL DEFAULT 1,
+  "deload_weeks"         smallint[]               NOT NULL DEFAULT '{}'::smallint[],
+  "is_repeating"         boolean                  NOT NULL DEFAULT false,
+  "visibility"           text                     NOT NULL DEFAULT 'private'::text,
+  "effective_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "plans_deload_weeks_range_check" CHECK (((1 <= ALL (deload_weeks)) AND (weeks >= ALL (deload_weeks)))),
   CONSTRAINT "plans_description_length_check" CHECK ((char_length(description) <= 4000)),
   CONSTRAINT "plans_goal_check"
@@ -537,7 +584,7 @@ CREATE TABLE "public"."plans" (
   CONSTRAINT "plans_tags_form_check" CHECK ((array_to_string(tags, ','::text, ''::text) ~ '^([a-z0-9][a-z0-9-]{0,29}(,[a-z0-9][a-z0-9-]{0,29})*)?$'::text)),
   CONSTRAINT "plans_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
   CONSTRAINT "plans_weeks_range_check" CHECK (((weeks >= 1) AND (weeks <= 52))),
-  "user_id"                       uuid                     NOT NULL DEFAULT auth.uid(),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "plans_user_id_id_key" UNIQUE (user_id, id)
 );
 
@@ -718,25 +765,35 @@ ALTER TABLE "public"."routine_sets"
 
 REVOKE ALL ON TABLE "public"."routine_sets" FROM "anon";
 
+CREATE TABLE "public"."routine_sources" (
+  "routine_id" uuid NOT NULL,
+  "user_id"    uuid NOT NULL,
+  "author_id"  uuid,
+  CONSTRAINT "routine_sources_pkey" PRIMARY KEY (routine_id)
+);
+
+ALTER TABLE "public"."routine_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."routine_sources" FROM "anon";
+
 CREATE TABLE "public"."routines" (
-  "id"                     uuid                     NOT NULL,
-  "folder_id"              uuid,
-  "name"                   text                     NOT NULL,
-  "notes"                  text,
-  "position"               smallint                 NOT NULL DEFAULT 1,
-  "visibility"             text                     NOT NULL DEFAULT 'private'::text,
-  "effective_visibility"   text                     NOT NULL DEFAULT 'private'::text,
-  "copied_from_user_id"    uuid,
-  "copied_from_routine_id" uuid,
-  "version"                integer                  NOT NULL DEFAULT 1,
-  "created_at"             timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"             timestamp with time zone NOT NULL DEFAULT now(),
+  "id"                   uuid                     NOT NULL,
+  "folder_id"            uuid,
+  "name"                 text                     NOT NULL,
+  "notes"                text,
+  "position"             smallint                 NOT NULL DEFAULT 1,
+  "visibility"           text                     NOT NULL DEFAULT 'private'::text,
+  "effective_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "routines_name_length_check" CHECK (((char_length(name) <= 120) AND (name ~ '[^[:space:]]'::text))),
   CONSTRAINT "routines_notes_length_check" CHECK ((char_length(notes) <= 4000)),
   CONSTRAINT "routines_pkey" PRIMARY KEY (id),
   CONSTRAINT "routines_position_range_check" CHECK ((("position" >= 1) AND ("position" <= 1000))),
   CONSTRAINT "routines_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
-  "user_id"                uuid                     NOT NULL DEFAULT auth.uid(),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "routines_user_id_id_key" UNIQUE (user_id, id)
 );
 
@@ -820,14 +877,68 @@ ALTER TABLE "public"."submissions"
 
 REVOKE ALL ON TABLE "public"."submissions" FROM "anon";
 
+CREATE TABLE "public"."workout_set_vitals" (
+  "workout_set_id"     uuid                     NOT NULL,
+  "energy_kcal"        numeric(6,1),
+  "average_heart_rate" smallint,
+  "max_heart_rate"     smallint,
+  "version"            integer                  NOT NULL DEFAULT 1,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "workout_set_vitals_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250))),
+  CONSTRAINT "workout_set_vitals_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric))),
+  CONSTRAINT "workout_set_vitals_has_a_value_check" CHECK ((num_nonnulls(energy_kcal, average_heart_rate, max_heart_rate) > 0)),
+  CONSTRAINT "workout_set_vitals_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250))),
+  CONSTRAINT "workout_set_vitals_pkey" PRIMARY KEY (workout_set_id),
+  "user_id"            uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."workout_set_vitals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."workout_set_vitals" FROM "anon";
+
+CREATE TABLE "public"."workout_vitals" (
+  "workout_id"         uuid                     NOT NULL,
+  "energy_kcal"        numeric(6,1),
+  "average_heart_rate" smallint,
+  "max_heart_rate"     smallint,
+  "version"            integer                  NOT NULL DEFAULT 1,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "workout_vitals_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250))),
+  CONSTRAINT "workout_vitals_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric))),
+  CONSTRAINT "workout_vitals_has_a_value_check" CHECK ((num_nonnulls(energy_kcal, average_heart_rate, max_heart_rate) > 0)),
+  CONSTRAINT "workout_vitals_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250))),
+  CONSTRAINT "workout_vitals_pkey" PRIMARY KEY (workout_id),
+  "user_id"            uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."workout_vitals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."workout_vitals" FROM "anon";
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "best_set_volume_kg" numeric;
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "most_reps" integer;
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "longest_seconds" integer;
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "farthest_meters" numeric(9,2);
+
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "best_pace_seconds" numeric;
+
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "locale" text NOT NULL;
 
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "prominence" integer NOT NULL;
-
-ALTER TABLE "private"."exercise_documents"
-  ADD COLUMN "equipment" text[] NOT NULL;
 
 ALTER TABLE "private"."search_words"
   ADD COLUMN "locale" text COLLATE pg_catalog."C" NOT NULL;
@@ -840,15 +951,6 @@ ALTER TABLE "private"."search_words"
 
 ALTER TABLE "public"."exercise_aliases"
   ADD COLUMN "locale" text NOT NULL DEFAULT 'en'::text;
-
-ALTER TABLE "public"."exercise_aliases"
-  ADD COLUMN "user_id" uuid;
-
-ALTER TABLE "public"."exercise_equipment"
-  ADD COLUMN "user_id" uuid;
-
-ALTER TABLE "public"."exercise_muscles"
-  ADD COLUMN "user_id" uuid;
 
 ALTER TABLE "public"."exercises"
   ADD COLUMN "cues" text[] NOT NULL DEFAULT '{}'::text[];
@@ -878,15 +980,6 @@ ALTER TABLE "public"."workout_sets"
   ADD COLUMN "steps" integer;
 
 ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "energy_kcal" numeric(6,1);
-
-ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "average_heart_rate" smallint;
-
-ALTER TABLE "public"."workout_sets"
-  ADD COLUMN "max_heart_rate" smallint;
-
-ALTER TABLE "public"."workout_sets"
   ADD COLUMN "version" integer NOT NULL DEFAULT 1;
 
 ALTER TABLE "public"."workouts"
@@ -894,15 +987,6 @@ ALTER TABLE "public"."workouts"
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "enrollment_id" uuid;
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "energy_kcal" numeric(6,1);
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "average_heart_rate" smallint;
-
-ALTER TABLE "public"."workouts"
-  ADD COLUMN "max_heart_rate" smallint;
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "source" text;
@@ -964,11 +1048,9 @@ CREATE TYPE "private"."search_query" AS (
   "labels"       tsquery,
   "ranked"       tsquery,
   "tags"         tsquery,
-  "equipment"    text[],
+  "lacking"      tsquery,
   "primary_tags" tsquery,
-  "front"        tsquery,
-  "breadth"      integer,
-  "is_one_word"  boolean
+  "front"        tsquery
 );
 
 CREATE TYPE "private"."session_result" AS (
@@ -1085,6 +1167,78 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.add_plan_like (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+
+  -- As the policy of published plans asks.
+  if not exists (
+    select
+    from public.published_plans as plans
+    where plans.id = p_id
+      and (
+        plans.user_id is null
+        or (
+          plans.user_id <> v_user_id
+          and plans.effective_visibility = 'public'
+          and plans.user_id not in (select private.blocked_user_ids())
+        )
+      )
+  ) then
+    perform private.raise_id_unusable('p_id');
+  end if;
+
+  insert into public.plan_likes (user_id, published_plan_id)
+  values (v_user_id, p_id)
+  on conflict do nothing;
+exception
+  when foreign_key_violation then
+    -- Taken out of the library meanwhile.
+    perform private.raise_id_unusable('p_id');
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.add_record_confirmations (
+  p_workout_id  uuid,
+  p_exercise_id uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+
+  insert into analytics.record_confirmations (user_id, workout_id, workout_set_id, kind, reps, value)
+  select history.user_id, history.workout_id, history.workout_set_id, history.kind, history.reps, history.value
+  from analytics.record_history as history
+  where history.user_id = v_user_id
+    and history.exercise_id = p_exercise_id
+    and history.workout_id = p_workout_id
+  on conflict (workout_id, workout_set_id, kind, reps, value) do nothing;
+
+  return exists (
+    select 1
+    from analytics.record_history as history
+    where history.user_id = v_user_id
+      and history.exercise_id = p_exercise_id
+      and history.workout_id = p_workout_id
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.add_share_link (
   p_link_id         uuid,
   p_routine_id      uuid,
@@ -1099,7 +1253,7 @@ CREATE OR REPLACE FUNCTION private.add_share_link (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_token text := private.share_token(p_link_id);
+  v_token text := private.share_token(p_link_id, v_user_id);
   v_stored public.share_links;
 begin
   perform private.lock_user_data(v_user_id);
@@ -1111,6 +1265,12 @@ begin
   ) then
     perform private.raise_id_unusable(case when p_plan_id is null then 'p_routine_id' else 'p_plan_id' end);
   end if;
+
+  -- What nobody could open is not offered.
+  perform private.bounded_document(case
+    when p_plan_id is null then private.shared_routine_document(p_routine_id)
+    else private.shared_plan_document(p_plan_id)
+  end);
 
   insert into public.share_links (id, user_id, routine_id, plan_id, token_hash, expires_at, max_copies)
   values (
@@ -1164,6 +1324,26 @@ CREATE OR REPLACE FUNCTION private.at_most (
   IMMUTABLE
 RETURN CASE WHEN (p_amount > p_limit) THEN p_limit ELSE p_amount END;
 
+CREATE OR REPLACE FUNCTION private.best_of (
+  p_dates  date[],
+  p_values numeric[],
+  p_sign   integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object('value', round(days.value, 3), 'on', days.day)
+    from unnest(p_dates, p_values) as days (day, value)
+    order by days.value * p_sign desc, days.day
+    limit 1
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.best_performance (
   p_exercise_ids uuid[]
 )
@@ -1199,6 +1379,24 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.bounded_document (
+  p_document jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if octet_length(p_document::text) > 1024 * (
+    select quotas.max_count from private.quotas where quotas.name = 'kilobytes_per_shared_document'
+  ) then
+    perform private.raise_quota_exceeded('kilobytes_per_shared_document');
+  end if;
+  return p_document;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.browse_exercises (
   p_asked private.search_query[],
   p_scope text,
@@ -1214,16 +1412,19 @@ CREATE OR REPLACE FUNCTION private.browse_exercises (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_custom_plan'
   AS $function$
 declare
   v_after_rank integer := -(p_after ->> 'rank')::integer;
   v_after_name text := p_after ->> 'name';
   v_after_id uuid := (p_after ->> 'id')::uuid;
-  v_global private.search_query := p_asked[1];
-  v_is_all boolean := p_scope in ('all', 'global');
+  v_locale text := (p_asked[1]).locale;
+  v_tags tsquery := (p_asked[1]).tags;
+  v_lacking tsquery := (p_asked[1]).lacking;
+  v_primary tsquery := (p_asked[1]).primary_tags;
 begin
   return query
-  with mine as (
+  with near as (
     select
       documents.exercise_id,
       case
@@ -1234,41 +1435,61 @@ begin
       documents.name
     from private.caller_exercises(p_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
-      and documents.locale in (v_global.locale, 'und')
+      and documents.locale in (v_locale, 'und')
     join unnest(p_asked) as asked on asked.locale = documents.locale
     where (mine.is_own or p_scope in ('favorites', 'recent'))
       and (asked.tags is null or documents.document @@ asked.tags)
-      and (asked.equipment is null or documents.equipment <@ asked.equipment)
+      and (asked.lacking is null or not documents.document @@ asked.lacking)
   ),
-  first as materialized (
-    select by_name.exercise_id, 1 as rank, by_name.name
-    from private.exercises_by_name(
-      v_global.locale, v_global.tags && v_global.primary_tags, v_global.equipment, v_after_name, v_after_id, p_limit
-    ) as by_name
-    where v_is_all and v_global.primary_tags is not null and coalesce(v_after_rank, -1) = -1
+  -- Of each rank the first by name: Postgres walks along the names, or sorts the few that a filter leaves.
+  first as (
+    select documents.exercise_id, 1 as rank, documents.name
+    from private.exercise_documents as documents
+    where v_primary is not null
+      and p_scope in ('all', 'global')
+      and documents.user_id is null
+      and documents.locale = v_locale
+      and documents.document @@ (v_primary && v_tags)
+      and (v_lacking is null or not documents.document @@ v_lacking)
+      and (v_after_rank is null or (-1, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
+      and (v_after_rank is null or documents.name >= v_after_name)
+    order by documents.name, documents.exercise_id
+    limit p_limit
   ),
   second as (
-    select by_name.exercise_id, 0 as rank, by_name.name
-    from private.exercises_by_name(
-      v_global.locale,
-      coalesce(v_global.tags && !!v_global.primary_tags, v_global.tags),
-      v_global.equipment,
-      case v_after_rank when 0 then v_after_name end,
-      case v_after_rank when 0 then v_after_id end,
-      p_limit
-    ) as by_name
-    where v_is_all and (select count(*) from first) < p_limit
+    select documents.exercise_id, 0 as rank, documents.name
+    from private.exercise_documents as documents
+    where p_scope in ('all', 'global')
+      and documents.user_id is null
+      and documents.locale = v_locale
+      and (v_tags is null or documents.document @@ v_tags)
+      and (v_primary is null or not documents.document @@ v_primary)
+      and (v_lacking is null or not documents.document @@ v_lacking)
+      and (v_after_rank is null or (0, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
+      and (v_after_rank is null or v_after_rank < 0 or documents.name >= v_after_name)
+    order by documents.name, documents.exercise_id
+    limit p_limit
   )
-  select listed.exercise_id, listed.rank, listed.name
+  select found.exercise_id, found.rank, found.name
   from (
-    select * from mine union all select * from first union all select * from second
-  ) as listed
-  where v_after_rank is null
-    or (-listed.rank, listed.name, listed.exercise_id) > (v_after_rank, v_after_name, v_after_id)
-  order by listed.rank desc, listed.name, listed.exercise_id
+    select * from near union all select * from first union all select * from second
+  ) as found
+  where v_after_rank is null or (-found.rank, found.name, found.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  order by found.rank desc, found.name, found.exercise_id
   limit p_limit;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.bucket_start (
+  p_date       date,
+  p_bucket     text,
+  p_week_start smallint
+)
+  RETURNS date
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE p_bucket WHEN 'day'::text THEN p_date WHEN 'week'::text THEN private.week_start_of(p_date, p_week_start) WHEN 'month'::text THEN
+  (date_trunc('month'::text, (p_date)::timestamp WITHOUT time zone))::date ELSE NULL::date END;
 
 CREATE OR REPLACE FUNCTION private.calendar_sessions (
   p_enrollment_id uuid,
@@ -1899,6 +2120,25 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_metric (
+  p_metric text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.metric_aggregate(p_metric) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_metric', 'must be a metric of an exercise',
+      'Send e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, best_pace, volume, sets, '
+      'reps, duration or distance.'
+    );
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_plan (
   p_plan jsonb
 )
@@ -2168,6 +2408,24 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_weeks (
+  p_weeks integer
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_weeks between 3 and 52 then
+    return;
+  end if;
+  perform private.raise_problem(
+    'PT422', 'invalid_field', 'p_weeks', 'must be from 3 to 52', 'Send as many weeks as should be looked at.'
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_workout (
   p_workout jsonb
 )
@@ -2289,12 +2547,12 @@ begin
   end if;
   if v_link.plan_id is not null then
     perform private.create_plan_from_document(
-      private.shared_plan_document(v_link.plan_id, v_user_id), p_copy_id, p_name, v_author_id, null, null
+      private.bounded_document(private.shared_plan_document(v_link.plan_id, v_user_id)), p_copy_id, p_name, v_author_id, null, null
     );
     return 'plan';
   end if;
   perform private.create_routine_from_document(
-    private.shared_routine_document(v_link.routine_id, v_user_id), p_copy_id, p_name, v_author_id, null
+    private.bounded_document(private.shared_routine_document(v_link.routine_id, v_user_id)), p_copy_id, p_name, v_author_id
   );
   return 'routine';
 end;
@@ -2313,7 +2571,8 @@ CREATE OR REPLACE FUNCTION private.copy_visible_plan (
 declare
   v_user_id uuid := (select auth.uid());
   v_stored_owner_id uuid;
-  v_source public.plans;
+  v_owner_id uuid;
+  v_source public.plan_sources;
   v_published public.published_plans;
   v_document jsonb;
 begin
@@ -2326,20 +2585,18 @@ begin
     perform private.raise_id_unusable('p_copy_id');
   end if;
 
-  v_document := private.visible_plan_document(p_plan_id);
+  v_document := private.bounded_document(private.visible_plan_document(p_plan_id));
   if v_document is not null then
-    select plans.* into v_source from public.plans where plans.id = p_plan_id;
+    select plans.user_id into v_owner_id from public.plans where plans.id = p_plan_id;
+    v_source.author_id := v_owner_id;
+    v_source.source_plan_id := p_plan_id;
     -- A copy of one's own plan is by whom that one is.
-    if v_source.user_id = v_user_id then
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.copied_from_user_id, v_source.copied_from_plan_id,
-        v_source.copied_from_published_plan_id
-      );
-    else
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.user_id, v_source.id, null
-      );
+    if v_owner_id = v_user_id then
+      select sources.* into v_source from public.plan_sources as sources where sources.plan_id = p_plan_id;
     end if;
+    perform private.create_plan_from_document(
+      v_document, p_copy_id, p_name, v_source.author_id, v_source.source_plan_id, v_source.published_plan_id
+    );
     return;
   end if;
 
@@ -2362,6 +2619,46 @@ begin
     v_published.document, p_copy_id, p_name, v_published.user_id, null, v_published.id
   );
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.count_plan_completion (
+  p_enrollment_id   uuid,
+  p_last_workout_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into public.plan_uses (user_id, published_plan_id, type)
+  select enrollments.user_id, published.id, 'completion'
+  from public.enrollments
+  join public.plan_sources as sources on sources.plan_id = enrollments.plan_id
+  join public.published_plans as published on published.id = sources.published_plan_id
+  where enrollments.id = p_enrollment_id
+    and published.user_id is distinct from enrollments.user_id
+    -- By what was published, not by the copy, which its owner may have cut down to a day.
+    and 4 * (
+      select count(distinct workouts.local_date)
+      from public.workouts
+      where workouts.user_id = enrollments.user_id
+        and workouts.enrollment_id = enrollments.id
+        and workouts.ended_at is not null
+        and (
+          -- Its sets are yet to be stored.
+          workouts.id = p_last_workout_id
+          or exists (
+            select
+            from public.workout_exercises
+            join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+            where workout_exercises.workout_id = workouts.id
+          )
+        )
+    ) >= 3 * (
+      select count(distinct (day.node ->> 'week', day.node ->> 'weekday'))
+      from jsonb_array_elements(published.document -> 'days') as day (node)
+      where day.node ->> 'routine' is not null
+    )
+  on conflict do nothing;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.count_search_words()
@@ -2405,12 +2702,12 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.create_plan_from_document (
-  p_document               jsonb,
-  p_plan_id                uuid,
-  p_name                   text,
-  p_from_user_id           uuid,
-  p_from_plan_id           uuid,
-  p_from_published_plan_id uuid
+  p_document          jsonb,
+  p_plan_id           uuid,
+  p_name              text,
+  p_author_id         uuid,
+  p_source_plan_id    uuid,
+  p_published_plan_id uuid
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -2419,14 +2716,10 @@ CREATE OR REPLACE FUNCTION private.create_plan_from_document (
 begin
   perform private.create_routines_from_document(p_document, p_plan_id);
 
-  insert into public.plans (
-    id, name, description, goal, level, tags, weeks, deload_weeks, is_repeating, copied_from_user_id,
-    copied_from_plan_id, copied_from_published_plan_id
-  )
+  insert into public.plans (id, name, description, goal, level, tags, weeks, deload_weeks, is_repeating)
   select
     p_plan_id, coalesce(p_name, sent.name), sent.description, sent.goal, sent.level, coalesce(sent.tags, '{}'),
-    sent.weeks, coalesce(sent.deload_weeks, '{}'), coalesce(sent.is_repeating, false), p_from_user_id, p_from_plan_id,
-    p_from_published_plan_id
+    sent.weeks, coalesce(sent.deload_weeks, '{}'), coalesce(sent.is_repeating, false)
   from jsonb_populate_record(null::public.plans, p_document) as sent;
 
   insert into public.plan_days (id, plan_id, week, weekday, position, routine_id, name, notes)
@@ -2435,15 +2728,19 @@ begin
     coalesce(sent.position, 1), private.derived_id(p_plan_id, day.node ->> 'routine'), sent.name, sent.notes
   from jsonb_array_elements(p_document -> 'days') with ordinality as day (node, ordinal)
   cross join lateral jsonb_populate_record(null::public.plan_days, day.node) as sent;
+
+  if num_nonnulls(p_author_id, p_source_plan_id, p_published_plan_id) > 0 then
+    insert into public.plan_sources (plan_id, user_id, author_id, source_plan_id, published_plan_id)
+    values (p_plan_id, (select auth.uid()), p_author_id, p_source_plan_id, p_published_plan_id);
+  end if;
 end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.create_routine_from_document (
-  p_document        jsonb,
-  p_routine_id      uuid,
-  p_name            text,
-  p_from_user_id    uuid,
-  p_from_routine_id uuid
+  p_document   jsonb,
+  p_routine_id uuid,
+  p_name       text,
+  p_author_id  uuid
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -2453,9 +2750,10 @@ begin
   perform private.create_routines_from_document(
     jsonb_set(p_document, '{routines,0,name}', to_jsonb(coalesce(p_name, p_document ->> 'name'))), p_routine_id
   );
-  update public.routines
-  set copied_from_user_id = p_from_user_id, copied_from_routine_id = p_from_routine_id
-  where routines.id = p_routine_id;
+  if p_author_id is not null then
+    insert into public.routine_sources (routine_id, user_id, author_id)
+    values (p_routine_id, (select auth.uid()), p_author_id);
+  end if;
 end;
 $function$;
 
@@ -2904,6 +3202,25 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.end_plan_like (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+  -- Before the like: whoever deletes the plan has it first, and its likes after.
+  perform from public.published_plans as plans where plans.id = p_id for no key update;
+  delete from public.plan_likes
+  where plan_likes.user_id = v_user_id and plan_likes.published_plan_id = p_id;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.end_share_link (
   p_link_id uuid
 )
@@ -3187,7 +3504,7 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
-  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
+  perform cron.schedule('forget-tombstones', '27 * * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
     'forget-access-tokens', '17 4 * * *',
     'delete from public.access_tokens where least(revoked_at, expires_at) <= now() - interval ''90 days'''
@@ -3224,6 +3541,19 @@ begin
   end if;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.estimated_day_max (
+  p_weights_kg numeric[],
+  p_factors    numeric[]
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN
+  GREATEST(((p_weights_kg)[1] * (p_factors)[1]), ((p_weights_kg)[2] * (p_factors)[2]), ((p_weights_kg)[3] * (p_factors)[3]), ((p_weights_kg)[4] * (p_factors)[4]),
+  ((p_weights_kg)[5] * (p_factors)[5]),
+  ((p_weights_kg)[6] * (p_factors)[6]),
+  ((p_weights_kg)[7] * (p_factors)[7]), ((p_weights_kg)[8] * (p_factors)[8]), ((p_weights_kg)[9] * (p_factors)[9]), ((p_weights_kg)[10] * (p_factors)[10]));
 
 CREATE OR REPLACE FUNCTION private.ewma_lambda (
   p_days integer
@@ -3346,14 +3676,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -3365,7 +3695,7 @@ begin
       asked.locale,
       facets.facet,
       replace(private.exercise_tags(facets.tag, p_filter -> facets.facet), '~', asked.locale)::tsquery as tags,
-      case facets.facet when 'equipment' then asked.equipment end as equipment
+      case facets.facet when 'equipment' then asked.lacking end as lacking
     from unnest(v_asked) as asked
     cross join facets
     where jsonb_array_length(p_filter -> facets.facet) > 0
@@ -3378,7 +3708,7 @@ begin
         select asked.facet
         from asked
         where asked.locale = matches.locale
-          and (not matches.document @@ asked.tags or not coalesce(matches.equipment <@ asked.equipment, true))
+          and (not matches.document @@ asked.tags or coalesce(matches.document @@ asked.lacking, false))
       ) end as facets
     from matches
   ),
@@ -3452,6 +3782,73 @@ begin
       )
     )
   )::text;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.exercise_series (
+  p_exercise_id uuid,
+  p_from        date,
+  p_to          date,
+  p_metric      text,
+  p_formula     text
+)
+  RETURNS TABLE (
+    local_date date,
+    value      numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 200
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_user_id uuid := (select auth.uid());
+  v_exercise_ids uuid[] := private.merged_exercise_ids(p_exercise_id);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_factors numeric[];
+begin
+  -- Where the body is part of the load, the loads added to it do not tell what can be lifted once.
+  if p_metric = 'e1rm' then
+    if not exists (
+      select 1 from public.exercises where exercises.id = v_exercise_ids[1] and exercises.kind = 'weight_reps'
+    ) then
+      return;
+    end if;
+    v_factors := private.one_rep_max_factors(p_formula);
+  end if;
+
+  -- Ids that were merged into one may both have the same day until the merge is through: hence the grouping.
+  return query
+    select
+      days.local_date,
+      case v_aggregate when 'max' then max(days.value) when 'min' then min(days.value) else sum(days.value) end
+    from (
+      select
+        exercise_days.local_date,
+        case p_metric
+          when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
+          when 'max_weight' then exercise_days.max_weight_kg
+          when 'set_volume' then exercise_days.best_set_volume_kg
+          when 'most_reps' then exercise_days.most_reps
+          when 'longest_duration' then exercise_days.longest_seconds
+          when 'farthest_distance' then exercise_days.farthest_meters
+          when 'best_pace' then exercise_days.best_pace_seconds
+          when 'volume' then exercise_days.volume_kg
+          when 'sets' then exercise_days.sets
+          when 'reps' then exercise_days.reps
+          when 'duration' then exercise_days.duration_seconds
+          when 'distance' then exercise_days.distance_meters
+        end as value
+      from analytics.exercise_days
+      where exercise_days.user_id = v_user_id
+        and exercise_days.exercise_id = any(v_exercise_ids)
+        and exercise_days.local_date >= coalesce(p_from, '-infinity')
+        and exercise_days.local_date < coalesce(p_to, 'infinity')
+    ) as days
+    where days.value > 0
+    group by days.local_date
+    order by days.local_date;
 end;
 $function$;
 
@@ -3533,66 +3930,6 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.exercises_by_name (
-  p_locale     text,
-  p_tags       tsquery,
-  p_equipment  text[],
-  p_after_name text,
-  p_after_id   uuid,
-  p_limit      integer
-)
-  RETURNS TABLE (
-    exercise_id uuid,
-    name        text
-  )
-  LANGUAGE plpgsql
-  STABLE
-  ROWS 20
-  SET search_path TO ''
-  AS $function$
-declare
-  c_few constant integer := 500;
-begin
-  return query
-  -- What the tags leave is looked up, and sorted, where it is few.
-  with few as materialized (
-    select documents.exercise_id, documents.name
-    from private.exercise_documents as documents
-    where documents.user_id is null
-      and documents.document @@ p_tags
-      and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
-    limit c_few + 1
-  ),
-  counted as materialized (
-    select p_tags is null or count(*) > c_few as are_many from few
-  ),
-  -- Where it is many, a walk along the names meets it soon. The tags are put so that their index cannot serve: it would
-  -- sort all of them.
-  walked as (
-    select documents.exercise_id, documents.name
-    from private.exercise_documents as documents
-    where (select counted.are_many from counted)
-      and documents.user_id is null
-      and documents.locale = p_locale
-      and documents.name >= coalesce(p_after_name, '')
-      and (p_tags is null or documents.document @@ p_tags) is true
-      and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
-    order by documents.name, documents.exercise_id
-    limit p_limit
-  )
-  select listed.exercise_id, listed.name
-  from (
-    select * from few where not (select counted.are_many from counted)
-    union all
-    select * from walked
-  ) as listed
-  order by listed.name, listed.exercise_id
-  limit p_limit;
-end;
-$function$;
-
 CREATE OR REPLACE FUNCTION private.exercises_named (
   p_names   text[],
   p_user_id uuid
@@ -3665,7 +4002,7 @@ BEGIN ATOMIC
      sections.page_size,
      sections.left_out,
      sections.line
-    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_routine_id'::text],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_plan_id'::text, 'copied_from_published_plan_id'::text],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
 END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
@@ -3884,26 +4221,66 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.fold_text (
-  p_text text
+CREATE OR REPLACE FUNCTION private.forecast (
+  p_dates  date[],
+  p_values numeric[],
+  p_target numeric,
+  p_on     date,
+  p_sign   integer
 )
-  RETURNS text
+  RETURNS jsonb
   LANGUAGE plpgsql
-  STABLE
+  IMMUTABLE
   SET search_path TO ''
   AS $function$
+declare
+  v_line record;
+  v_slopes double precision[];
+  v_days integer[];
 begin
-  return btrim(regexp_replace(
-    lower(extensions.unaccent('extensions.unaccent', normalize(p_text, NFKC))), '[^[:alnum:]]+', ' ', 'g'
-  ));
+  select * into v_line from private.trend_line(p_dates, p_values);
+
+  -- What is to be reached from above is the same seen upside down: slopes, then days, as expected, fastest and slowest.
+  v_slopes := array[
+    p_sign * v_line.per_day,
+    greatest(p_sign * v_line.lower, p_sign * v_line.upper),
+    least(p_sign * v_line.lower, p_sign * v_line.upper)
+  ];
+  v_days := array(
+    select case
+      when slopes.slope > 0 and ahead.days <= 365 then greatest(ceil(round(ahead.days::numeric, 6)), 0)::integer
+    end
+    from unnest(v_slopes) with ordinality as slopes (slope, ordinal)
+    cross join lateral (
+      select
+        v_line.middle_day - (p_on - v_line.first_on)
+        + p_sign * (p_target::double precision - v_line.middle_value) / nullif(slopes.slope, 0) as days
+    ) as ahead
+    order by slopes.ordinal
+  );
+
+  return jsonb_build_object(
+    'level', round((v_line.middle_value + v_line.per_day * (p_on - v_line.first_on - v_line.middle_day))::numeric, 3),
+    'expected_on', p_on + v_days[1],
+    'earliest_on', p_on + v_days[2],
+    'latest_on', p_on + v_days[3],
+    'reason', case
+      when v_line.reason is not null then v_line.reason
+      when v_slopes[1] <= 0 then 'no_progress'
+      when v_days[1] is null then 'too_far'
+    end
+  );
 end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.forget_tombstones()
   RETURNS void
-  LANGUAGE sql
+  LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
+declare
+  v_kept integer := (select quotas.max_count from private.quotas where quotas.name = 'tombstones');
+begin
   with forgotten as (
     delete from private.tombstones
     where tombstones.deleted_at < now() - interval '400 days'
@@ -3912,6 +4289,36 @@ CREATE OR REPLACE FUNCTION private.forget_tombstones()
   update private.sync_state
   set forgotten_through = greatest(sync_state.forgotten_through, (select max(forgotten.changed_in) from forgotten))
   where sync_state.is_single;
+
+  -- Of whoever deleted lately no more is read than is kept. All of one transaction goes together: a cursor cannot stand
+  -- between.
+  with beyond as (
+    select users.user_id, newest.changed_in
+    from (
+      select distinct tombstones.user_id
+      from private.tombstones
+      where tombstones.deleted_at > now() - interval '2 days'
+    ) as users
+    cross join lateral (
+      select tombstones.changed_in
+      from private.tombstones
+      where tombstones.user_id = users.user_id
+      order by tombstones.changed_in desc
+      offset v_kept
+      limit 1
+    ) as newest
+  ),
+  forgotten as (
+    delete from private.tombstones
+    using beyond
+    where tombstones.user_id = beyond.user_id and tombstones.changed_in <= beyond.changed_in
+  )
+  insert into private.tombstone_horizons as horizons (user_id, forgotten_through)
+  select beyond.user_id, beyond.changed_in
+  from beyond
+  on conflict (user_id) do update
+    set forgotten_through = greatest(horizons.forgotten_through, excluded.forgotten_through);
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.global_measurement_type_id (
@@ -4314,13 +4721,154 @@ begin
       )
   );
 
-  -- Documents of a language that nothing is translated into any more.
-  if v_is_global then
+  with targets as materialized (
+    select exercises.*, languages.locale, exercise_translations.name as translation
+    from public.exercises
+    cross join lateral (
+      select unnest(v_locales) as locale where exercises.user_id is null
+      union all
+      select 'und' where exercises.user_id is not null
+    ) as languages
+    left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
+      and exercise_translations.locale = languages.locale
+    where exercises.id = any(v_ids) and exercises.archived_at is null
+  ),
+  prominences as materialized (
+    select
+      targets.id,
+      targets.locale,
+      round(
+        1000 * (1 + ln(1 + (
+          select count(*)
+          from public.exercise_aliases
+          where exercise_aliases.exercise_id = targets.id and exercise_aliases.locale = 'en'
+        )))
+        / (2 + cardinality(string_to_array(coalesce(targets.translation, targets.name), ' ')))
+      )::integer as prominence
+    from targets
+  ),
+  -- Every spelling is folded once, for however many languages.
+  spellings as materialized (
+    select exercises.id as exercise_id, 'en' as locale, 'name' as is_a, private.fold_text(exercises.name) as words
+    from public.exercises
+    where exercises.id = any(v_ids)
+    union all
+    select exercise_id, exercise_translations.locale, 'name', private.fold_text(exercise_translations.name)
+    from public.exercise_translations
+    where exercise_id = any(v_ids)
+    union all
+    select exercise_id, exercise_aliases.locale, 'alias', private.fold_text(exercise_aliases.alias)
+    from public.exercise_aliases
+    where exercise_id = any(v_ids)
+    union all
+    select exercise_muscles.exercise_id, null, 'part', private.fold_text(muscles.name)
+    from public.exercise_muscles
+    join public.muscles on muscles.id = exercise_muscles.muscle_id
+    where exercise_muscles.exercise_id = any(v_ids)
+    union all
+    select exercise_equipment.exercise_id, null, 'part', private.fold_text(equipment.name)
+    from public.exercise_equipment
+    join public.equipment on equipment.id = exercise_equipment.equipment_id
+    where exercise_equipment.exercise_id = any(v_ids)
+  ),
+  -- What each document has of them: its own language, English, and of an own exercise all.
+  weighted as (
+    select
+      targets.id,
+      targets.locale,
+      spellings.words,
+      case
+        when spellings.is_a = 'part' then 'D'
+        when spellings.is_a = 'alias' then 'B'
+        when spellings.locale = targets.locale or targets.translation is null then 'A'
+        else 'C'
+      end as weight
+    from targets
+    join spellings on spellings.exercise_id = targets.id
+      and (spellings.locale in (targets.locale, 'en') or spellings.locale is null or targets.locale = 'und')
+    where spellings.words <> ''
+  ),
+  -- Sixteen places apart, so that words of different spellings are no neighbours.
+  numbered as (
+    select
+      weighted.*,
+      16 * row_number() over (
+        partition by weighted.id, weighted.locale order by weighted.weight, weighted.words
+      ) as place
+    from weighted
+  ),
+  lexemes as (
+    select
+      numbered.id, numbered.locale,
+      format('%L:%s%s', numbered.locale || '/' || word, numbered.place + ordinal, numbered.weight) as lexeme
+    from numbered
+    cross join unnest(string_to_array(numbered.words, ' ')) with ordinality as split (word, ordinal)
+    union all
+    select
+      numbered.id, numbered.locale,
+      format('%L', numbered.locale || '=' || private.label_of(string_to_array(numbered.words, ' ')))
+    from numbered
+    where numbered.weight <> 'D'
+    union all
+    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
+    from prominences
+    where prominences.prominence >= 550
+    union all
+    select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
+    from targets
+    cross join lateral (
+      values ('kind:' || targets.kind), ('level:' || targets.level), ('category:' || targets.category)
+      union all
+      select 'muscle:' || exercise_muscles.muscle_id
+      from public.exercise_muscles
+      where exercise_muscles.exercise_id = targets.id
+      union all
+      select 'primary:' || exercise_muscles.muscle_id
+      from public.exercise_muscles
+      where exercise_muscles.exercise_id = targets.id and exercise_muscles.role = 'primary'
+      union all
+      select 'equipment:' || coalesce(exercise_equipment.equipment_id, '')
+      from (select targets.id) as target
+      left join public.exercise_equipment on exercise_equipment.exercise_id = target.id
+    ) as tags (tag)
+  ),
+  documents as (
+    select lexemes.id, lexemes.locale, string_agg(lexemes.lexeme, ' ')::tsvector as document
+    from lexemes
+    group by lexemes.id, lexemes.locale
+  ),
+  made as materialized (
+    select
+      targets.id as exercise_id,
+      targets.locale,
+      targets.user_id,
+      coalesce(targets.translation, targets.name) as name,
+      prominences.prominence,
+      documents.document
+    from targets
+    join prominences on prominences.id = targets.id and prominences.locale = targets.locale
+    join documents on documents.id = targets.id and documents.locale = targets.locale
+  ),
+  gone as (
     delete from private.exercise_documents as stored
-    where stored.user_id is null and stored.locale <> all(v_locales);
-  end if;
-
-  perform private.store_exercise_documents(v_ids, v_locales);
+    where (
+        stored.exercise_id = any(v_ids)
+        or (v_is_global and stored.user_id is null and stored.locale <> all(v_locales))
+      )
+      and not exists (
+        select 1 from made where made.exercise_id = stored.exercise_id and made.locale = stored.locale
+      )
+  )
+  -- By language, because that is how search reads them.
+  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, document)
+  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.document
+  from made
+  order by made.locale, made.name
+  on conflict (exercise_id, locale) do update
+    set
+      user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence, document = excluded.document
+    where (stored.user_id, stored.name, stored.prominence, stored.document)
+      is distinct from (excluded.user_id, excluded.name, excluded.prominence, excluded.document);
 
   if v_is_global then
     perform private.count_search_words();
@@ -4393,7 +4941,8 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_sync_cursor (
-  p_cursor bigint
+  p_cursor  bigint,
+  p_user_id uuid   DEFAULT NULL::uuid
 )
   RETURNS boolean
   LANGUAGE sql
@@ -4402,7 +4951,16 @@ CREATE OR REPLACE FUNCTION private.is_sync_cursor (
   SET search_path TO ''
   AS $function$
   select p_cursor between
-    greatest(sync_state.generation * 1099511627776, sync_state.forgotten_through + 1) and private.sync_horizon()
+    greatest(
+      sync_state.generation * 1099511627776,
+      sync_state.forgotten_through + 1,
+      (
+        select horizons.forgotten_through + 1
+        from private.tombstone_horizons as horizons
+        where horizons.user_id = coalesce((select auth.uid()), p_user_id)
+      )
+    )
+    and private.sync_horizon()
   from private.sync_state;
 $function$;
 
@@ -4529,6 +5087,27 @@ CREATE OR REPLACE FUNCTION private.label_weight (
   IMMUTABLE
 RETURN CASE p_unit_system WHEN 'imperial'::text THEN (round((p_weight_kg / 0.0045359237)) * (45359237)::numeric) ELSE (round((p_weight_kg * (1000)::numeric)) * (10000000)::numeric)
   END;
+
+CREATE OR REPLACE FUNCTION private.lacking_equipment (
+  p_equipment jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if coalesce(jsonb_array_length(p_equipment), 0) = 0 then
+    return null;
+  end if;
+
+  return (
+    select string_agg(quote_literal('~#equipment:' || equipment.id), ' | ')
+    from public.equipment
+    where not p_equipment ? equipment.id
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.latest_one_rep_max (
   p_exercise_id uuid,
@@ -4959,36 +5538,15 @@ CREATE OR REPLACE FUNCTION private.match_exercises (
   SET search_path TO ''
   AS $function$
 declare
-  c_many constant integer := 500;
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
-  v_global private.search_query := v_asked[1];
-  v_is_broad boolean;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
     return query select * from private.browse_exercises(v_asked, v_scope, p_as_of, p_after, p_limit);
     return;
   end if;
-
-  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
-  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
-    v_is_broad := false;
-  elsif v_global.is_one_word and v_global.tags is null then
-    v_is_broad := true;
-  else
-    v_is_broad := c_many < (
-      select count(*)
-      from (
-        select 1
-        from private.exercise_documents
-        where exercise_documents.user_id is null
-          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
-        limit c_many + 1
-      ) as counted
-    );
-  end if;
-  if not v_is_broad then
+  if (v_asked[1]).front is null or v_scope not in ('all', 'global') then
     return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
     return;
   end if;
@@ -5164,6 +5722,27 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.metric_aggregate (
+  p_metric text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'most_reps'::text, 'longest_duration'::text, 'farthest_distance'::text])) THEN
+  'max'::text WHEN (p_metric = 'best_pace'::text) THEN 'min'::text WHEN (p_metric = ANY (ARRAY['volume'::text, 'sets'::text, 'reps'::text, 'duration'::text, 'distance'::text]))
+  THEN 'sum'::text ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION private.metric_unit (
+  p_metric text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'volume'::text])) THEN 'kg'::text WHEN
+  (p_metric = ANY (ARRAY['longest_duration'::text, 'duration'::text])) THEN 's'::text WHEN (p_metric = ANY (ARRAY['farthest_distance'::text, 'distance'::text])) THEN 'm'::text WHEN
+  (p_metric = 'best_pace'::text) THEN 's/km'::text WHEN (p_metric = ANY (ARRAY['most_reps'::text, 'reps'::text])) THEN 'reps'::text WHEN (p_metric = 'sets'::text) THEN 'sets'::text
+  ELSE NULL::text END;
+
 CREATE OR REPLACE FUNCTION private.move_behind_pauses (
   p_date       date,
   p_since      date,
@@ -5287,57 +5866,39 @@ declare
   );
 begin
   return array(
-    select near.word
-    from (
-      (
-        select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
-        from private.search_words
-        cross join lateral (
-          select
-            case
-              when search_words.word = any(v_swapped) then 1
-              -- A long word may be begun only.
-              when length(search_words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
-            end as edits,
-            length(search_words.word) > v_length + v_allowed as is_begun
-        ) as measured
-        where search_words.locale = p_locale
-          and search_words.is_correct
-          and length(search_words.word) >= v_length - v_allowed
-          -- Asked first, because it costs little and few words are left.
-          and bit_count((v_letters & ~search_words.letters)::bit(32)) <= v_allowed
-          and measured.edits <= v_allowed
-        order by measured.edits, measured.is_begun, search_words.exercises desc, search_words.word
-        limit 3
-      )
+    with vocabulary as (
+      select search_words.word::text as word, search_words.exercises, search_words.letters, false as is_own
+      from private.search_words
+      where search_words.locale = p_locale and search_words.is_correct
       union all
-      (
-        select own.word, 0, min(own.edits) as edits, own.is_begun
-        from (
-          select
-            words.word,
-            case
-              when words.word = any(v_swapped) then 1
-              when length(words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
-            end as edits,
-            length(words.word) > v_length + v_allowed as is_begun
-          from private.exercise_documents
-          cross join unnest(tsvector_to_array(ts_filter(exercise_documents.document, '{a,b,c,d}'))) as lexeme
-          cross join lateral (select substr(lexeme, 5) as word) as words
-          where exercise_documents.user_id = p_user_id and length(words.word) >= v_length - v_allowed
-        ) as own
-        where own.edits <= v_allowed
-        group by own.word, own.is_begun
-        order by edits, own.is_begun, own.word
-        limit 3
-      )
-    ) as near
-    group by near.word
-    order by min(near.edits), bool_and(near.is_begun), max(near.exercises) desc, near.word
+      select distinct substr(lexeme, 5), 0, private.letters_of(substr(lexeme, 5)), true
+      from private.exercise_documents
+      cross join unnest(tsvector_to_array(exercise_documents.document)) as lexeme
+      where exercise_documents.user_id = p_user_id and lexeme like 'und/%'
+    ),
+    near as (
+      select
+        vocabulary.word,
+        row_number() over (
+          partition by vocabulary.is_own order by measured.edits, vocabulary.exercises desc, vocabulary.word
+        ) as ordinal
+      from vocabulary
+      cross join lateral (
+        select
+          case
+            when vocabulary.word = any(v_swapped) then 1
+            -- A long word may be begun only.
+            when length(vocabulary.word) > v_length + v_allowed
+              then extensions.levenshtein_less_equal(left(vocabulary.word, v_length), p_word, v_allowed)
+            else extensions.levenshtein_less_equal(vocabulary.word, p_word, v_allowed)
+          end as edits
+      ) as measured
+      where length(vocabulary.word) >= v_length - v_allowed
+        -- Asked first, because it costs little and few words are left.
+        and bit_count((v_letters & ~vocabulary.letters)::bit(32)) <= v_allowed
+        and measured.edits <= v_allowed
+    )
+    select near.word from near where near.ordinal <= 3 order by near.ordinal
   );
 end;
 $function$;
@@ -5418,7 +5979,7 @@ CREATE OR REPLACE FUNCTION private.next_user_of_exercise (
   STABLE
   SET search_path TO ''
   AS $function$
-  -- Branches are read in order, and none after the first row.
+  -- Branches are read in order, and none after the first row: only the last one reads a whole table.
   select used.user_id
   from (
     select user_id from public.workout_exercises where exercise_id = p_exercise_id
@@ -5534,6 +6095,20 @@ RETURN
   private.one_rep_max('epley'::text, (p_weights_kg)[7], 7),
   private.one_rep_max('epley'::text, (p_weights_kg)[8], 8),
   private.one_rep_max('epley'::text, (p_weights_kg)[9], 9), private.one_rep_max('epley'::text, (p_weights_kg)[10], 10)), 3);
+
+CREATE OR REPLACE FUNCTION private.one_rep_max_factors (
+  p_formula text
+)
+  RETURNS numeric[]
+  LANGUAGE sql
+  IMMUTABLE
+RETURN ARRAY[(1)::numeric,
+  private.one_rep_max_factor(p_formula, 2),
+  private.one_rep_max_factor(p_formula, 3),
+  private.one_rep_max_factor(p_formula, 4),
+  private.one_rep_max_factor(p_formula, 5),
+  private.one_rep_max_factor(p_formula, 6),
+  private.one_rep_max_factor(p_formula, 7), private.one_rep_max_factor(p_formula, 8), private.one_rep_max_factor(p_formula, 9), private.one_rep_max_factor(p_formula, 10)];
 
 CREATE OR REPLACE FUNCTION private.open_share_link (
   p_token text
@@ -5651,6 +6226,36 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.own_formula (
+  p_formula text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_formula is null then
+    return coalesce(
+      (
+        select settings.e1rm_formula
+        from public.profile_settings as settings
+        where settings.user_id = (select auth.uid())
+      ),
+      'epley'
+    );
+  end if;
+
+  if private.one_rep_max_factor(p_formula, 1) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_formula', 'must be a formula of estimated maxima',
+      'Send epley, brzycki, lombardi, oconner, mayhew, wathan or lander, or nothing for that of the settings.'
+    );
+  end if;
+  return p_formula;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.own_today()
   RETURNS date
   LANGUAGE plpgsql
@@ -5691,6 +6296,16 @@ begin
   return v_workout;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.pace_seconds (
+  p_distance_meters  numeric,
+  p_duration_seconds integer
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN ((p_distance_meters > (0)::numeric) AND (p_duration_seconds > 0)) THEN round((((p_duration_seconds * 1000))::numeric / p_distance_meters), 3) ELSE NULL::numeric
+  END;
 
 CREATE OR REPLACE FUNCTION private.performed_counts (
   p_workout_id uuid
@@ -7109,50 +7724,6 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.query_locale (
-  p_words  text[],
-  p_locale text
-)
-  RETURNS text
-  LANGUAGE plpgsql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-begin
-  -- Most people write in the language of their app; no other has to be looked at then.
-  if not exists (
-    select 1
-    from unnest(p_words) as typed (word)
-    where not exists (
-      select 1
-      from private.search_words
-      where search_words.locale = p_locale
-        and search_words.word >= typed.word and search_words.word < typed.word || U&'\+10FFFF'
-        and (search_words.is_correct or (search_words.word = typed.word and length(typed.word) <= 4))
-    )
-  ) then
-    return p_locale;
-  end if;
-
-  return coalesce(
-    (
-      select known.locale
-      from (
-        select search_words.locale, count(distinct typed.word) as words
-        from unnest(p_words) as typed (word)
-        join private.search_words
-          on search_words.word >= typed.word and search_words.word < typed.word || U&'\+10FFFF'
-          and (search_words.is_correct or (search_words.word = typed.word and length(typed.word) <= 4))
-        group by search_words.locale
-      ) as known
-      order by known.words desc, known.locale = p_locale desc, known.locale = 'en' desc, known.locale
-      limit 1
-    ),
-    p_locale
-  );
-end;
-$function$;
-
 CREATE OR REPLACE FUNCTION private.raise_problem (
   p_code    text,
   p_message text,
@@ -7171,6 +7742,27 @@ begin
     message = p_message,
     detail = jsonb_strip_nulls(jsonb_build_object('path', p_path, 'text', p_text, 'limit', p_limit))::text,
     hint = p_hint;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.raise_quota_exceeded (
+  p_name text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_quota private.quotas;
+begin
+  select quotas.* into strict v_quota from private.quotas where quotas.name = p_name;
+  perform private.raise_problem(
+    'PT409', 'quota_exceeded', v_quota.name,
+    format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
+    'Delete what is no longer needed, then try again.',
+    v_quota.max_count
+  );
 end;
 $function$;
 
@@ -7239,7 +7831,6 @@ declare
   v_after_name text := p_after ->> 'name';
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
-  v_own private.search_query := p_asked[2];
   v_found tsquery := v_global.words;
 begin
   if v_global.tags is not null then
@@ -7258,51 +7849,39 @@ begin
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  found as (
-    select documents.exercise_id, documents.name, documents.document, false as is_own,
-      documents.prominence * coalesce(mine.factor, 1) as prominence
-    from private.exercise_documents as documents
-    left join mine on mine.exercise_id = documents.exercise_id
-    where p_scope in ('all', 'global')
-      and documents.user_id is null
-      and documents.document @@ v_found
-      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-      and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
-    union all
-    -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
-    select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
-    from mine
-    join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
-      and documents.locale = v_global.locale
-    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
-      and documents.document @@ v_global.words
-      and (v_global.tags is null or documents.document @@ v_global.tags)
-      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-      and (p_part = 'all' or not documents.document @@ v_global.front)
-    union all
-    select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
-    from private.exercise_documents as documents
-    join mine on mine.exercise_id = documents.exercise_id
-    where p_part <> 'rest'
-      and documents.user_id = (select auth.uid())
-      and documents.document @@ v_own.words
-      and (v_own.tags is null or documents.document @@ v_own.tags)
-      and (v_own.equipment is null or documents.equipment <@ v_own.equipment)
-  ),
   ranked as (
     select
-      found.exercise_id,
+      documents.exercise_id,
       private.search_rank(
-        found.document,
-        case when found.is_own then v_own.ranked else v_global.ranked end,
-        case when found.is_own then v_own.whole_words else v_global.whole_words end,
-        case when found.is_own then v_own.labels else v_global.labels end,
-        case when found.is_own then v_own.primary_tags else v_global.primary_tags end,
-        found.prominence,
-        p_part = 'front'
+        documents.document, v_global.ranked, v_global.whole_words, v_global.labels, v_global.primary_tags,
+        documents.prominence * coalesce(mine.factor, 1), p_part = 'front'
       ) as rank,
-      found.name
-    from found
+      documents.name
+    from private.exercise_documents as documents
+    left join mine on mine.exercise_id = documents.exercise_id
+    where documents.user_id is null
+      and documents.document @@ v_found
+      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
+      and (p_scope in ('all', 'global') or mine.exercise_id is not null)
+      and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
+    union all
+    -- The caller's, looked up by id: their own, and those in front for their sake alone.
+    select
+      documents.exercise_id,
+      private.search_rank(
+        documents.document, asked.ranked, asked.whole_words, asked.labels, asked.primary_tags,
+        documents.prominence * mine.factor, p_part = 'front'
+      ),
+      documents.name
+    from mine
+    join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
+      and documents.locale in (v_global.locale, 'und')
+    join unnest(p_asked) as asked on asked.locale = documents.locale
+    where p_part <> 'rest'
+      and (documents.user_id is not null or (p_part = 'front' and not documents.document @@ v_global.front))
+      and documents.document @@ asked.words
+      and (asked.tags is null or documents.document @@ asked.tags)
+      and (asked.lacking is null or not documents.document @@ asked.lacking)
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
@@ -7310,6 +7889,33 @@ begin
     or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rate_document (
+  p_dates  date[],
+  p_values numeric[]
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'days', line.days,
+      'points', line.points,
+      'days_per_point', line.days_per_point,
+      'first_on', line.first_on,
+      'last_on', line.last_on,
+      'per_week', round((line.per_day * 7)::numeric, 4),
+      'lower', round((line.lower * 7)::numeric, 4),
+      'upper', round((line.upper * 7)::numeric, 4),
+      'reason', line.reason
+    )
+    from private.trend_line(p_dates, p_values) as line
+  );
 end;
 $function$;
 
@@ -7481,11 +8087,9 @@ CREATE OR REPLACE FUNCTION private.read_query (
   OUT       locale text,
   OUT       words text,
   OUT       global_words text,
-  OUT       lookup text,
   OUT       whole_words text,
   OUT       labels text,
-  OUT       breadth integer,
-  OUT       is_one_word boolean
+  OUT       breadth integer
 )
   RETURNS record
   LANGUAGE plpgsql
@@ -7493,139 +8097,138 @@ CREATE OR REPLACE FUNCTION private.read_query (
   SET search_path TO ''
   AS $function$
 declare
-  c_few constant integer := 8;
   v_typed text[] := (string_to_array(private.fold_text(left(p_query, 80)), ' '))[1:8];
   v_last integer := cardinality(v_typed);
-  v_locale text;
-  v_abbreviations text[];
+  v_locale text := p_locale;
   v_clauses text[] := '{}';
   v_global_clauses text[] := '{}';
-  v_lookup_clauses text[] := '{}';
   v_read text[] := '{}';
   v_read_joined text[] := '{}';
   v_completed text[] := '{}';
   v_reading text[];
   v_word text;
   v_forms text[];
-  v_joined_forms text[];
   v_words text[];
-  v_joined text[];
-  v_spelt_out text[];
   v_corrections text[];
-  v_others text[];
-  v_alternatives text;
-  v_begun text;
+  v_abbreviated text[];
+  v_joined text[];
+  v_split text[];
   v_completion text;
+  v_is_word boolean;
   v_is_known boolean;
   v_exercises integer;
-  v_completions integer;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
   end if;
 
-  v_locale := private.query_locale(v_typed, p_locale);
-  v_abbreviations := array(
-    select search_abbreviations.abbreviation
-    from private.search_abbreviations
-    where search_abbreviations.abbreviation = any(v_typed) and search_abbreviations.locale in (v_locale, 'en')
-  );
+  -- The language that knows most of the words; the caller's own and English before others.
+  select known.locale
+  into v_locale
+  from (
+    select search_words.locale, count(distinct typed.word) as words
+    from unnest(v_typed) as typed (word)
+    join private.search_words
+      on search_words.word >= typed.word and search_words.word < typed.word || U&'\+10FFFF'
+      and (search_words.is_correct or (search_words.word = typed.word and length(typed.word) <= 4))
+    group by search_words.locale
+  ) as known
+  order by known.words desc, known.locale = p_locale desc, known.locale = 'en' desc, known.locale
+  limit 1;
+  v_locale := coalesce(v_locale, p_locale);
 
   for i in 1 .. v_last loop
     v_word := v_typed[i];
-
-    -- What it may begin: the most common word, and in how many exercises all of them are.
-    select
-      search_words.word,
-      search_words.is_correct or (search_words.word = v_word and length(v_word) <= 4) as is_known,
-      sum(search_words.exercises) over (),
-      count(*) over ()
-    into v_completion, v_is_known, v_exercises, v_completions
-    from private.search_words
-    where search_words.locale = v_locale
-      and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
-    order by is_known desc, search_words.is_correct desc, search_words.exercises desc, search_words.word
-    limit 1;
-    v_completion := case when v_is_known then v_completion end;
-
-    -- Words that were typed whole, in one form or another, and two that are written as one: lat pull down.
     v_forms := array[v_word] || private.word_forms(v_word);
-    v_joined_forms := case when i < v_last then
-      array[v_word || v_typed[i + 1]] || private.word_forms(v_word || v_typed[i + 1])
-    end || case when i > 1 then
-      array[v_typed[i - 1] || v_word] || private.word_forms(v_typed[i - 1] || v_word)
-    end;
-    select
-      coalesce(
-        array_agg(search_words.word::text order by array_position(v_forms, search_words.word::text))
-          filter (where search_words.word = any(v_forms)),
-        '{}'
-      ),
-      coalesce(
-        array_agg(search_words.word::text order by array_position(v_joined_forms, search_words.word::text))
-          filter (where search_words.word = any(v_joined_forms)),
-        '{}'
-      )
-    into v_words, v_joined
+
+    -- Words of the vocabulary that were typed whole, in one form or another; the most common word that this one begins.
+    v_words := array(
+      select search_words.word
+      from private.search_words
+      where search_words.locale = v_locale and search_words.word = any(v_forms) and search_words.is_correct
+      order by array_position(v_forms, search_words.word::text)
+    );
+    select search_words.word, true
+    into v_completion, v_is_known
     from private.search_words
     where search_words.locale = v_locale
-      and search_words.word = any(v_forms || v_joined_forms)
-      and search_words.is_correct;
+      and search_words.word >= v_word
+      and search_words.word < v_word || U&'\+10FFFF'
+      and (search_words.is_correct or (search_words.word = v_word and length(v_word) <= 4))
+    order by search_words.is_correct desc, search_words.exercises desc, search_words.word
+    limit 1;
 
-    v_spelt_out := '{}';
+    v_abbreviated := array(
+      select search_abbreviations.stands_for
+      from private.search_abbreviations
+      where search_abbreviations.abbreviation = v_word and search_abbreviations.locale in (v_locale, 'en')
+      order by search_abbreviations.locale = v_locale desc
+    );
+    -- Two words that are written as one: lat pull down.
+    v_joined := array(
+      select joined.word
+      from (
+        values (v_typed[i] || v_typed[i + 1]), (v_typed[i - 1] || v_typed[i])
+      ) as joined (word)
+      join private.search_words on search_words.locale = v_locale
+        and search_words.word = any(array[joined.word] || private.word_forms(joined.word))
+        and search_words.is_correct
+    );
+    v_is_word := cardinality(v_words || v_abbreviated || v_joined) > 0;
+
+    v_split := '{}';
     v_corrections := '{}';
-    if v_word = any(v_abbreviations) then
-      v_spelt_out := array(
-        select search_abbreviations.stands_for
-        from private.search_abbreviations
-        where search_abbreviations.abbreviation = v_word and search_abbreviations.locale in (v_locale, 'en')
-        order by search_abbreviations.locale = v_locale desc
+    if not v_is_word and v_is_known is null and length(v_word) >= 3 then
+      -- One word that is written as two: legpress.
+      v_split := array(
+        select before.word || ' ' || after.word
+        from generate_series(2, length(v_word) - 2) as place
+        join private.search_words as before on before.locale = v_locale and before.is_correct
+          and before.word = left(v_word, place)
+        join private.search_words as after on after.locale = v_locale and after.is_correct
+          and after.word = any(
+            array[substr(v_word, place + 1)] || private.word_forms(substr(v_word, place + 1))
+          )
+        order by least(before.exercises, after.exercises) desc
+        limit 1
       );
-    elsif v_is_known is not true and v_words = '{}' and v_joined = '{}' and length(v_word) >= 3 then
-      v_spelt_out := private.split_word(v_word, v_locale);
       v_corrections := private.nearest_words(v_word, v_locale, p_user_id);
     end if;
 
-    v_others := array_remove(v_words || v_joined || v_corrections, v_word);
-    v_alternatives := array_to_string(
-      array(select quote_literal('~/' || word) from unnest(v_others) as word)
-      || array(
-        select format('(%s)', string_agg(quote_literal('~/' || word), ' & '))
-        from unnest(v_spelt_out) with ordinality as spelt (words, ordinal)
-        cross join unnest(string_to_array(spelt.words, ' ')) as word
-        group by spelt.ordinal
-      ),
-      ' | '
-    );
-    v_begun := quote_literal('~/' || v_word) || ':*';
-    v_clauses := v_clauses || format('(%s)', concat_ws(' | ', v_begun, nullif(v_alternatives, '')));
-    if v_alternatives <> '' then
-      v_exercises := coalesce(v_exercises, 0) + coalesce((
-        select sum(search_words.exercises)
-        from private.search_words
-        where search_words.locale = v_locale
-          and search_words.word = any(v_others || string_to_array(array_to_string(v_spelt_out, ' '), ' '))
-      ), 0);
-    end if;
+    v_clauses := v_clauses || format('(%s)', (
+      select string_agg(alternative, ' | ')
+      from (
+        select quote_literal('~/' || v_word) || ':*' as alternative
+        union all
+        select quote_literal('~/' || word)
+        from unnest(v_words || v_joined || v_corrections) as word
+        where word <> v_word
+        union all
+        select '(' || (
+          select string_agg(quote_literal('~/' || word), ' & ') from unnest(string_to_array(spelt_out, ' ')) as word
+        ) || ')'
+        from unnest(v_abbreviated || v_split) as spelt_out
+      ) as alternatives
+    ));
     -- A word that no global exercise has narrows the search among the caller's own alone.
-    if v_exercises > 0 then
+    v_exercises := (
+      select sum(search_words.exercises)
+      from private.search_words
+      where search_words.locale = v_locale
+        and (
+          (search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF')
+          or search_words.word = any(
+            v_words || v_joined || v_corrections || string_to_array(array_to_string(v_abbreviated || v_split, ' '), ' ')
+          )
+        )
+    );
+    if v_exercises is not null then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
-      -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
-      -- they are named.
-      if coalesce(v_completions, 0) <= c_few then
-        v_begun := (
-          select string_agg(quote_literal('~/' || search_words.word), ' | ')
-          from private.search_words
-          where search_words.locale = v_locale
-            and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
-        );
-      end if;
-      v_lookup_clauses := v_lookup_clauses || format('(%s)', concat_ws(' | ', v_begun, nullif(v_alternatives, '')));
     end if;
 
     v_reading := string_to_array(
-      coalesce(v_words[1], v_spelt_out[1], v_joined[1], v_completion, v_corrections[1], v_word), ' '
+      coalesce(v_words[1], v_abbreviated[1], v_joined[1], v_split[1], v_completion, v_corrections[1], v_word), ' '
     );
     v_read := v_read || v_reading;
     v_read_joined := v_read_joined || coalesce(v_joined[:1], '{}') || case when v_joined = '{}' then v_reading end;
@@ -7635,22 +8238,17 @@ begin
   locale := v_locale;
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
-  lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
-  is_one_word := cardinality(v_lookup_clauses) = 1;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
-    select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
-    from (
-      select distinct reading
-      from unnest(array[
-        array_to_string(v_typed, ' '),
-        array_to_string(v_read, ' '),
-        array_to_string(v_read_joined, ' '),
-        array_to_string(v_completed, ' '),
-        -- Who is still typing has the last word unfinished alone.
-        array_to_string(trim_array(v_read, cardinality(v_reading)) || v_completed[v_last], ' ')
-      ]) as reading
-    ) as readings
+    select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(reading, ' '))), ' | ')
+    from unnest(array[
+      array_to_string(v_typed, ' '),
+      array_to_string(v_read, ' '),
+      array_to_string(v_read_joined, ' '),
+      array_to_string(v_completed, ' '),
+      -- Who is still typing has the last word unfinished alone.
+      array_to_string(trim_array(v_read, cardinality(v_reading)) || v_completed[v_last], ' ')
+    ]) as reading
   );
 end;
 $function$;
@@ -7756,11 +8354,84 @@ begin
   end if;
 
   return jsonb_build_object(
-    'shared', case
+    'shared', private.bounded_document(case
       when v_link.plan_id is null then private.shared_routine_document(v_link.routine_id)
       else private.shared_plan_document(v_link.plan_id)
-    end,
+    end),
     'author', private.visible_author(v_link.user_id)
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.record_breaking_days (
+  p_days private.exercise_day[]
+)
+  RETURNS private.exercise_day[]
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  return array(
+    select day::private.exercise_day
+    from unnest(p_days) as day
+    where (day.user_id, day.exercise_id) in (
+      select touched.user_id, touched.exercise_id
+      from unnest(p_days) as touched
+      where exists (
+          select 1
+          from analytics.record_history as held
+          where held.user_id = touched.user_id
+            and held.exercise_id = touched.exercise_id
+            and held.achieved_on = touched.local_date
+        )
+        or exists (
+          select 1
+          from analytics.exercise_days as rollup
+          join public.exercises on exercises.id = rollup.exercise_id
+          cross join lateral (
+            values
+              ('max_weight', 0, rollup.max_weight_kg),
+              ('set_volume', 0, rollup.best_set_volume_kg),
+              ('session_volume', 0, rollup.volume_kg),
+              (
+                'most_reps',
+                0,
+                case
+                  when exercises.kind in ('reps_only', 'bodyweight_reps', 'weighted_bodyweight') then rollup.most_reps
+                end
+              ),
+              ('longest_duration', 0, rollup.longest_seconds),
+              ('farthest_distance', 0, rollup.farthest_meters),
+              ('best_pace', 0, rollup.best_pace_seconds),
+              -- The rollup does not know assistance, which nothing of its kind can beat then.
+              ('least_assistance', 0, case when exercises.kind = 'assisted_bodyweight' then rollup.sets end)
+
+            union all
+
+            select 'rep_max', loads.reps::integer, loads.load_kg
+            from unnest(rollup.best_weights_kg[1:12]) with ordinality as loads (load_kg, reps)
+          ) as best (kind, reps, value)
+          where rollup.user_id = touched.user_id
+            and rollup.exercise_id = touched.exercise_id
+            and rollup.local_date = touched.local_date
+            and best.value > 0
+            and not exists (
+              select 1
+              from analytics.record_history as standing
+              where standing.user_id = touched.user_id
+                and standing.exercise_id = touched.exercise_id
+                and standing.kind = best.kind
+                and standing.reps = best.reps
+                and standing.achieved_on < touched.local_date
+                and case
+                  when best.kind = 'best_pace' then standing.value <= best.value
+                  else standing.value >= best.value
+                end
+            )
+        )
+    )
   );
 end;
 $function$;
@@ -7897,6 +8568,10 @@ CREATE OR REPLACE FUNCTION private.roll_up_exercise_days (
   SET search_path TO ''
   AS $function$
 begin
+  if cardinality(p_days) = 0 then
+    return;
+  end if;
+
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
   perform private.lock_user_data(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
@@ -7909,7 +8584,7 @@ begin
 
   insert into analytics.exercise_days (
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-    best_weights_kg
+    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
   )
   select
     day.user_id,
@@ -7930,7 +8605,12 @@ begin
       max(counted.load_kg) filter (where counted.reps = 11), max(counted.load_kg) filter (where counted.reps = 12),
       max(counted.load_kg) filter (where counted.reps = 13), max(counted.load_kg) filter (where counted.reps = 14),
       max(counted.load_kg) filter (where counted.reps = 15)
-    ]
+    ],
+    max(counted.reps * counted.load_kg),
+    max(counted.reps),
+    max(counted.duration_seconds),
+    max(counted.distance_meters),
+    min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
   from unnest(p_days) as day
   cross join lateral (
     select
@@ -7948,6 +8628,254 @@ begin
   ) as counted
   group by day.user_id, day.exercise_id, day.local_date
   order by day.user_id, day.exercise_id, day.local_date;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.roll_up_records (
+  p_days private.exercise_day[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_days private.exercise_day[];
+  v_gone analytics.record_history[];
+begin
+  if cardinality(p_days) = 0 then
+    return;
+  end if;
+  perform private.lock_user_data(touched.user_id)
+  from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
+
+  v_days := private.record_breaking_days(p_days);
+  if cardinality(v_days) = 0 then
+    return;
+  end if;
+
+  -- What was before the first touched day stands, whatever became of that day.
+  with gone as (
+    delete from analytics.record_history as stored
+    using (
+      select day.user_id, day.exercise_id, min(day.local_date) as from_on
+      from unnest(v_days) as day
+      group by day.user_id, day.exercise_id
+    ) as touched
+    where stored.user_id = touched.user_id
+      and stored.exercise_id = touched.exercise_id
+      and stored.achieved_on >= touched.from_on
+    returning stored.*
+  )
+  select coalesce(array_agg(gone::analytics.record_history), '{}') into v_gone from gone;
+
+  insert into analytics.record_history (
+    user_id, exercise_id, kind, reps, achieved_on, workout_id, workout_set_id, started_at, exercise_kind, value,
+    previous_value
+  )
+  with touched as (
+    select day.user_id, day.exercise_id, min(day.local_date) as from_on, max(day.local_date) as to_on
+    from unnest(v_days) as day
+    -- Of users that are being erased nothing is made anew.
+    where exists (select 1 from auth.users where users.id = day.user_id)
+    group by day.user_id, day.exercise_id
+  ),
+  -- Where a touched day had a record that may be gone, sets after it may be records now, up to the next record of that
+  -- kind on a day that was not touched. Where none had, only records can cease to be any.
+  broken as (
+    select gone.user_id, gone.exercise_id, max(coalesce(next.achieved_on, 'infinity')) as to_on
+    from unnest(v_gone) as gone
+    join unnest(v_days) as day
+      on day.user_id = gone.user_id and day.exercise_id = gone.exercise_id and day.local_date = gone.achieved_on
+    cross join lateral (
+      select min(later.achieved_on) as achieved_on
+      from unnest(v_gone) as later
+      where later.user_id = gone.user_id
+        and later.exercise_id = gone.exercise_id
+        and later.kind = gone.kind
+        and later.kind <> 'least_assistance'
+        and later.reps = gone.reps
+        and later.achieved_on > gone.achieved_on
+        and (later.user_id, later.exercise_id, later.achieved_on)::private.exercise_day <> all(v_days)
+    ) as next
+    group by gone.user_id, gone.exercise_id
+  ),
+  -- What is read from sets: the whole time that may have changed, or the touched days alone.
+  spans as (
+    select touched.user_id, touched.exercise_id, touched.from_on, greatest(touched.to_on, broken.to_on) as to_on
+    from touched
+    join broken on broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
+    union all
+    select distinct touched.user_id, touched.exercise_id, day.local_date, day.local_date
+    from touched
+    join unnest(v_days) as day on day.user_id = touched.user_id and day.exercise_id = touched.exercise_id
+    where not exists (
+      select 1 from broken where broken.user_id = touched.user_id and broken.exercise_id = touched.exercise_id
+    )
+  ),
+  -- What stood on the morning of the first touched day.
+  standing as (
+    select
+      earlier.user_id,
+      earlier.exercise_id,
+      earlier.kind,
+      counts.count,
+      case
+        when earlier.kind in ('best_pace', 'least_assistance') then -min(earlier.value)
+        else max(earlier.value)
+      end as score
+    from touched
+    cross join lateral (
+      select *
+      from analytics.record_history
+      where record_history.user_id = touched.user_id
+        and record_history.exercise_id = touched.exercise_id
+        and record_history.achieved_on < touched.from_on
+      -- One range of an index each: a join would be planned as a scan of everybody's.
+      offset 0
+    ) as earlier
+    cross join lateral generate_series(
+      case when earlier.kind = 'least_assistance' then 1 else earlier.reps end, earlier.reps
+    ) as counts (count)
+    group by earlier.user_id, earlier.exercise_id, earlier.kind, counts.count
+  ),
+  performed as (
+    select
+      workout_sets.user_id,
+      workout_sets.exercise_id,
+      workout_sets.exercise_kind,
+      workout_sets.local_date,
+      workouts.started_at,
+      workouts.id as workout_id,
+      workout_sets.id,
+      row_number() over (
+        partition by workouts.id, workout_sets.exercise_id
+        order by workout_exercises.position, workout_exercises.id, workout_sets.position, workout_sets.id
+      ) as ordinal,
+      workout_sets.reps,
+      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg,
+      case when workout_sets.exercise_kind = 'assisted_bodyweight' then workout_sets.weight_kg end as assistance_kg,
+      workout_sets.duration_seconds,
+      workout_sets.distance_meters
+    from spans
+    cross join lateral (
+      select *
+      from public.workout_sets as sets
+      where sets.user_id = spans.user_id
+        and sets.exercise_id = spans.exercise_id
+        and sets.local_date between spans.from_on and spans.to_on
+      -- Likewise.
+      offset 0
+    ) as workout_sets
+    join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
+    join public.workouts on workouts.id = workout_exercises.workout_id
+    where workouts.ended_at is not null
+      and private.set_counts(
+        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+      )
+  ),
+  -- A higher score is better in every kind. Assistance for n repetitions is also assistance for fewer, and can be a
+  -- record for its own count alone.
+  scores as (
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, performed.id, performed.ordinal, null::integer as assisted_reps, measure.kind,
+      measure.reps as count, measure.score, true as is_own
+    from performed
+    cross join lateral (
+      values
+        ('max_weight', 0, case when performed.reps is distinct from 0 then performed.load_kg end),
+        ('rep_max', performed.reps, case when performed.reps between 1 and 12 then performed.load_kg end),
+        ('set_volume', 0, performed.reps * performed.load_kg),
+        (
+          'most_reps',
+          0,
+          case
+            when performed.exercise_kind in ('reps_only', 'bodyweight_reps', 'weighted_bodyweight')
+              then performed.reps
+          end
+        ),
+        ('longest_duration', 0, performed.duration_seconds),
+        ('farthest_distance', 0, performed.distance_meters),
+        ('best_pace', 0, -private.pace_seconds(performed.distance_meters, performed.duration_seconds))
+    ) as measure (kind, reps, score)
+    where measure.score <> 0
+
+    union all
+
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, performed.id, performed.ordinal, performed.reps, 'least_assistance', counts.count,
+      -performed.assistance_kg, counts.count = least(performed.reps, 12)
+    from performed
+    cross join lateral generate_series(1, least(performed.reps, 12)) as counts (count)
+    where performed.assistance_kg is not null
+
+    union all
+
+    select
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id, (array_agg(performed.id order by performed.ordinal desc))[1], null, null, 'session_volume',
+      0, sum(performed.reps * performed.load_kg), true
+    from performed
+    where performed.reps * performed.load_kg > 0
+    group by
+      performed.user_id, performed.exercise_id, performed.exercise_kind, performed.local_date, performed.started_at,
+      performed.workout_id
+
+    union all
+
+    select
+      gone.user_id, gone.exercise_id, gone.exercise_kind, gone.achieved_on, gone.started_at, gone.workout_id,
+      gone.workout_set_id, null, gone.reps, gone.kind, counts.count,
+      case when gone.kind in ('best_pace', 'least_assistance') then -gone.value else gone.value end,
+      counts.count = gone.reps
+    from unnest(v_gone) as gone
+    join touched on touched.user_id = gone.user_id and touched.exercise_id = gone.exercise_id
+    cross join lateral generate_series(
+      case when gone.kind = 'least_assistance' then 1 else gone.reps end, gone.reps
+    ) as counts (count)
+    where not exists (
+      select 1
+      from spans
+      where spans.user_id = gone.user_id
+        and spans.exercise_id = gone.exercise_id
+        and gone.achieved_on between spans.from_on and spans.to_on
+    )
+  ),
+  -- Most sets of most workouts beat nothing, and need not be put in order. Of a workout the best counts: of equal
+  -- assistance that for more repetitions, of equals the first.
+  bests as (
+    select distinct on (scores.workout_id, scores.exercise_id, scores.kind, scores.count)
+      scores.*, standing.score as standing_score
+    from scores
+    left join standing on standing.user_id = scores.user_id
+      and standing.exercise_id = scores.exercise_id
+      and standing.kind = scores.kind
+      and standing.count = scores.count
+    where standing.score is null or scores.score > standing.score
+    order by
+      scores.workout_id, scores.exercise_id, scores.kind, scores.count, scores.score desc, scores.assisted_reps desc,
+      scores.ordinal
+  ),
+  chain as (
+    select
+      bests.*,
+      greatest(
+        bests.standing_score,
+        max(bests.score) over (
+          partition by bests.user_id, bests.exercise_id, bests.kind, bests.count
+          order by bests.local_date, bests.started_at, bests.workout_id
+          rows between unbounded preceding and 1 preceding
+        )
+      ) as best_before
+    from bests
+  )
+  select
+    chain.user_id, chain.exercise_id, chain.kind, chain.count, chain.local_date, chain.workout_id, chain.id,
+    chain.started_at, chain.exercise_kind, abs(chain.score), abs(chain.best_before)
+  from chain
+  where chain.is_own and (chain.best_before is null or chain.score > chain.best_before);
 end;
 $function$;
 
@@ -8103,30 +9031,28 @@ declare
     private.exercise_tags('level', p_filter -> 'levels'),
     private.exercise_tags('category', p_filter -> 'categories')
   ), '');
-  v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
+  v_lacking text := private.lacking_equipment(p_filter -> 'equipment');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
   v_words text;
-  v_is_own boolean;
   v_asked private.search_query[] := '{}';
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
-    v_is_own := v_locale = 'und';
-    v_words := case when v_is_own then v_query.words else v_query.global_words end;
+    v_words := case v_locale when 'und' then v_query.words else v_query.global_words end;
     v_asked := v_asked || (
       v_locale,
-      replace(case when v_is_own then v_words else v_query.lookup end, '~', v_locale)::tsquery,
+      replace(v_words, '~', v_locale)::tsquery,
       replace(v_query.whole_words, '~', v_locale)::tsquery,
       replace(v_query.labels, '~', v_locale)::tsquery,
       replace(v_words || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       replace(v_tags, '~', v_locale)::tsquery,
-      v_equipment,
+      replace(v_lacking, '~', v_locale)::tsquery,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
-      v_query.breadth,
-      v_query.is_one_word
+      case when v_locale <> 'und' and v_query.breadth > 1000 then
+        replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery
+      end
     )::private.search_query;
   end loop;
   return v_asked;
@@ -8146,9 +9072,35 @@ CREATE OR REPLACE FUNCTION private.search_rank (
   LANGUAGE sql
   IMMUTABLE
 RETURN
-  (((round((((((100 * p_prominence))::double precision * ts_rank('{0.1,0.3,0.4,1}'::real[], p_document, p_ranked)) * CASE WHEN (p_document @@ p_whole_words) THEN (3.0)::double
-  precision ELSE (1)::double precision END) * CASE WHEN (p_document @@ p_primary) THEN (1.5)::double precision ELSE (1)::double precision END)))::integer + CASE WHEN
-  (p_document @@ p_labels) THEN 100000000 ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
+  (((round((((((100 * p_prominence))::double precision * ts_rank('{0.1,0.3,0.4,1}'::real[], p_document, p_ranked)) * (CASE WHEN (p_document @@ p_whole_words) THEN 3 ELSE 1
+  END)::double precision) * (CASE WHEN (p_document @@ p_primary) THEN 1.5 ELSE (1)::numeric END)::double precision)))::integer + CASE WHEN (p_document @@ p_labels) THEN 100000000
+  ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
+
+CREATE OR REPLACE FUNCTION private.sent_set_vitals (
+  p_exercises jsonb
+)
+  RETURNS TABLE (
+    workout_set_id     uuid,
+    energy_kcal        numeric,
+    average_heart_rate smallint,
+    max_heart_rate     smallint
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- Whole numbers are read as numeric first: some encoders of JSON write 150 as 150.0.
+  return query
+  select sent.id, sent.energy_kcal, sent.average_heart_rate::smallint, sent.max_heart_rate::smallint
+  from jsonb_path_query(p_exercises, '$[*].sets[*]') as performed (node)
+  cross join lateral jsonb_to_record(performed.node) as sent (
+    id uuid, energy_kcal numeric(6, 1), average_heart_rate numeric, max_heart_rate numeric
+  )
+  where num_nonnulls(sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate) > 0;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.sent_sets (
   p_exercises jsonb
@@ -8169,9 +9121,6 @@ CREATE OR REPLACE FUNCTION private.sent_sets (
     tempo               text,
     incline_percent     numeric,
     steps               integer,
-    energy_kcal         numeric,
-    average_heart_rate  smallint,
-    max_heart_rate      smallint,
     notes               text,
     target              jsonb,
     completed_at        timestamp with time zone
@@ -8187,16 +9136,15 @@ begin
   select
     sent.id, (exercise.node ->> 'id')::uuid, sent.position::smallint, coalesce(sent.set_type, 'normal'),
     sent.reps::integer, sent.weight_kg, sent.duration_seconds::integer, sent.distance_meters, sent.rpe, sent.rir,
-    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.energy_kcal,
-    sent.average_heart_rate::smallint, sent.max_heart_rate::smallint, sent.notes, sent.target, sent.completed_at
+    sent.side, sent.rest_seconds::integer, sent.tempo, sent.incline_percent, sent.steps::integer, sent.notes,
+    sent.target, sent.completed_at
   from jsonb_array_elements(p_exercises) as exercise (node)
   cross join lateral jsonb_to_recordset(
     case jsonb_typeof(exercise.node -> 'sets') when 'array' then exercise.node -> 'sets' else '[]' end
   ) as sent (
     id uuid, position numeric, set_type text, reps numeric, weight_kg numeric(7, 3), duration_seconds numeric,
     distance_meters numeric(9, 2), rpe numeric, rir numeric, side text, rest_seconds numeric, tempo text,
-    incline_percent numeric(3, 1), steps numeric, energy_kcal numeric(6, 1), average_heart_rate numeric,
-    max_heart_rate numeric, notes text, target jsonb, completed_at timestamptz
+    incline_percent numeric(3, 1), steps numeric, notes text, target jsonb, completed_at timestamptz
   );
 end;
 $function$;
@@ -8333,9 +9281,9 @@ begin
           'tempo', workout_sets.tempo,
           'incline_percent', workout_sets.incline_percent,
           'steps', workout_sets.steps,
-          'energy_kcal', workout_sets.energy_kcal,
-          'average_heart_rate', workout_sets.average_heart_rate,
-          'max_heart_rate', workout_sets.max_heart_rate,
+          'energy_kcal', workout_set_vitals.energy_kcal,
+          'average_heart_rate', workout_set_vitals.average_heart_rate,
+          'max_heart_rate', workout_set_vitals.max_heart_rate,
           'notes', workout_sets.notes,
           'completed_at', workout_sets.completed_at
         ))
@@ -8346,6 +9294,7 @@ begin
       '[]'
     )
     from public.workout_sets
+    left join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
     where workout_sets.workout_exercise_id = p_workout_exercise_id
   );
 end;
@@ -8368,7 +9317,8 @@ CREATE OR REPLACE FUNCTION private.share_not_found()
 $function$;
 
 CREATE OR REPLACE FUNCTION private.share_token (
-  p_link_id uuid
+  p_link_id uuid,
+  p_user_id uuid
 )
   RETURNS text
   LANGUAGE plpgsql
@@ -8389,7 +9339,7 @@ begin
 
   -- 144 bits: 24 characters without padding.
   return translate(
-    encode(substr(extensions.hmac(p_link_id::text, v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
+    encode(substr(extensions.hmac(concat_ws(' ', p_user_id, p_link_id), v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
   );
 end;
 $function$;
@@ -8691,32 +9641,6 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.split_word (
-  p_word   text,
-  p_locale text
-)
-  RETURNS text[]
-  LANGUAGE plpgsql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-declare
-  v_beginnings text[] := array(select left(p_word, place) from generate_series(2, length(p_word) - 2) as place);
-begin
-  return array(
-    select before.word || ' ' || after.word
-    from private.search_words as before
-    join private.search_words as after on after.locale = p_locale and after.is_correct
-      and after.word = any(
-        array[substr(p_word, length(before.word) + 1)] || private.word_forms(substr(p_word, length(before.word) + 1))
-      )
-    where before.locale = p_locale and before.word = any(v_beginnings) and before.is_correct
-    order by least(before.exercises, after.exercises) desc
-    limit 1
-  );
-end;
-$function$;
-
 CREATE OR REPLACE FUNCTION private.start_merge (
   p_from uuid,
   p_into uuid
@@ -8964,176 +9888,43 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.store_exercise_documents (
-  p_exercise_ids uuid[],
-  p_locales      text[]
+CREATE OR REPLACE FUNCTION private.store_set_vitals (
+  p_workout_id uuid,
+  p_exercises  jsonb
 )
   RETURNS void
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
+declare
+  v_sent_ids uuid[] := array(select sent.workout_set_id from private.sent_set_vitals(p_exercises) as sent);
+  v_stored_ids uuid[] := array(
+    select workout_set_vitals.workout_set_id
+    from public.workout_exercises
+    join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+    join public.workout_set_vitals on workout_set_vitals.workout_set_id = workout_sets.id
+    where workout_exercises.workout_id = p_workout_id
+  );
 begin
-  with targets as materialized (
-    select exercises.*, languages.locale, exercise_translations.name as translation
-    from public.exercises
-    cross join lateral (
-      select unnest(p_locales) as locale where exercises.user_id is null
-      union all
-      select 'und' where exercises.user_id is not null
-    ) as languages
-    left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
-      and exercise_translations.locale = languages.locale
-    where exercises.id = any(p_exercise_ids) and exercises.archived_at is null
-  ),
-  prominences as materialized (
-    select
-      targets.id,
-      targets.locale,
-      round(
-        1000 * (1 + ln(1 + (
-          select count(*)
-          from public.exercise_aliases
-          where exercise_aliases.exercise_id = targets.id and exercise_aliases.locale = 'en'
-        )))
-        / (2 + cardinality(string_to_array(coalesce(targets.translation, targets.name), ' ')))
-      )::integer as prominence
-    from targets
-  ),
-  -- Every spelling is folded once, for however many languages.
-  spellings as materialized (
-    select exercises.id as exercise_id, 'en' as locale, 'name' as is_a, private.fold_text(exercises.name) as words
-    from public.exercises
-    where exercises.id = any(p_exercise_ids)
-    union all
-    select exercise_id, exercise_translations.locale, 'name', private.fold_text(exercise_translations.name)
-    from public.exercise_translations
-    where exercise_id = any(p_exercise_ids)
-    union all
-    select exercise_id, exercise_aliases.locale, 'alias', private.fold_text(exercise_aliases.alias)
-    from public.exercise_aliases
-    where exercise_id = any(p_exercise_ids)
-    union all
-    select exercise_muscles.exercise_id, null, 'part', private.fold_text(muscles.name)
-    from public.exercise_muscles
-    join public.muscles on muscles.id = exercise_muscles.muscle_id
-    where exercise_muscles.exercise_id = any(p_exercise_ids)
-    union all
-    select exercise_equipment.exercise_id, null, 'part', private.fold_text(equipment.name)
-    from public.exercise_equipment
-    join public.equipment on equipment.id = exercise_equipment.equipment_id
-    where exercise_equipment.exercise_id = any(p_exercise_ids)
-  ),
-  labelled as materialized (
-    select
-      spellings.*,
-      case when spellings.is_a <> 'part' then private.label_of(string_to_array(spellings.words, ' ')) end as label
-    from spellings
-    where spellings.words <> ''
-  ),
-  -- What each document has of them: its own language, English, and of an own exercise all.
-  weighted as (
-    select
-      targets.id,
-      targets.locale,
-      labelled.words,
-      labelled.label,
-      case
-        when labelled.is_a = 'part' then 'D'
-        when labelled.is_a = 'alias' then 'B'
-        when labelled.locale = targets.locale or targets.translation is null then 'A'
-        else 'C'
-      end as weight
-    from targets
-    join labelled on labelled.exercise_id = targets.id
-      and (labelled.locale in (targets.locale, 'en') or labelled.locale is null or targets.locale = 'und')
-  ),
-  -- Sixteen places apart, so that words of different spellings are no neighbours.
-  numbered as (
-    select
-      weighted.*,
-      16 * row_number() over (
-        partition by weighted.id, weighted.locale order by weighted.weight, weighted.words
-      ) as place
-    from weighted
-  ),
-  lexemes as (
-    select
-      numbered.id, numbered.locale,
-      format('%L:%s%s', numbered.locale || '/' || word, numbered.place + ordinal, numbered.weight) as lexeme
-    from numbered
-    cross join unnest(string_to_array(numbered.words, ' ')) with ordinality as split (word, ordinal)
-    union all
-    select
-      numbered.id, numbered.locale,
-      format('%L', numbered.locale || '=' || numbered.label)
-    from numbered
-    where numbered.label is not null
-    union all
-    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
-    from prominences
-    where prominences.prominence >= 550
-    union all
-    select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
-    from targets
-    cross join lateral (
-      values ('kind:' || targets.kind), ('level:' || targets.level), ('category:' || targets.category)
-      union all
-      select 'muscle:' || exercise_muscles.muscle_id
-      from public.exercise_muscles
-      where exercise_muscles.exercise_id = targets.id
-      union all
-      select 'primary:' || exercise_muscles.muscle_id
-      from public.exercise_muscles
-      where exercise_muscles.exercise_id = targets.id and exercise_muscles.role = 'primary'
-      union all
-      select 'equipment:' || coalesce(exercise_equipment.equipment_id, '')
-      from (select targets.id) as target
-      left join public.exercise_equipment on exercise_equipment.exercise_id = target.id
-    ) as tags (tag)
-  ),
-  documents as (
-    select lexemes.id, lexemes.locale, string_agg(lexemes.lexeme, ' ')::tsvector as document
-    from lexemes
-    group by lexemes.id, lexemes.locale
-  ),
-  made as materialized (
-    select
-      targets.id as exercise_id,
-      targets.locale,
-      targets.user_id,
-      coalesce(targets.translation, targets.name) as name,
-      prominences.prominence,
-      array(
-        select exercise_equipment.equipment_id
-        from public.exercise_equipment
-        where exercise_equipment.exercise_id = targets.id
-        order by exercise_equipment.equipment_id
-      ) as equipment,
-      documents.document
-    from targets
-    join prominences on prominences.id = targets.id and prominences.locale = targets.locale
-    join documents on documents.id = targets.id and documents.locale = targets.locale
-  ),
-  gone as (
-    delete from private.exercise_documents as stored
-    where stored.exercise_id = any(p_exercise_ids)
-      and not exists (
-        select 1 from made where made.exercise_id = stored.exercise_id and made.locale = stored.locale
-      )
-  )
-  -- By language, because that is how search reads them.
-  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, equipment, document)
-  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document
-  from made
-  order by made.locale, made.name
-  on conflict (exercise_id, locale) do update
+  if v_stored_ids <> '{}' then
+    delete from public.workout_set_vitals as stored
+    where stored.workout_set_id = any(v_stored_ids) and stored.workout_set_id <> all(v_sent_ids);
+
+    -- Changed in place where it is there: what is stored already needs no consent to stay.
+    update public.workout_set_vitals as stored
     set
-      user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence,
-      equipment = excluded.equipment, document = excluded.document
-    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document)
-      is distinct from (
-        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document
-      );
+      energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
+      max_heart_rate = sent.max_heart_rate
+    from private.sent_set_vitals(p_exercises) as sent
+    where stored.workout_set_id = any(v_stored_ids) and stored.workout_set_id = sent.workout_set_id;
+  end if;
+
+  if not v_sent_ids <@ v_stored_ids then
+    insert into public.workout_set_vitals (workout_set_id, energy_kcal, average_heart_rate, max_heart_rate)
+    select sent.workout_set_id, sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate
+    from private.sent_set_vitals(p_exercises) as sent
+    where sent.workout_set_id <> all(v_stored_ids);
+  end if;
 end;
 $function$;
 
@@ -9189,8 +9980,7 @@ begin
       position = sent.position, set_type = sent.set_type, reps = sent.reps, weight_kg = sent.weight_kg,
       duration_seconds = sent.duration_seconds, distance_meters = sent.distance_meters, rpe = sent.rpe, rir = sent.rir,
       side = sent.side, rest_seconds = sent.rest_seconds, tempo = sent.tempo, incline_percent = sent.incline_percent,
-      steps = sent.steps, energy_kcal = sent.energy_kcal, average_heart_rate = sent.average_heart_rate,
-      max_heart_rate = sent.max_heart_rate, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
+      steps = sent.steps, notes = sent.notes, target = sent.target, completed_at = sent.completed_at
     from private.sent_sets(p_exercises) as sent
     where stored.workout_exercise_id = any(v_exercise_ids)
       and stored.workout_exercise_id = sent.workout_exercise_id
@@ -9198,12 +9988,11 @@ begin
       and (
         stored.position, stored.set_type, stored.reps, stored.weight_kg, stored.duration_seconds,
         stored.distance_meters, stored.rpe, stored.rir, stored.side, stored.rest_seconds, stored.tempo,
-        stored.incline_percent, stored.steps, stored.energy_kcal, stored.average_heart_rate, stored.max_heart_rate,
-        stored.notes, stored.target, stored.completed_at
+        stored.incline_percent, stored.steps, stored.notes, stored.target, stored.completed_at
       ) is distinct from (
         sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds, sent.distance_meters, sent.rpe,
-        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.energy_kcal,
-        sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+        sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps, sent.notes, sent.target,
+        sent.completed_at
       );
 
     v_exercise_ids := array(
@@ -9227,15 +10016,51 @@ begin
 
   insert into public.workout_sets (
     id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target,
-    completed_at
+    rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
   )
   select
     sent.id, sent.workout_exercise_id, sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds,
     sent.distance_meters, sent.rpe, sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps,
-    sent.energy_kcal, sent.average_heart_rate, sent.max_heart_rate, sent.notes, sent.target, sent.completed_at
+    sent.notes, sent.target, sent.completed_at
   from private.sent_sets(p_exercises) as sent
   where sent.id <> all(v_set_ids);
+
+  -- Most sets neither have vitals nor had any.
+  if v_set_ids <> '{}' or jsonb_path_exists(
+    p_exercises,
+    '$[*].sets[*] ? (exists(@.energy_kcal) || exists(@.average_heart_rate) || exists(@.max_heart_rate))'
+  ) then
+    perform private.store_set_vitals(p_workout_id, p_exercises);
+  end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.store_workout_vitals (
+  p_workout_id uuid,
+  p_workout    jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_energy_kcal numeric(6, 1) := p_workout ->> 'energy_kcal';
+  v_average_heart_rate smallint := (p_workout ->> 'average_heart_rate')::numeric;
+  v_max_heart_rate smallint := (p_workout ->> 'max_heart_rate')::numeric;
+begin
+  if num_nonnulls(v_energy_kcal, v_average_heart_rate, v_max_heart_rate) = 0 then
+    delete from public.workout_vitals as stored where stored.workout_id = p_workout_id;
+    return;
+  end if;
+
+  -- Changed in place where it is there: what is stored already needs no consent to stay.
+  update public.workout_vitals as stored
+  set energy_kcal = v_energy_kcal, average_heart_rate = v_average_heart_rate, max_heart_rate = v_max_heart_rate
+  where stored.workout_id = p_workout_id;
+  if not found then
+    insert into public.workout_vitals (workout_id, energy_kcal, average_heart_rate, max_heart_rate)
+    values (p_workout_id, v_energy_kcal, v_average_heart_rate, v_max_heart_rate);
+  end if;
 end;
 $function$;
 
@@ -9322,7 +10147,9 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
   perform private.require_public_plan(p_plan_id, v_user_id, 'p_plan_id');
-  return private.open_submission('plan', null, p_plan_id, private.shared_plan_document(p_plan_id), p_note);
+  return private.open_submission(
+    'plan', null, p_plan_id, private.bounded_document(private.shared_plan_document(p_plan_id)), p_note
+  );
 end;
 $function$;
 
@@ -9431,7 +10258,8 @@ begin
              where pair.key in (select columns.name from private.sync_columns($3) as columns)
            )
          then ''stale_version''
-         when stored.%2$I is null and $3 <> ''exercise_preferences'' and exists (
+         -- A row that is known by its parent''s id may come again under it.
+         when stored.%2$I is null and %2$L = ''id'' and exists (
            select from private.tombstones
            where tombstones.user_id = $2
              and tombstones.relation = $3
@@ -9627,8 +10455,10 @@ BEGIN ATOMIC
    (14,'workouts'::text,'id'::text,NULL::text,NULL::text),
    (15,'workout_exercises'::text,'id'::text,'workouts'::text,'workout_id'::text),
    (16,'workout_sets'::text,'id'::text,'workout_exercises'::text,'workout_exercise_id'::text),
-   (17,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
-   (18,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (19,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
+   (17,'workout_vitals'::text,'workout_id'::text,'workouts'::text,'workout_id'::text),
+   (18,'workout_set_vitals'::text,'workout_set_id'::text,'workout_sets'::text,'workout_set_id'::text),
+   (19,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
+   (20,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (21,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
 END;
 
 CREATE OR REPLACE FUNCTION private.take_down_plan (
@@ -9765,23 +10595,9 @@ begin
   where enrollments.id = new.enrollment_id
     and enrollments.status = 'active'
     and (select next.status from private.next_session(new.enrollment_id, new.local_date) as next) = 'completed';
-  return null;
-end;
-$function$;
-
-CREATE OR REPLACE FUNCTION private.tg_count_plan_completion()
-  RETURNS TRIGGER
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-begin
-  insert into public.plan_uses (user_id, published_plan_id, type)
-  select new.user_id, published_plans.id, 'completion'
-  from public.plans
-  join public.published_plans on published_plans.id = plans.copied_from_published_plan_id
-  where plans.id = new.plan_id and published_plans.user_id is distinct from new.user_id
-  on conflict do nothing;
+  if found then
+    perform private.count_plan_completion(new.enrollment_id, new.id);
+  end if;
   return null;
 end;
 $function$;
@@ -9796,7 +10612,7 @@ begin
   insert into public.plan_uses (user_id, published_plan_id, type)
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
-  where plans.id = new.copied_from_published_plan_id and plans.user_id is distinct from new.user_id
+  where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
   on conflict do nothing;
   return null;
 end;
@@ -9809,7 +10625,7 @@ CREATE OR REPLACE FUNCTION private.tg_count_plan_likes()
   SET search_path TO ''
   AS $function$
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)
@@ -9837,7 +10653,7 @@ CREATE OR REPLACE FUNCTION private.tg_count_plan_uses()
 declare
   v_sign integer := case tg_op when 'INSERT' then 1 else -1 end;
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)
@@ -9890,6 +10706,63 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_enforce_plan_size()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_most_exercises integer;
+  v_most_sets integer;
+  v_plan_ids uuid[];
+  v_plan_id uuid;
+  v_routine_ids uuid[];
+begin
+  -- What is added to a routine is added to every plan that it is in.
+  if tg_table_name = 'plan_days' then
+    v_plan_ids := array(select distinct new_rows.plan_id from new_rows);
+  else
+    v_plan_ids := array(
+      select distinct plan_days.plan_id
+      from (select distinct new_rows.user_id, new_rows.routine_id from new_rows) as touched
+      join public.plan_days
+        on plan_days.user_id = touched.user_id and plan_days.routine_id = touched.routine_id
+    );
+  end if;
+  if v_plan_ids = '{}' then
+    return null;
+  end if;
+
+  select
+    max(quotas.max_count) filter (where quotas.name = 'exercises_per_plan'),
+    max(quotas.max_count) filter (where quotas.name = 'sets_per_plan')
+  into v_most_exercises, v_most_sets
+  from private.quotas
+  where quotas.name in ('exercises_per_plan', 'sets_per_plan');
+
+  -- Reads no more than the quotas' numbers of rows, however many there are.
+  foreach v_plan_id in array v_plan_ids loop
+    v_routine_ids := array(
+      select distinct plan_days.routine_id
+      from public.plan_days
+      where plan_days.plan_id = v_plan_id and plan_days.routine_id is not null
+    );
+    if exists (
+      select from public.routine_exercises where routine_exercises.routine_id = any(v_routine_ids) offset v_most_exercises
+    ) then
+      perform private.raise_quota_exceeded('exercises_per_plan');
+    end if;
+    if exists (
+      select from public.routine_sets where routine_sets.routine_id = any(v_routine_ids) offset v_most_sets
+    ) then
+      perform private.raise_quota_exceeded('sets_per_plan');
+    end if;
+  end loop;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_enforce_quota()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -9922,12 +10795,7 @@ begin
   using v_quota.max_count;
 
   if v_is_exceeded then
-    perform private.raise_problem(
-      'PT409', 'quota_exceeded', v_quota.name,
-      format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
-      'Delete what is no longer needed, then try again.',
-      v_quota.max_count
-    );
+    perform private.raise_quota_exceeded(v_quota.name);
   end if;
   return null;
 end;
@@ -9953,6 +10821,7 @@ CREATE OR REPLACE FUNCTION private.tg_forget_tombstones()
   AS $function$
 begin
   delete from private.tombstones where tombstones.user_id = old.id;
+  delete from private.tombstone_horizons as horizons where horizons.user_id = old.id;
   return null;
 end;
 $function$;
@@ -10022,23 +10891,6 @@ begin
   into new.exercise_id, new.exercise_kind
   from private.usable_exercise(new.exercise_id, new.user_id) as usable;
   if new.exercise_id is null then
-    perform private.raise_id_unusable('exercise_id');
-  end if;
-  return new;
-end;
-$function$;
-
-CREATE OR REPLACE FUNCTION private.tg_inherit_exercise_owner()
-  RETURNS TRIGGER
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  select exercises.user_id
-  into new.user_id
-  from public.exercises
-  where exercises.id = new.exercise_id;
-  if not found then
     perform private.raise_id_unusable('exercise_id');
   end if;
   return new;
@@ -10284,6 +11136,24 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_lock_published_plans()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform
+  from public.published_plans as plans
+  where plans.user_id = old.id
+    or plans.id in (select plan_likes.published_plan_id from public.plan_likes where plan_likes.user_id = old.id)
+    or plans.id in (select plan_uses.published_plan_id from public.plan_uses where plan_uses.user_id = old.id)
+  order by plans.id
+  for update;
+  return old;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_lock_user_data()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10323,9 +11193,20 @@ declare
 begin
   if tg_table_name = 'workouts' then
     v_workout_ids := array(select changed_rows.id from changed_rows where changed_rows.changed_in = v_mark);
-  elsif tg_table_name = 'workout_exercises' then
+  elsif tg_table_name in ('workout_exercises', 'workout_vitals') then
     v_workout_ids := array(
       select distinct changed_rows.workout_id
+      from changed_rows
+      where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
+    );
+  elsif tg_table_name = 'workout_set_vitals' then
+    v_workout_ids := array(
+      select distinct (
+        select workout_exercises.workout_id
+        from public.workout_sets
+        join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
+        where workout_sets.id = changed_rows.workout_set_id
+      )
       from changed_rows
       where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
     );
@@ -10350,6 +11231,29 @@ begin
   on conflict (workout_id) do update
     set changed_in = excluded.changed_in
     where stored.changed_in <> excluded.changed_in;
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_narrow_published_plans()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.lock_user_data(new.user_id);
+  update public.published_plans as plans
+  set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
+  where plans.id = any(array(
+    select narrowed.id
+    from public.published_plans as narrowed
+    where narrowed.user_id = new.user_id
+    -- In order, as private.tg_lock_published_plans() locks them.
+    order by narrowed.id
+    for no key update
+  ))
+    and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;
 $function$;
@@ -10437,6 +11341,84 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_roll_up_positions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.roll_up_records(array(
+    select distinct
+      (new_exercises.user_id, new_exercises.exercise_id, new_exercises.local_date)::private.exercise_day
+    from new_exercises
+    join old_exercises on old_exercises.id = new_exercises.id
+    where old_exercises.position <> new_exercises.position
+      -- Which set came first is a question only where the exercise stands twice.
+      and exists (
+        select 1
+        from public.workout_exercises as twin
+        where twin.workout_id = new_exercises.workout_id
+          and twin.exercise_id = new_exercises.exercise_id
+          and twin.id <> new_exercises.id
+      )
+  ));
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_sets()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_days private.exercise_day[];
+begin
+  if tg_op = 'INSERT' then
+    v_days := array(
+      select distinct (new_sets.user_id, new_sets.exercise_id, new_sets.local_date)::private.exercise_day
+      from new_sets
+    );
+  elsif tg_op = 'DELETE' then
+    v_days := array(
+      select distinct (old_sets.user_id, old_sets.exercise_id, old_sets.local_date)::private.exercise_day
+      from old_sets
+    );
+  else
+    v_days := array(
+      select (new_sets.user_id, new_sets.exercise_id, new_sets.local_date)::private.exercise_day from new_sets
+      union
+      select (old_sets.user_id, old_sets.exercise_id, old_sets.local_date)::private.exercise_day from old_sets
+    );
+  end if;
+  perform private.roll_up_exercise_days(v_days);
+  perform private.roll_up_records(v_days);
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_workouts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.roll_up_records(array(
+    select distinct
+      (workout_exercises.user_id, workout_exercises.exercise_id, workout_exercises.local_date)::private.exercise_day
+    from new_workouts
+    join old_workouts on old_workouts.id = new_workouts.id
+    join public.workout_exercises on workout_exercises.workout_id = new_workouts.id
+    where (old_workouts.ended_at is null) <> (new_workouts.ended_at is null)
+      or old_workouts.started_at <> new_workouts.started_at
+  ));
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_withdraw_submissions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10451,6 +11433,51 @@ begin
     -- Of one who is being erased, all goes.
     and exists (select 1 from auth.users where users.id = old.user_id);
   return coalesce(new, old);
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.theil_sen (
+  p_x double precision[],
+  p_y double precision[]
+)
+  RETURNS TABLE (
+    slope double precision,
+    lower double precision,
+    upper double precision
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+declare
+  v_n bigint := cardinality(p_x);
+  v_slopes double precision[] := array(
+    select (later.y - earlier.y) / (later.x - earlier.x) as slope
+    from unnest(p_x, p_y) with ordinality as earlier (x, y, ordinal)
+    join unnest(p_x, p_y) with ordinality as later (x, y, ordinal) on later.ordinal > earlier.ordinal
+    where later.x <> earlier.x
+    order by 1
+  );
+  v_pairs integer := cardinality(v_slopes);
+  v_ties bigint;
+  v_spread double precision;
+begin
+  if v_pairs = 0 then
+    return;
+  end if;
+
+  select coalesce(sum(ties.n * (ties.n - 1) * (2 * ties.n + 5)), 0)
+  into v_ties
+  from (select count(*) as n from unnest(p_y) as values_of (y) group by values_of.y) as ties;
+  -- 1.645 deviations of Kendall's S leave five per cent on either side.
+  v_spread := 1.6448536269514722 * sqrt((v_n * (v_n - 1) * (2 * v_n + 5) - v_ties) / 18.0::double precision);
+
+  slope := (v_slopes[(v_pairs + 1) / 2] + v_slopes[v_pairs / 2 + 1]) / 2;
+  -- Outwards to whole ranks: never narrower than was said. Ranks that are not there answer null.
+  lower := v_slopes[floor((v_pairs - v_spread) / 2)::integer];
+  upper := v_slopes[ceil((v_pairs + v_spread) / 2)::integer + 1];
+  return next;
 end;
 $function$;
 
@@ -10469,6 +11496,84 @@ CREATE OR REPLACE FUNCTION private.training_strain (
   LANGUAGE sql
   IMMUTABLE
 RETURN ((SELECT sum(days.load) AS sum FROM unnest(training_strain.p_daily_loads) days(load)) * private.training_monotony(p_daily_loads));
+
+CREATE OR REPLACE FUNCTION private.trend_document (
+  p_exercise_id uuid,
+  p_metric      text,
+  p_formula     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return jsonb_build_object(
+    'exercise_id', (private.merged_exercise_ids(p_exercise_id))[1],
+    'metric', p_metric,
+    'unit', private.metric_unit(p_metric),
+    'formula', case when p_metric = 'e1rm' then p_formula end
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.trend_line (
+  p_dates  date[],
+  p_values numeric[]
+)
+  RETURNS TABLE (
+    days           integer,
+    points         integer,
+    days_per_point integer,
+    first_on       date,
+    last_on        date,
+    per_day        double precision,
+    lower          double precision,
+    upper          double precision,
+    middle_day     double precision,
+    middle_value   double precision,
+    reason         text
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+declare
+  v_x double precision[];
+  v_y double precision[];
+begin
+  days := coalesce(cardinality(p_dates), 0);
+  select min(dates.day), max(dates.day) into first_on, last_on from unnest(p_dates) as dates (day);
+  days_per_point := case when days > 120 then 7 * ceil((last_on - first_on + 1) / (7 * 120.0))::integer else 1 end;
+
+  -- Means of whole weeks keep the unit, so that a sum and a best are followed alike.
+  select array_agg(grouped.x order by grouped.x), array_agg(grouped.y order by grouped.x)
+  into v_x, v_y
+  from (
+    select
+      avg(readings.day - first_on)::double precision as x,
+      avg(readings.value)::double precision as y
+    from unnest(p_dates, p_values) as readings (day, value)
+    group by (readings.day - first_on) / days_per_point
+  ) as grouped;
+  points := coalesce(cardinality(v_x), 0);
+
+  if points < 5 then
+    reason := 'too_few_days';
+  elsif last_on - first_on < 14 then
+    reason := 'too_short';
+  else
+    select line.slope, line.lower, line.upper into per_day, lower, upper from private.theil_sen(v_x, v_y) as line;
+    select
+      percentile_cont(0.5) within group (order by grouped.x),
+      percentile_cont(0.5) within group (order by grouped.y)
+    into middle_day, middle_value
+    from unnest(v_x, v_y) as grouped (x, y);
+  end if;
+  return next;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.try_import_workout (
   p_user_id uuid,
@@ -10819,9 +11924,9 @@ begin
       'visibility', workouts.visibility,
       'routine_id', workouts.routine_id,
       'enrollment_id', workouts.enrollment_id,
-      'energy_kcal', workouts.energy_kcal,
-      'average_heart_rate', workouts.average_heart_rate,
-      'max_heart_rate', workouts.max_heart_rate,
+      'energy_kcal', workout_vitals.energy_kcal,
+      'average_heart_rate', workout_vitals.average_heart_rate,
+      'max_heart_rate', workout_vitals.max_heart_rate,
       'source', workouts.source,
       'external_id', workouts.external_id
     ))
@@ -10845,6 +11950,7 @@ begin
       '[]'
     ))
     from public.workouts
+    left join public.workout_vitals on workout_vitals.workout_id = workouts.id
     where workouts.id = p_workout_id
   );
 end;
@@ -10974,7 +12080,19 @@ begin
     to_jsonb(p_workout) - array[
       'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
       'updated_at'
-    ] || jsonb_build_object('exercises', coalesce(
+    ]
+    || coalesce(
+      (
+        select jsonb_build_object(
+          'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+          'max_heart_rate', vitals.max_heart_rate
+        )
+        from public.workout_vitals as vitals
+        where vitals.workout_id = p_workout.id
+      ),
+      '{}'
+    )
+    || jsonb_build_object('exercises', coalesce(
       (
         select jsonb_agg(
           jsonb_build_object(
@@ -10992,9 +12110,14 @@ begin
                     'user_id', 'workout_exercise_id', 'exercise_id', 'exercise_kind', 'local_date', 'version',
                     'changed_in', 'created_at', 'updated_at'
                   ]
+                  || jsonb_build_object(
+                    'energy_kcal', vitals.energy_kcal, 'average_heart_rate', vitals.average_heart_rate,
+                    'max_heart_rate', vitals.max_heart_rate
+                  )
                   order by done.position, done.id
                 )
                 from public.workout_sets as done
+                left join public.workout_set_vitals as vitals on vitals.workout_set_id = done.id
                 where done.workout_exercise_id = performed.id
               ),
               '[]'
@@ -11009,6 +12132,61 @@ begin
       '[]'
     ))
   )::text;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.workout_records (
+  p_workout_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'exercise_id', records.exercise_id,
+          'kind', records.kind,
+          'value', records.value,
+          'unit', records.unit,
+          'reps', records.reps,
+          'previous_value', records.previous_value,
+          'is_baseline', records.is_baseline
+        )
+        order by trained.position, records.exercise_id, records.kind, records.reps
+      ),
+      '[]'
+    )
+    from (
+      select workout_exercises.exercise_id, min(workout_exercises.position) as position
+      from public.workout_exercises
+      where workout_exercises.workout_id = p_workout_id
+        and workout_exercises.user_id = (select auth.uid())
+        -- Most exercises of most workouts set no record, which is soon seen.
+        and exists (
+          select 1
+          from analytics.record_history as history
+          where history.user_id = workout_exercises.user_id
+            and history.exercise_id = workout_exercises.exercise_id
+            and history.achieved_on = workout_exercises.local_date
+            and history.workout_id = p_workout_id
+        )
+      group by workout_exercises.exercise_id
+    ) as trained
+    -- Exercise by exercise: what is a record of estimates is known from all records of an exercise alone, which the
+    -- view finds where it is asked for one.
+    cross join lateral (
+      select *
+      from public.records
+      where records.user_id = (select auth.uid()) and records.exercise_id = trained.exercise_id
+      offset 0
+    ) as records
+    where records.workout_id = p_workout_id
+  );
 end;
 $function$;
 
@@ -11609,6 +12787,30 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.confirm_record (
+  p_workout_id  uuid,
+  p_exercise_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.add_record_confirmations(p_workout_id, p_exercise_id) then
+    perform private.raise_id_unusable('p_workout_id');
+  end if;
+  return (
+    select jsonb_build_object('confirmed_at', min(records.confirmed_at), 'records', count(*))
+    from public.records
+    where records.user_id = (select auth.uid())
+      and records.exercise_id = p_exercise_id
+      and records.workout_id = p_workout_id
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."confirm_record"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.copy_plan (
   p_plan_id uuid,
   p_copy_id uuid,
@@ -11993,6 +13195,256 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.exercise_plateau (
+  p_exercise_id uuid,
+  p_on          date    DEFAULT NULL::date,
+  p_weeks       integer DEFAULT 6,
+  p_metric      text    DEFAULT 'e1rm'::text,
+  p_formula     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_to date := coalesce(p_on, private.own_today()) + 1;
+  v_from date;
+  v_sign integer := case when private.metric_aggregate(p_metric) = 'min' then -1 else 1 end;
+  v_before jsonb;
+  v_within jsonb;
+  v_rate jsonb;
+begin
+  perform private.check_metric(p_metric);
+  perform private.check_weeks(p_weeks);
+  v_from := v_to - p_weeks * 7;
+
+  select
+    private.best_of(
+      array_agg(series.local_date) filter (where series.local_date < v_from),
+      array_agg(series.value) filter (where series.local_date < v_from),
+      v_sign
+    ),
+    private.best_of(
+      array_agg(series.local_date) filter (where series.local_date >= v_from),
+      array_agg(series.value) filter (where series.local_date >= v_from),
+      v_sign
+    ),
+    private.rate_document(
+      array_agg(series.local_date) filter (where series.local_date >= v_from),
+      array_agg(series.value) filter (where series.local_date >= v_from)
+    )
+  into v_before, v_within, v_rate
+  from private.exercise_series(p_exercise_id, null, v_to, p_metric, v_formula) as series;
+
+  return private.trend_document(p_exercise_id, p_metric, v_formula) || jsonb_build_object(
+    'from', v_from,
+    'to', v_to,
+    'status', case
+      when v_before is null or v_rate ->> 'reason' is not null then 'too_little_data'
+      when greatest(v_sign * (v_rate ->> 'lower')::numeric, v_sign * (v_rate ->> 'upper')::numeric) < 0 then 'declining'
+      when v_sign * (v_within ->> 'value')::numeric > v_sign * (v_before ->> 'value')::numeric then 'progressing'
+      when least(v_sign * (v_rate ->> 'lower')::numeric, v_sign * (v_rate ->> 'upper')::numeric) > 0 then 'recovering'
+      else 'plateau'
+    end,
+    'best_before', v_before,
+    'best_within', v_within,
+    'rate', v_rate
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_projection (
+  p_exercise_id uuid,
+  p_target      numeric,
+  p_on          date    DEFAULT NULL::date,
+  p_weeks       integer DEFAULT 12,
+  p_metric      text    DEFAULT 'e1rm'::text,
+  p_formula     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_on date := coalesce(p_on, private.own_today());
+  v_from date;
+  v_sign integer := case when private.metric_aggregate(p_metric) = 'min' then -1 else 1 end;
+  v_dates date[];
+  v_values numeric[];
+  v_reached_on date;
+begin
+  perform private.check_metric(p_metric);
+  perform private.check_weeks(p_weeks);
+  if coalesce(p_target <= 0 or p_target >= 1e9, true) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_target', 'must be more than 0', 'Send the value to reach, in the metric''s unit.'
+    );
+  end if;
+  v_from := v_on + 1 - p_weeks * 7;
+
+  select
+    array_agg(series.local_date) filter (where series.local_date >= v_from),
+    array_agg(series.value) filter (where series.local_date >= v_from),
+    min(series.local_date) filter (where series.value * v_sign >= p_target * v_sign)
+  into v_dates, v_values, v_reached_on
+  from private.exercise_series(p_exercise_id, null, v_on + 1, p_metric, v_formula) as series;
+
+  return private.trend_document(p_exercise_id, p_metric, v_formula) || jsonb_build_object(
+    'target', p_target,
+    'from', v_from,
+    'on', v_on,
+    'reached_on', v_reached_on,
+    'rate', private.rate_document(v_dates, v_values),
+    'forecast', case
+      when v_reached_on is null then private.forecast(v_dates, v_values, p_target, v_on, v_sign)
+    end
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_rate (
+  p_exercise_id uuid,
+  p_from        date DEFAULT NULL::date,
+  p_to          date DEFAULT NULL::date,
+  p_metric      text DEFAULT 'e1rm'::text,
+  p_formula     text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+begin
+  perform private.check_metric(p_metric);
+
+  return (
+    select
+      private.trend_document(p_exercise_id, p_metric, v_formula)
+      || jsonb_build_object(
+        'from', p_from,
+        'to', p_to,
+        'rate', private.rate_document(array_agg(series.local_date), array_agg(series.value))
+      )
+    from private.exercise_series(p_exercise_id, p_from, p_to, p_metric, v_formula) as series
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_trend (
+  p_exercise_id uuid,
+  p_from        date DEFAULT NULL::date,
+  p_to          date DEFAULT NULL::date,
+  p_bucket      text DEFAULT 'day'::text,
+  p_metric      text DEFAULT 'e1rm'::text,
+  p_formula     text DEFAULT NULL::text
+)
+  RETURNS TABLE (
+    bucket_start   date,
+    value          numeric,
+    moving_average numeric,
+    days           integer
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_week_start smallint := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
+  v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_first date;
+begin
+  perform private.check_metric(p_metric);
+  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
+    );
+  end if;
+
+  -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
+  if v_is_summed then
+    v_first := private.bucket_start(
+      (
+        select min(exercise_days.local_date)
+        from analytics.exercise_days
+        where exercise_days.user_id = (select auth.uid())
+          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+      ),
+      p_bucket,
+      v_week_start
+    );
+  end if;
+
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
+  return query
+    select
+      averaged.bucket_start,
+      round(averaged.value, 3),
+      round(
+        case
+          when not v_is_summed then averaged.mean
+          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
+          else averaged.sum / least(
+            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
+            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
+            3
+          )
+        end,
+        3
+      ),
+      averaged.days
+    from (
+      select
+        buckets.*,
+        avg(buckets.whole) over lately as mean,
+        sum(buckets.whole) over lately as sum
+      from (
+        select
+          private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
+          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
+            as whole,
+          case v_aggregate
+            when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            else sum(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+          end as value,
+          (count(*) filter (where series.local_date >= coalesce(p_from, '-infinity')))::integer as days
+        from private.exercise_series(
+          p_exercise_id,
+          (private.bucket_start(p_from, p_bucket, v_week_start) - v_before)::date,
+          p_to,
+          p_metric,
+          v_formula
+        ) as series
+        group by 1
+      ) as buckets
+      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+    ) as averaged
+    where averaged.days > 0
+    order by averaged.bucket_start;
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.export_page (
   p_job_id  uuid,
   p_lease   uuid,
@@ -12109,7 +13561,9 @@ begin
     perform private.raise_id_unusable('p_workout_id');
   end if;
   if v_workout.ended_at is not null then
-    return jsonb_build_object('workout', private.workout_summary(p_workout_id));
+    return jsonb_build_object(
+      'workout', private.workout_summary(p_workout_id), 'records', private.workout_records(p_workout_id)
+    );
   end if;
 
   perform private.check_document(
@@ -12148,7 +13602,9 @@ begin
     notes = coalesce(p_notes, workouts.notes)
   where workouts.id = p_workout_id;
 
-  return jsonb_build_object('workout', private.workout_summary(p_workout_id));
+  return jsonb_build_object(
+    'workout', private.workout_summary(p_workout_id), 'records', private.workout_records(p_workout_id)
+  );
 end;
 $function$;
 
@@ -12247,6 +13703,18 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.like_plan (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.add_plan_like(p_id);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."like_plan"(uuid) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.load_plates (
   p_gym_id      uuid    DEFAULT NULL::uuid,
@@ -12467,7 +13935,7 @@ begin
 
   select workouts.* into v_stored from public.workouts where workouts.id = v_id and workouts.user_id = v_user_id;
   if v_revision <= v_stored.revision then
-    return jsonb_build_object('workout', private.workout_summary(v_id));
+    return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
   end if;
 
   if v_stored.id is null then
@@ -12479,17 +13947,15 @@ begin
 
     insert into public.workouts (
       id, revision, name, notes, started_at, ended_at, time_zone, visibility, session_rpe, routine_id, enrollment_id,
-      energy_kcal, average_heart_rate, max_heart_rate, source, external_id
+      source, external_id
     )
     select
       v_id, v_revision, sent.name, sent.notes, sent.started_at, sent.ended_at, sent.time_zone,
       coalesce(sent.visibility, profile_settings.default_workout_visibility, 'private'), sent.session_rpe,
-      sent.routine_id, sent.enrollment_id, sent.energy_kcal, sent.average_heart_rate::smallint,
-      sent.max_heart_rate::smallint, sent.source, sent.external_id
+      sent.routine_id, sent.enrollment_id, sent.source, sent.external_id
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     left join public.profile_settings on profile_settings.user_id = v_user_id;
   else
@@ -12499,20 +13965,22 @@ begin
       revision = v_revision, name = sent.name, notes = sent.notes, started_at = sent.started_at,
       ended_at = sent.ended_at, time_zone = sent.time_zone, session_rpe = sent.session_rpe,
       visibility = coalesce(sent.visibility, v_stored.visibility), routine_id = sent.routine_id,
-      enrollment_id = sent.enrollment_id, energy_kcal = sent.energy_kcal,
-      average_heart_rate = sent.average_heart_rate::smallint, max_heart_rate = sent.max_heart_rate::smallint,
-      source = coalesce(sent.source, v_stored.source), external_id = coalesce(sent.external_id, v_stored.external_id)
+      enrollment_id = sent.enrollment_id, source = coalesce(sent.source, v_stored.source),
+      external_id = coalesce(sent.external_id, v_stored.external_id)
     from jsonb_to_record(p_workout) as sent (
       name text, notes text, started_at timestamptz, ended_at timestamptz, time_zone text, visibility text,
-      session_rpe numeric, routine_id uuid, enrollment_id uuid, energy_kcal numeric, average_heart_rate numeric,
-      max_heart_rate numeric, source text, external_id text
+      session_rpe numeric, routine_id uuid, enrollment_id uuid, source text, external_id text
     )
     where workouts.id = v_id;
   end if;
 
   perform private.store_workout_exercises(v_id, v_exercises);
+  -- Most workouts neither have vitals nor had any.
+  if v_stored.id is not null or p_workout ?| array['energy_kcal', 'average_heart_rate', 'max_heart_rate'] then
+    perform private.store_workout_vitals(v_id, p_workout);
+  end if;
 
-  return jsonb_build_object('workout', private.workout_summary(v_id));
+  return jsonb_build_object('workout', private.workout_summary(v_id), 'records', private.workout_records(v_id));
 exception
   when unique_violation then
     get stacked diagnostics v_constraint = constraint_name;
@@ -13882,6 +15350,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.unlike_plan (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.end_plan_like(p_id);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.unpublish_plan (
   p_id uuid
 )
@@ -14041,7 +15521,7 @@ declare
   v_items jsonb;
   v_last jsonb;
 begin
-  if v_from > 0 and not private.is_sync_cursor(v_from) then
+  if v_from > 0 and not private.is_sync_cursor(v_from, p_user_id) then
     v_from := 0;
     v_key := null;
     v_horizon := private.sync_horizon();
@@ -14144,6 +15624,12 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) FROM PUBLIC, "anon", "service_role";
 
+ALTER TABLE "analytics"."record_confirmations"
+  ADD CONSTRAINT "record_confirmations_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "analytics"."record_confirmations"
+  ADD CONSTRAINT "record_confirmations_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
+
 ALTER TABLE "private"."exercise_documents"
   ADD CONSTRAINT "exercise_documents_pkey" PRIMARY KEY (exercise_id, LOCALE);
 
@@ -14212,14 +15698,17 @@ ALTER TABLE "public"."jobs"
 ALTER TABLE "public"."measurements"
   ADD CONSTRAINT "measurements_type_id_fkey" FOREIGN KEY (type_id) REFERENCES public.measurement_types(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."plan_likes"
+  ADD CONSTRAINT "plan_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_author_id_fkey" FOREIGN KEY (author_id) REFERENCES auth.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."plan_uses"
   ADD CONSTRAINT "plan_uses_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_user_id_fkey" FOREIGN KEY (copied_from_user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_plan_id_fkey" FOREIGN KEY (copied_from_plan_id) REFERENCES public.plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_source_plan_id_fkey" FOREIGN KEY (source_plan_id) REFERENCES public.plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE "private"."published_plan_documents"
   ADD CONSTRAINT "published_plan_documents_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
@@ -14227,12 +15716,11 @@ ALTER TABLE "private"."published_plan_documents"
 ALTER TABLE "public"."plan_likes"
   ADD CONSTRAINT "plan_likes_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE "public"."plan_uses"
   ADD CONSTRAINT "plan_uses_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
-
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_published_plan_id_fkey" FOREIGN KEY (copied_from_published_plan_id) REFERENCES public.published_plans(id) ON DELETE SET NULL DEFERRABLE
-    INITIALLY DEFERRED;
 
 ALTER TABLE "public"."published_plans"
   ADD CONSTRAINT "published_plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -14240,11 +15728,8 @@ ALTER TABLE "public"."published_plans"
 ALTER TABLE "public"."routine_exercises"
   ADD CONSTRAINT "routine_exercises_exercise_fkey" FOREIGN KEY (exercise_id, exercise_kind) REFERENCES public.exercises(id, kind) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
-ALTER TABLE "public"."routines"
-  ADD CONSTRAINT "routines_copied_from_user_id_fkey" FOREIGN KEY (copied_from_user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."routines"
-  ADD CONSTRAINT "routines_copied_from_routine_id_fkey" FOREIGN KEY (copied_from_routine_id) REFERENCES public.routines(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."routine_sources"
+  ADD CONSTRAINT "routine_sources_author_id_fkey" FOREIGN KEY (author_id) REFERENCES auth.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."submission_reviews"
   ADD CONSTRAINT "submission_reviews_moderator_id_fkey" FOREIGN KEY (moderator_id) REFERENCES auth.users(id) ON DELETE SET NULL;
@@ -14267,17 +15752,11 @@ ALTER TABLE "public"."submissions"
 ALTER TABLE "public"."workout_exercises"
   ADD CONSTRAINT "workout_exercises_routine_exercise_id_fkey" FOREIGN KEY (routine_exercise_id) REFERENCES public.routine_exercises(id) ON DELETE SET NULL;
 
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250)));
-
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric)));
+ALTER TABLE "public"."workout_set_vitals"
+  ADD CONSTRAINT "workout_set_vitals_workout_set_id_fkey" FOREIGN KEY (workout_set_id) REFERENCES public.workout_sets(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_incline_percent_range_check" CHECK (((incline_percent >= ('-30'::integer)::numeric) AND (incline_percent <= (60)::numeric)));
-
-ALTER TABLE "public"."workout_sets"
-  ADD CONSTRAINT "workout_sets_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250)));
 
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_steps_range_check" CHECK (((steps >= 0) AND (steps <= 200000)));
@@ -14288,11 +15767,8 @@ ALTER TABLE "public"."workout_sets"
 ALTER TABLE "public"."workout_sets"
   ADD CONSTRAINT "workout_sets_tempo_form_check" CHECK ((tempo ~ '^([0-9X]{4}|([0-9]{1,2}|X)(-([0-9]{1,2}|X)){3})$'::text));
 
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_average_heart_rate_range_check" CHECK (((average_heart_rate >= 20) AND (average_heart_rate <= 250)));
-
-ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_energy_kcal_range_check" CHECK (((energy_kcal >= (0)::numeric) AND (energy_kcal <= (20000)::numeric)));
+ALTER TABLE "public"."workout_vitals"
+  ADD CONSTRAINT "workout_vitals_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_external_id_has_source_check" CHECK (((external_id IS NULL) OR (source IS NOT NULL)));
@@ -14301,15 +15777,113 @@ ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_external_id_length_check" CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 200)));
 
 ALTER TABLE "public"."workouts"
-  ADD CONSTRAINT "workouts_max_heart_rate_range_check" CHECK (((max_heart_rate >= 20) AND (max_heart_rate <= 250)));
-
-ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_source_form_check" CHECK ((source ~ '^[a-z][a-z0-9_]{0,39}$'::text));
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_user_id_source_external_id_key" UNIQUE (user_id, source, external_id);
 
-CREATE INDEX exercise_days_user_id_local_date_idx ON analytics.exercise_days USING btree (user_id, local_date) INCLUDE (exercise_id);
+CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.user_id,
+    events.exercise_id,
+    events.kind,
+    NULLIF(events.reps, 0) AS reps,
+    events.value,
+        CASE
+            WHEN (events.kind = 'most_reps'::text) THEN 'reps'::text
+            WHEN (events.kind = 'longest_duration'::text) THEN 's'::text
+            WHEN (events.kind = 'farthest_distance'::text) THEN 'm'::text
+            WHEN (events.kind = 'best_pace'::text) THEN 's/km'::text
+            ELSE 'kg'::text
+        END AS unit,
+    events.achieved_on,
+    events.started_at,
+    events.workout_id,
+    events.workout_set_id,
+    events.previous_value,
+    (events.previous_value IS NULL) AS is_baseline,
+        CASE
+            WHEN ((confirmations.confirmed_at IS NOT NULL) OR (events.kind = 'least_assistance'::text)) THEN false
+            WHEN ((events.kind = 'best_pace'::text) AND (events.previous_value <= (events.value * 1.5))) THEN false
+            WHEN ((events.kind <> 'best_pace'::text) AND (events.previous_value >= (events.value / 1.5))) THEN false
+            ELSE ((NOT (EXISTS ( SELECT 1
+               FROM analytics.exercise_days other
+              WHERE ((other.user_id = events.user_id) AND (other.exercise_id = events.exercise_id) AND (other.local_date <> events.achieved_on) AND
+                    CASE events.kind
+                        WHEN 'set_volume'::text THEN (other.best_set_volume_kg >= (events.value / 1.5))
+                        WHEN 'session_volume'::text THEN (other.volume_kg >= (events.value / 1.5))
+                        WHEN 'most_reps'::text THEN ((other.most_reps)::numeric >= (events.value / 1.5))
+                        WHEN 'longest_duration'::text THEN ((other.longest_seconds)::numeric >= (events.value / 1.5))
+                        WHEN 'farthest_distance'::text THEN (other.farthest_meters >= (events.value / 1.5))
+                        WHEN 'best_pace'::text THEN (other.best_pace_seconds <= (events.value * 1.5))
+                        ELSE (other.max_weight_kg >= (events.stored_value / 1.5))
+                    END)))) AND (EXISTS ( SELECT 1
+               FROM analytics.exercise_days other
+              WHERE ((other.user_id = events.user_id) AND (other.exercise_id = events.exercise_id) AND (other.local_date <> events.achieved_on) AND
+                    CASE events.kind
+                        WHEN 'set_volume'::text THEN (other.best_set_volume_kg > (0)::numeric)
+                        WHEN 'session_volume'::text THEN (other.volume_kg > (0)::numeric)
+                        WHEN 'most_reps'::text THEN (other.most_reps > 0)
+                        WHEN 'longest_duration'::text THEN (other.longest_seconds > 0)
+                        WHEN 'farthest_distance'::text THEN (other.farthest_meters > (0)::numeric)
+                        WHEN 'best_pace'::text THEN (other.best_pace_seconds > (0)::numeric)
+                        ELSE (other.max_weight_kg > (0)::numeric)
+                    END))))
+        END AS is_suspect,
+    confirmations.confirmed_at
+   FROM (( SELECT history.user_id,
+            history.exercise_id,
+            history.kind,
+            history.reps,
+            history.value,
+            history.achieved_on,
+            history.started_at,
+            history.workout_id,
+            history.workout_set_id,
+            history.previous_value,
+            history.kind AS stored_kind,
+            history.value AS stored_value
+           FROM analytics.record_history history
+        UNION ALL
+         SELECT estimates.user_id,
+            estimates.exercise_id,
+            'e1rm'::text AS kind,
+            estimates.reps,
+            estimates.value,
+            estimates.achieved_on,
+            estimates.started_at,
+            estimates.workout_id,
+            estimates.workout_set_id,
+            estimates.previous_value,
+            'rep_max'::text AS stored_kind,
+            estimates.stored_value
+           FROM ( SELECT maxima.user_id,
+                    maxima.exercise_id,
+                    maxima.reps,
+                    maxima.achieved_on,
+                    maxima.started_at,
+                    maxima.workout_id,
+                    maxima.workout_set_id,
+                    maxima.stored_value,
+                    maxima.value,
+                    max(maxima.value) OVER (PARTITION BY maxima.user_id, maxima.exercise_id ORDER BY maxima.achieved_on, maxima.started_at, maxima.workout_id GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS previous_value,
+                    row_number() OVER (PARTITION BY maxima.user_id, maxima.exercise_id, maxima.workout_id ORDER BY maxima.value DESC, maxima.reps) AS rank
+                   FROM ( SELECT history.user_id,
+                            history.exercise_id,
+                            history.reps,
+                            history.achieved_on,
+                            history.started_at,
+                            history.workout_id,
+                            history.workout_set_id,
+                            history.value AS stored_value,
+                            round(private.estimated_set_max(settings.e1rm_formula, history.value, (history.reps)::integer, NULL::numeric), 3) AS value
+                           FROM (analytics.record_history history
+                             JOIN public.profile_settings settings ON ((settings.user_id = history.user_id)))
+                          WHERE ((history.kind = 'rep_max'::text) AND (history.exercise_kind = 'weight_reps'::text) AND (private.one_rep_max_confidence((history.reps)::integer) = 'headline'::text))) maxima) estimates
+          WHERE ((estimates.rank = 1) AND ((estimates.previous_value IS NULL) OR (estimates.value > estimates.previous_value)))) events
+     LEFT JOIN analytics.record_confirmations confirmations ON (((confirmations.workout_id = events.workout_id) AND (confirmations.workout_set_id = events.workout_set_id) AND (confirmations.kind = events.stored_kind) AND (confirmations.reps = events.reps) AND (confirmations.value = events.stored_value))));
+
+REVOKE ALL ON TABLE "public"."records" FROM "anon";
+
+CREATE INDEX record_confirmations_user_id_idx ON analytics.record_confirmations USING btree (user_id);
 
 CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING gin (document)
   WITH (fastupdate=off)
@@ -14319,9 +15893,6 @@ CREATE INDEX exercise_documents_locale_name_idx ON private.exercise_documents US
   WHERE (user_id IS NULL);
 
 CREATE INDEX published_plan_documents_document_idx ON private.published_plan_documents USING gin (document);
-
-CREATE INDEX search_words_locale_length_idx ON private.search_words USING btree (LOCALE, length(word)) INCLUDE (word, letters, exercises)
-  WHERE is_correct;
 
 CREATE INDEX search_words_word_idx ON private.search_words USING btree (word, LOCALE);
 
@@ -14334,21 +15905,9 @@ CREATE INDEX access_tokens_ended_at_idx ON public.access_tokens USING btree (LEA
 CREATE UNIQUE INDEX enrollment_pauses_one_open_key ON public.enrollment_pauses USING btree (enrollment_id)
   WHERE (resumed_on IS NULL);
 
-CREATE INDEX enrollments_start_weights_idx ON public.enrollments USING gin (start_weights);
-
-CREATE INDEX exercise_aliases_user_id_locale_idx ON public.exercise_aliases USING btree (user_id, LOCALE);
-
-CREATE INDEX exercise_equipment_user_id_equipment_id_idx ON public.exercise_equipment USING btree (user_id, equipment_id);
-
 CREATE INDEX exercise_media_exercise_id_idx ON public.exercise_media USING btree (exercise_id, "position");
 
-CREATE INDEX exercise_media_user_id_idx ON public.exercise_media USING btree (user_id);
-
-CREATE INDEX exercise_muscles_user_id_muscle_id_idx ON public.exercise_muscles USING btree (user_id, muscle_id);
-
 CREATE INDEX exercise_preferences_exercise_id_idx ON public.exercise_preferences USING btree (exercise_id);
-
-CREATE INDEX exercise_translations_user_id_locale_idx ON public.exercise_translations USING btree (user_id, LOCALE);
 
 CREATE INDEX exercises_replaced_by_idx ON public.exercises USING btree (replaced_by);
 
@@ -14375,13 +15934,15 @@ CREATE INDEX plan_days_plan_id_idx ON public.plan_days USING btree (plan_id, wee
 
 CREATE INDEX plan_likes_published_plan_id_idx ON public.plan_likes USING btree (published_plan_id);
 
+CREATE INDEX plan_sources_author_id_idx ON public.plan_sources USING btree (author_id);
+
+CREATE INDEX plan_sources_plan_idx ON public.plan_sources USING btree (user_id, plan_id);
+
+CREATE INDEX plan_sources_published_plan_id_idx ON public.plan_sources USING btree (published_plan_id);
+
+CREATE INDEX plan_sources_source_plan_id_idx ON public.plan_sources USING btree (source_plan_id);
+
 CREATE INDEX plan_uses_published_plan_id_idx ON public.plan_uses USING btree (published_plan_id, TYPE);
-
-CREATE INDEX plans_copied_from_plan_id_idx ON public.plans USING btree (copied_from_plan_id);
-
-CREATE INDEX plans_copied_from_published_plan_id_idx ON public.plans USING btree (copied_from_published_plan_id);
-
-CREATE INDEX plans_copied_from_user_id_idx ON public.plans USING btree (copied_from_user_id);
 
 CREATE INDEX progress_photos_image_path_idx ON public.progress_photos USING btree (image_path);
 
@@ -14412,9 +15973,9 @@ CREATE INDEX routine_sets_routine_exercise_id_idx ON public.routine_sets USING b
 
 CREATE INDEX routine_sets_routine_id_idx ON public.routine_sets USING btree (routine_id);
 
-CREATE INDEX routines_copied_from_routine_id_idx ON public.routines USING btree (copied_from_routine_id);
+CREATE INDEX routine_sources_author_id_idx ON public.routine_sources USING btree (author_id);
 
-CREATE INDEX routines_copied_from_user_id_idx ON public.routines USING btree (copied_from_user_id);
+CREATE INDEX routine_sources_routine_idx ON public.routine_sources USING btree (user_id, routine_id);
 
 CREATE INDEX share_links_expires_at_idx ON public.share_links USING btree (expires_at);
 
@@ -14446,6 +16007,11 @@ CREATE INDEX workouts_routine_idx ON public.workouts USING btree (user_id, routi
 
 CREATE INDEX workouts_user_id_live_idx ON public.workouts USING btree (user_id)
   WHERE (ended_at IS NULL);
+
+CREATE TRIGGER users_40_lock_published_plans
+  BEFORE DELETE ON auth.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_lock_published_plans();
 
 CREATE TRIGGER users_60_forget_tombstones
   AFTER DELETE ON auth.users
@@ -14482,12 +16048,6 @@ CREATE TRIGGER enrollments_20_enforce_quota AFTER INSERT ON public.enrollments R
   'user_id'
 );
 
-CREATE TRIGGER enrollments_30_count_completion
-  AFTER UPDATE OF status ON public.enrollments
-  FOR EACH ROW
-  WHEN (((old.status <> 'completed'::text) AND (new.status = 'completed'::text)))
-  EXECUTE FUNCTION private.tg_count_plan_completion();
-
 CREATE TRIGGER enrollments_70_bury
   AFTER DELETE ON public.enrollments REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
@@ -14497,11 +16057,6 @@ CREATE TRIGGER exercise_aliases_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.exercise_aliases
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
-
-CREATE TRIGGER exercise_aliases_15_inherit_owner
-  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_aliases
-  FOR EACH ROW
-  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
 
 CREATE TRIGGER exercise_aliases_20_enforce_quota AFTER INSERT ON public.exercise_aliases
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
@@ -14536,11 +16091,6 @@ CREATE TRIGGER exercise_equipment_00_lock_user_data
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
-CREATE TRIGGER exercise_equipment_15_inherit_owner
-  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_equipment
-  FOR EACH ROW
-  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
-
 CREATE TRIGGER exercise_equipment_30_raise_version_delete AFTER DELETE ON public.exercise_equipment
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'exercises',
@@ -14568,11 +16118,6 @@ CREATE TRIGGER exercise_media_10_touch
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_touch();
 
-CREATE TRIGGER exercise_media_15_inherit_owner
-  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_media
-  FOR EACH ROW
-  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
-
 CREATE TRIGGER exercise_muscles_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.exercise_muscles
   FOR EACH STATEMENT
@@ -14582,11 +16127,6 @@ CREATE TRIGGER exercise_muscles_10_keep
   BEFORE UPDATE OF exercise_id, muscle_id ON public.exercise_muscles
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('exercise_id', 'muscle_id');
-
-CREATE TRIGGER exercise_muscles_15_inherit_owner
-  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_muscles
-  FOR EACH ROW
-  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
 
 CREATE TRIGGER exercise_muscles_30_raise_version_delete AFTER DELETE ON public.exercise_muscles
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
@@ -14651,20 +16191,15 @@ CREATE TRIGGER exercise_preferences_70_bury AFTER DELETE ON public.exercise_pref
   'exercise_id'
 );
 
-CREATE TRIGGER exercise_translations_15_inherit_owner
-  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_translations
-  FOR EACH ROW
-  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
-
 CREATE TRIGGER exercises_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.exercises
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER exercises_10_keep
-  BEFORE UPDATE OF id, user_id ON public.exercises
+  BEFORE UPDATE OF id ON public.exercises
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_keep('id', 'user_id');
+  EXECUTE FUNCTION private.tg_keep('id');
 
 CREATE TRIGGER exercises_20_keep_used_kind
   BEFORE UPDATE OF kind ON public.exercises
@@ -14924,6 +16459,16 @@ CREATE TRIGGER plan_days_50_enforce_quota AFTER INSERT ON public.plan_days REFER
   'plan_id'
 );
 
+CREATE TRIGGER plan_days_55_enforce_plan_size_insert
+  AFTER INSERT ON public.plan_days REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
+CREATE TRIGGER plan_days_55_enforce_plan_size_update
+  AFTER UPDATE ON public.plan_days REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER plan_days_60_raise_version_delete AFTER DELETE ON public.plan_days
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'plans',
@@ -14947,11 +16492,6 @@ CREATE TRIGGER plan_days_70_bury
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
 
-CREATE TRIGGER plan_likes_00_lock_user_data
-  BEFORE INSERT OR DELETE ON public.plan_likes
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.tg_lock_user_data();
-
 CREATE TRIGGER plan_likes_10_keep
   BEFORE UPDATE ON public.plan_likes
   FOR EACH ROW
@@ -14971,6 +16511,17 @@ CREATE TRIGGER plan_likes_30_count_insert
   AFTER INSERT ON public.plan_likes REFERENCING NEW TABLE AS changed_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_count_plan_likes();
+
+CREATE TRIGGER plan_sources_10_keep
+  BEFORE UPDATE OF plan_id, user_id ON public.plan_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('plan_id', 'user_id');
+
+CREATE TRIGGER plan_sources_20_count_copy
+  AFTER INSERT ON public.plan_sources
+  FOR EACH ROW
+  WHEN ((new.published_plan_id IS NOT NULL))
+  EXECUTE FUNCTION private.tg_count_plan_copy();
 
 CREATE TRIGGER plan_uses_10_keep
   BEFORE UPDATE ON public.plan_uses
@@ -15018,12 +16569,6 @@ CREATE TRIGGER plans_40_enforce_quota AFTER INSERT ON public.plans REFERENCING N
   'user_id'
 );
 
-CREATE TRIGGER plans_60_count_copy
-  AFTER INSERT ON public.plans
-  FOR EACH ROW
-  WHEN ((new.copied_from_published_plan_id IS NOT NULL))
-  EXECUTE FUNCTION private.tg_count_plan_copy();
-
 CREATE TRIGGER plans_70_bury
   AFTER DELETE ON public.plans REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
@@ -15061,7 +16606,7 @@ CREATE TRIGGER profiles_70_narrow_published_plans
   AFTER UPDATE OF visibility ON public.profiles
   FOR EACH ROW
   WHEN ((old.visibility IS DISTINCT FROM new.visibility))
-  EXECUTE FUNCTION private.tg_narrow_shared('published_plans');
+  EXECUTE FUNCTION private.tg_narrow_published_plans();
 
 CREATE TRIGGER progress_photos_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.progress_photos
@@ -15146,6 +16691,11 @@ CREATE TRIGGER routine_exercises_50_enforce_quota AFTER INSERT ON public.routine
   'routine_id'
 );
 
+CREATE TRIGGER routine_exercises_55_enforce_plan_size
+  AFTER INSERT ON public.routine_exercises REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER routine_exercises_60_raise_version_delete AFTER DELETE ON public.routine_exercises
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'routines',
@@ -15220,6 +16770,17 @@ CREATE TRIGGER routine_sets_40_enforce_quota AFTER INSERT ON public.routine_sets
   'routine_exercise_id'
 );
 
+CREATE TRIGGER routine_sets_42_enforce_routine_quota AFTER INSERT ON public.routine_sets
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
+  'sets_per_routine',
+  'routine_id'
+);
+
+CREATE TRIGGER routine_sets_45_enforce_plan_size
+  AFTER INSERT ON public.routine_sets REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER routine_sets_50_raise_version_delete AFTER DELETE ON public.routine_sets
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'routines',
@@ -15242,6 +16803,11 @@ CREATE TRIGGER routine_sets_70_bury
   AFTER DELETE ON public.routine_sets REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
+
+CREATE TRIGGER routine_sources_10_keep
+  BEFORE UPDATE OF routine_id, user_id ON public.routine_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('routine_id', 'user_id');
 
 CREATE TRIGGER routines_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.routines
@@ -15340,24 +16906,67 @@ CREATE TRIGGER workout_exercises_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
-CREATE TRIGGER workout_sets_00_lock_user_data
-  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
+CREATE TRIGGER workout_exercises_80_records_update
+  AFTER UPDATE ON public.workout_exercises REFERENCING OLD TABLE AS old_exercises NEW TABLE AS new_exercises
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_positions();
+
+CREATE TRIGGER workout_set_vitals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_set_vitals
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
-CREATE TRIGGER workout_sets_15_consent_to_insert
-  BEFORE INSERT ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_10_inherit_owner
+  BEFORE INSERT ON public.workout_set_vitals
   FOR EACH ROW
-  WHEN ((num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0))
+  EXECUTE FUNCTION private.tg_inherit_owner('workout_sets', 'workout_set_id');
+
+CREATE TRIGGER workout_set_vitals_15_consent_to_insert
+  BEFORE INSERT ON public.workout_set_vitals
+  FOR EACH ROW
   EXECUTE FUNCTION private.tg_require_health_consent();
 
-CREATE TRIGGER workout_sets_15_consent_to_update
-  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_sets
+CREATE TRIGGER workout_set_vitals_15_consent_to_update
+  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_set_vitals
   FOR EACH ROW
   WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
     NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
     NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
   EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_set_vitals_20_keep
+  BEFORE UPDATE OF workout_set_id ON public.workout_set_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('workout_set_id');
+
+CREATE TRIGGER workout_set_vitals_30_mark_change
+  BEFORE UPDATE ON public.workout_set_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER workout_set_vitals_70_bury AFTER DELETE ON public.workout_set_vitals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'workout_set_id'
+);
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_delete
+  AFTER DELETE ON public.workout_set_vitals REFERENCING OLD TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_insert
+  AFTER INSERT ON public.workout_set_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_set_vitals_75_mark_workout_update
+  AFTER UPDATE ON public.workout_set_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_sets_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_sets
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER workout_sets_30_mark_change
   BEFORE UPDATE ON public.workout_sets
@@ -15389,6 +16998,58 @@ CREATE TRIGGER workout_sets_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
+CREATE TRIGGER workout_vitals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.workout_vitals
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
+
+CREATE TRIGGER workout_vitals_10_inherit_owner
+  BEFORE INSERT ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_owner('workouts', 'workout_id');
+
+CREATE TRIGGER workout_vitals_15_consent_to_insert
+  BEFORE INSERT ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_vitals_15_consent_to_update
+  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workout_vitals
+  FOR EACH ROW
+  WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
+    NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
+    NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER workout_vitals_20_keep
+  BEFORE UPDATE OF workout_id ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('workout_id');
+
+CREATE TRIGGER workout_vitals_30_mark_change
+  BEFORE UPDATE ON public.workout_vitals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER workout_vitals_70_bury AFTER DELETE ON public.workout_vitals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_bury (
+  'workout_id'
+);
+
+CREATE TRIGGER workout_vitals_75_mark_workout_delete
+  AFTER DELETE ON public.workout_vitals REFERENCING OLD TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_vitals_75_mark_workout_insert
+  AFTER INSERT ON public.workout_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
+CREATE TRIGGER workout_vitals_75_mark_workout_update
+  AFTER UPDATE ON public.workout_vitals REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_mark_workout();
+
 CREATE TRIGGER workouts_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.workouts
   FOR EACH STATEMENT
@@ -15415,20 +17076,6 @@ CREATE TRIGGER workouts_26_require_own_enrollment
   FOR EACH ROW
   WHEN ((new.enrollment_id IS NOT NULL))
   EXECUTE FUNCTION private.tg_require_own('enrollments', 'enrollment_id');
-
-CREATE TRIGGER workouts_27_consent_to_insert
-  BEFORE INSERT ON public.workouts
-  FOR EACH ROW
-  WHEN ((num_nonnulls(new.energy_kcal, new.average_heart_rate, new.max_heart_rate) > 0))
-  EXECUTE FUNCTION private.tg_require_health_consent();
-
-CREATE TRIGGER workouts_27_consent_to_update
-  BEFORE UPDATE OF energy_kcal, average_heart_rate, max_heart_rate ON public.workouts
-  FOR EACH ROW
-  WHEN ((((new.energy_kcal IS NOT NULL) AND (new.energy_kcal IS DISTINCT FROM old.energy_kcal)) OR ((new.average_heart_rate IS
-    NOT NULL) AND (new.average_heart_rate IS DISTINCT FROM old.average_heart_rate)) OR ((new.max_heart_rate IS
-    NOT NULL) AND (new.max_heart_rate IS DISTINCT FROM old.max_heart_rate))))
-  EXECUTE FUNCTION private.tg_require_health_consent();
 
 CREATE TRIGGER workouts_40_mark_change
   BEFORE UPDATE ON public.workouts
@@ -15462,6 +17109,21 @@ CREATE TRIGGER workouts_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
+CREATE TRIGGER workouts_80_records_update
+  AFTER UPDATE ON public.workouts REFERENCING OLD TABLE AS old_workouts NEW TABLE AS new_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_workouts();
+
+CREATE POLICY "record_confirmations_select_owner" ON "analytics"."record_confirmations"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "record_history_select_owner" ON "analytics"."record_history"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
 CREATE POLICY "tombstones_select_owner" ON "private"."tombstones"
   FOR SELECT
   TO "authenticated"
@@ -15470,63 +17132,68 @@ CREATE POLICY "tombstones_select_owner" ON "private"."tombstones"
 CREATE POLICY "exercise_aliases_delete_owner" ON "public"."exercise_aliases"
   FOR DELETE
   TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
+  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_aliases.exercise_id)));
 
 CREATE POLICY "exercise_aliases_insert_owner" ON "public"."exercise_aliases"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
-
-CREATE POLICY "exercise_aliases_select_viewer" ON "public"."exercise_aliases"
-  FOR SELECT
-  TO "anon", "authenticated"
-  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
+  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_aliases.exercise_id)));
 
 CREATE POLICY "exercise_equipment_delete_owner" ON "public"."exercise_equipment"
   FOR DELETE
   TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
+  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_equipment.exercise_id)));
 
 CREATE POLICY "exercise_equipment_insert_owner" ON "public"."exercise_equipment"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
-
-CREATE POLICY "exercise_equipment_select_viewer" ON "public"."exercise_equipment"
-  FOR SELECT
-  TO "anon", "authenticated"
-  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
+  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_equipment.exercise_id)));
 
 CREATE POLICY "exercise_media_select_viewer" ON "public"."exercise_media"
   FOR SELECT
   TO "anon", "authenticated"
-  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
+  USING ((EXISTS ( SELECT 1
+   FROM public.exercises
+  WHERE (exercises.id = exercise_media.exercise_id))));
 
 CREATE POLICY "exercise_muscles_delete_owner" ON "public"."exercise_muscles"
   FOR DELETE
   TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
+  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_muscles.exercise_id)));
 
 CREATE POLICY "exercise_muscles_insert_owner" ON "public"."exercise_muscles"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
-
-CREATE POLICY "exercise_muscles_select_viewer" ON "public"."exercise_muscles"
-  FOR SELECT
-  TO "anon", "authenticated"
-  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
+  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_muscles.exercise_id)));
 
 CREATE POLICY "exercise_muscles_update_owner" ON "public"."exercise_muscles"
   FOR UPDATE
   TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)))
-  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_muscles.exercise_id)))
+  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
+   FROM public.exercises
+  WHERE (exercises.id = exercise_muscles.exercise_id)));
 
 CREATE POLICY "exercise_translations_select_viewer" ON "public"."exercise_translations"
   FOR SELECT
   TO "anon", "authenticated"
-  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
+  USING ((EXISTS ( SELECT 1
+   FROM public.exercises
+  WHERE (exercises.id = exercise_translations.exercise_id))));
 
 CREATE POLICY "exercises_insert_owner" ON "public"."exercises"
   FOR INSERT
@@ -15543,6 +17210,16 @@ CREATE POLICY "jobs_select_owner_or_moderator" ON "public"."jobs"
   FOR SELECT
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ((user_id IS NULL) AND ( SELECT private.has_role('moderator'::text) AS has_role))));
+
+CREATE POLICY "plan_likes_select_owner" ON "public"."plan_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "plan_sources_select_owner" ON "public"."plan_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "plan_uses_select_owner" ON "public"."plan_uses"
   FOR SELECT
@@ -15561,6 +17238,11 @@ CREATE POLICY "published_plans_select_viewer" ON "public"."published_plans"
     (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid)) OR ((effective_visibility = 'public'::text) AND (NOT (user_id IN ( SELECT private.blocked_user_ids() AS
     blocked_user_ids))))));
 
+CREATE POLICY "routine_sources_select_owner" ON "public"."routine_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
 CREATE POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews"
   FOR SELECT
   TO "authenticated"
@@ -15573,9 +17255,53 @@ CREATE POLICY "submissions_select_owner_or_moderator" ON "public"."submissions"
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('moderator'::text) AS has_role)));
 
-COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D muscles and equipment. [personal]';
+COMMENT ON COLUMN "analytics"."exercise_days"."best_pace_seconds" IS 'Fewest seconds a kilometre in one set; null where no set has both a distance and a duration. [personal]';
 
-COMMENT ON COLUMN "private"."exercise_documents"."equipment" IS 'All that it needs. [none]';
+COMMENT ON COLUMN "analytics"."exercise_days"."best_set_volume_kg" IS 'Largest reps × external load of one set; null where there is no load. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."farthest_meters" IS 'Farthest set; null for kinds without. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."longest_seconds" IS 'Longest set; null for kinds without. [personal]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."most_reps" IS 'Most repetitions in one set; null for kinds without. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."confirmed_at" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."kind" IS 'As in analytics.record_history. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."reps" IS 'As in analytics.record_history. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."user_id" IS 'Owner of the workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."value" IS 'The value that was confirmed. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."workout_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_confirmations"."workout_set_id" IS 'As in analytics.record_history; rows of sets that are gone mean nothing. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."achieved_on" IS 'Day of the workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."exercise_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."exercise_kind" IS 'Kind of the exercise: in some, the body is part of the load. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."kind" IS 'What the record is in, as public.records explains it. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."previous_value" IS 'The best before it; null for a baseline, before which there was nothing. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."reps" IS 'Repetitions of a rep_max or least_assistance, 1 to 12; 0 for other kinds. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."started_at" IS 'When the workout began: the order within a day. [personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."value" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."workout_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."record_history"."workout_set_id" IS 'The first set that reached the value; for session_volume the last that added to it. [personal]';
+
+COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D muscles and equipment. [personal]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
 
@@ -15627,6 +17353,10 @@ COMMENT ON COLUMN "private"."sync_state"."generation" IS 'Of the database''s tra
 
 COMMENT ON COLUMN "private"."sync_state"."is_single" IS 'Always true. [none]';
 
+COMMENT ON COLUMN "private"."tombstone_horizons"."forgotten_through" IS 'Mark of the newest tombstone of the user that was forgotten: an older cursor gets everything. [none]';
+
+COMMENT ON COLUMN "private"."tombstone_horizons"."user_id" IS '[personal]';
+
 COMMENT ON COLUMN "private"."tombstones"."deleted_at" IS 'When it was deleted. [none]';
 
 COMMENT ON COLUMN "private"."tombstones"."relation" IS 'Its table, such as workouts. [none]';
@@ -15635,7 +17365,7 @@ COMMENT ON COLUMN "private"."tombstones"."row_id" IS 'Its id, as sync names it. 
 
 COMMENT ON COLUMN "private"."tombstones"."user_id" IS 'Owner of the row. [personal]';
 
-COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises or its sets. [none]';
+COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises, its sets or their vitals. [none]';
 
 COMMENT ON COLUMN "private"."workout_changes"."user_id" IS 'Owner of the workout. [personal]';
 
@@ -15695,10 +17425,6 @@ COMMENT ON COLUMN "public"."enrollments"."version" IS 'Raised with every change.
 
 COMMENT ON COLUMN "public"."exercise_aliases"."locale" IS 'In which language it is said. [none]';
 
-COMMENT ON COLUMN "public"."exercise_aliases"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
-
-COMMENT ON COLUMN "public"."exercise_equipment"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
-
 COMMENT ON COLUMN "public"."exercise_media"."attribution" IS 'Whom the licence wants named, in their words. [personal]';
 
 COMMENT ON COLUMN "public"."exercise_media"."created_at" IS '[none]';
@@ -15720,10 +17446,6 @@ COMMENT ON COLUMN "public"."exercise_media"."source" IS 'Where it comes from. [n
 COMMENT ON COLUMN "public"."exercise_media"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."exercise_media"."url" IS 'Address (https) elsewhere; null for a file of ours. [personal]';
-
-COMMENT ON COLUMN "public"."exercise_media"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
-
-COMMENT ON COLUMN "public"."exercise_muscles"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
 
 COMMENT ON COLUMN "public"."exercise_preferences"."created_at" IS '[none]';
 
@@ -15750,8 +17472,6 @@ COMMENT ON COLUMN "public"."exercise_translations"."instructions" IS 'How to do 
 COMMENT ON COLUMN "public"."exercise_translations"."locale" IS 'BCP 47 tag, as short as tells the texts apart: es, de, pt-BR. Never en. [none]';
 
 COMMENT ON COLUMN "public"."exercise_translations"."name" IS 'As people in gyms say it in that language. [personal]';
-
-COMMENT ON COLUMN "public"."exercise_translations"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
 
 COMMENT ON COLUMN "public"."exercises"."cues" IS 'What to think of while doing it, one an element. [personal]';
 
@@ -15919,6 +17639,18 @@ COMMENT ON COLUMN "public"."plan_likes"."created_at" IS '[personal]';
 
 COMMENT ON COLUMN "public"."plan_likes"."published_plan_id" IS 'A plan that its user sees, and none of their own. [personal]';
 
+COMMENT ON COLUMN "public"."plan_likes"."user_id" IS 'Who likes. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."author_id" IS 'Whose plan it was copied from; null for a template, and once their account is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."plan_id" IS 'The copy. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."published_plan_id" IS 'The published plan that it was copied from; null for none, and once that is gone. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."source_plan_id" IS 'The plan that it was copied from; null for none that was seen, and once that is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."user_id" IS 'Owner of the copy. [personal]';
+
 COMMENT ON COLUMN "public"."plan_uses"."created_at" IS 'The first time. [personal]';
 
 COMMENT ON COLUMN "public"."plan_uses"."published_plan_id" IS '[personal]';
@@ -15926,12 +17658,6 @@ COMMENT ON COLUMN "public"."plan_uses"."published_plan_id" IS '[personal]';
 COMMENT ON COLUMN "public"."plan_uses"."type" IS 'copy or completion. [personal]';
 
 COMMENT ON COLUMN "public"."plan_uses"."user_id" IS 'Who copied or completed it. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_plan_id" IS 'The plan that it was copied from; null for none, and once that is deleted. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_published_plan_id" IS 'The published plan that it was copied from; null for none, and once that is gone. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_user_id" IS 'Whose plan it was copied from; null for none, and once their account is deleted. [personal]';
 
 COMMENT ON COLUMN "public"."plans"."created_at" IS '[none]';
 
@@ -15983,7 +17709,7 @@ COMMENT ON COLUMN "public"."progress_photos"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."progress_photos"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."published_plans"."completion_count" IS 'How many users completed an enrollment in a copy, each once. Derived. [none]';
+COMMENT ON COLUMN "public"."published_plans"."completion_count" IS 'How many users trained a copy through, each once. Derived. [none]';
 
 COMMENT ON COLUMN "public"."published_plans"."copy_count" IS 'How many users copied it, each once. Derived. [none]';
 
@@ -16113,9 +17839,11 @@ COMMENT ON COLUMN "public"."routine_sets"."version" IS 'Raised with every change
 
 COMMENT ON COLUMN "public"."routine_sets"."weight_kg" IS 'Load aimed at; null where progression or the user decides. [personal]';
 
-COMMENT ON COLUMN "public"."routines"."copied_from_routine_id" IS 'The routine that it was copied from; null for none, and once that is deleted. [personal]';
+COMMENT ON COLUMN "public"."routine_sources"."author_id" IS 'Whose routine it was copied from; null once their account is deleted. [personal]';
 
-COMMENT ON COLUMN "public"."routines"."copied_from_user_id" IS 'Whose routine it was copied from; null for none, and once their account is deleted. [personal]';
+COMMENT ON COLUMN "public"."routine_sources"."routine_id" IS 'The copy. [personal]';
+
+COMMENT ON COLUMN "public"."routine_sources"."user_id" IS 'Owner of the copy. [personal]';
 
 COMMENT ON COLUMN "public"."routines"."created_at" IS '[none]';
 
@@ -16203,13 +17931,21 @@ COMMENT ON COLUMN "public"."workout_exercises"."routine_exercise_id" IS 'Which e
 
 COMMENT ON COLUMN "public"."workout_exercises"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."workout_sets"."average_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_set_vitals"."average_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
 
-COMMENT ON COLUMN "public"."workout_sets"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_set_vitals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. [health]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."max_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."workout_set_id" IS '[none]';
 
 COMMENT ON COLUMN "public"."workout_sets"."incline_percent" IS 'Rise over run, -30.0 to 60.0. [personal]';
-
-COMMENT ON COLUMN "public"."workout_sets"."max_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 
 COMMENT ON COLUMN "public"."workout_sets"."rest_seconds" IS 'Rest after the set as it was; it began at completed_at, and until it is over target says how long it is to be. [personal]';
 
@@ -16221,15 +17957,23 @@ COMMENT ON COLUMN "public"."workout_sets"."tempo" IS 'Seconds down, held, up, he
 
 COMMENT ON COLUMN "public"."workout_sets"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."workouts"."average_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_vitals"."average_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
 
-COMMENT ON COLUMN "public"."workouts"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. Needs consent to health_data. [health]';
+COMMENT ON COLUMN "public"."workout_vitals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."energy_kcal" IS 'Energy used, 0 to 20000, to a tenth. [health]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."max_heart_rate" IS 'Beats a minute, 20 to 250. [health]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."version" IS 'Raised with every change. Derived. [none]';
+
+COMMENT ON COLUMN "public"."workout_vitals"."workout_id" IS '[none]';
 
 COMMENT ON COLUMN "public"."workouts"."enrollment_id" IS 'The enrollment that it was a session of; null for none. [personal]';
 
 COMMENT ON COLUMN "public"."workouts"."external_id" IS 'What source calls it: one workout of a user for each, so that nothing comes in twice. [personal]';
-
-COMMENT ON COLUMN "public"."workouts"."max_heart_rate" IS 'Beats a minute, 20 to 250. Needs consent to health_data. [health]';
 
 COMMENT ON COLUMN "public"."workouts"."routine_id" IS 'The routine that it followed; null for none, and once the routine is deleted. [personal]';
 
@@ -16247,15 +17991,25 @@ COMMENT ON FUNCTION "private"."add_access_token"(uuid, text, text[], integer) IS
 
 COMMENT ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) IS 'Stores an enrollment of the caller in a plan of theirs; nothing where it is stored already. Definer, because clients may not write enrollments. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."add_plan_like"(uuid) IS 'Answers like_plan(). Definer, because clients may not write likes: what counts them is locked in an order that a statement of theirs would not keep (private.tg_lock_published_plans()). Errors: 409 id_unusable, quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) IS 'Confirms the caller''s records of one exercise in one workout; false where there are none. Definer, because a confirmation may only name what is a record.';
+
 COMMENT ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) IS 'Stores a link to the caller''s own routine or plan and answers its token; of one that is stored already, the token alone. Definer, because nobody may write token_hash, and the owner alone reads the Vault. Errors: 409 id_unusable, quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."answer_problem"(text, text, text, text, text) IS 'The body of an error, and its HTTP status, as private.raise_problem() gives them, for an RPC to answer with: what the transaction did until then stays, such as the count of a failure, which raising would take back.';
 
 COMMENT ON FUNCTION "private"."at_most"(numeric, numeric) IS 'The amount, or the limit where that is less. Unlike least(), unknown amounts stay unknown.';
 
+COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best of daily values, and the first day that had it: {value, on}; null of none. p_sign is -1 where less is better, else 1.';
+
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
 
+COMMENT ON FUNCTION "private"."bounded_document"(jsonb) IS 'The document of a plan or routine as it may leave its owner''s hands: itself, unless it is larger than a quota. How many exercises and sets are in it is bounded as they are written; this bounds the texts. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) IS 'As private.match_exercises() for a search without words: by name, those whose primary muscles are asked for first, and recent ones by the day of their last use.';
+
+COMMENT ON FUNCTION "private"."bucket_start"(date, text, smallint) IS 'First day of the day, week or month that holds p_date, weeks beginning on ISO weekday p_week_start. Null for a bucket of another name.';
 
 COMMENT ON FUNCTION "private"."calendar_sessions"(uuid, date, date) IS 'Sessions of an enrollment in calendar mode, p_from ≤ day < p_to, each with the workout that did it, if any. Week n of the plan is seven days from starts_on + 7 (n - 1), later by the pauses before it, and a session falls on its weekday within them, later by a pause that began meanwhile. A finished workout of the routine does the session of its day; else one of that routine in the same week of the plan, late or early.';
 
@@ -16283,11 +18037,15 @@ COMMENT ON FUNCTION "private"."check_measurements"(jsonb) IS 'Refuses measuremen
 
 COMMENT ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) IS 'Refuses to merge an exercise into itself or one that was merged into it, a second time, into an archived one, and into one whose kind its sets do not fit. Errors: 409 merge_impossible.';
 
+COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exercise_series() does not know. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
 COMMENT ON FUNCTION "private"."check_routine"(jsonb) IS 'Refuses a routine that save_routine() cannot take, and names the field. Errors: 409 id_unusable, column_immutable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
 COMMENT ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) IS 'Refuses what is no push at all. Errors: 409 stale_cursor; 422 invalid_field.';
+
+COMMENT ON FUNCTION "private"."check_weeks"(integer) IS 'Refuses a window of other than 3 to 52 weeks: less tells no trend, more is history. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."close_enrollment"(uuid, text) IS 'Ends an enrollment of the caller, and its pause with it; one that has ended keeps the time of that. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable.';
 
@@ -16295,11 +18053,13 @@ COMMENT ON FUNCTION "private"."copy_by_link"(text, uuid, text) IS 'Copies what a
 
 COMMENT ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) IS 'Copies a plan that the caller may see, or a published one, into a plan of theirs; nothing where they have the copy already. Definer, because what a plan is made of may be more private than the plan, and clients may not say from whom a plan was copied. Errors: 409 id_unusable, quota_exceeded.';
 
+COMMENT ON FUNCTION "private"."count_plan_completion"(uuid, uuid) IS 'Notes that a user trained a copy of a published plan of another through, the first time they do: on three of four training days of the published plan at least, in workouts that have sets. Granted to nobody: private.tg_complete_enrollment() calls it when the last session of an enrollment is done.';
+
 COMMENT ON FUNCTION "private"."count_search_words"() IS 'Makes the vocabulary anew from the documents of the global catalogue. Called by private.index_exercises().';
 
 COMMENT ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, uuid, uuid, uuid) IS 'Makes a plan of the caller, with its routines, from a document of private.shared_plan_document(), under another name where one is given, private to begin with, and says from whom and what it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
 
-COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) IS 'Makes a routine of the caller from a document of private.shared_routine_document(), under another name where one is given, private to begin with, and says from whom and what it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
+COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) IS 'Makes a routine of the caller from a document of private.shared_routine_document(), under another name where one is given, private to begin with, and says from whom it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'Makes the routines of a document from private.shared_routines(), and the exercises that travel in it, the caller''s own. Their ids follow from p_id, which is that of the copy; what is there already stays as it is. The document is trusted: it comes from this database.';
 
@@ -16327,6 +18087,8 @@ COMMENT ON FUNCTION "private"."end_job"(uuid) IS 'Cancels a job that has not end
 
 COMMENT ON FUNCTION "private"."end_pause"(uuid, date) IS 'Takes an enrollment of the caller up again, be it paused or ended; nothing where it is active. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable; 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."end_plan_like"(uuid) IS 'Answers unlike_plan(). Definer, because clients may not write likes, nor lock the plans of others.';
+
 COMMENT ON FUNCTION "private"."end_share_link"(uuid) IS 'Answers revoke_share_link(). Definer, because revoked_at is the server''s time, which no client may write. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."end_submission"(uuid) IS 'Withdraws a submission of the caller''s own. Definer, because clients may not write submissions. Errors: as withdraw_submission().';
@@ -16338,6 +18100,8 @@ COMMENT ON FUNCTION "private"."enrollment_days"(uuid, date, date, date) IS 'The 
 COMMENT ON FUNCTION "private"."enrollment_document"(uuid) IS 'An enrollment with its pauses and what is next, under the caller''s rights; null where they do not see it. status is completed also where the last day of the plan has passed without a workout.';
 
 COMMENT ON FUNCTION "private"."ensure_secret"(text, text) IS 'Puts 32 random bytes, as hexadecimal digits, into the Vault under a name that holds nothing yet. Called by sql/settings in every environment: no secret stands in a file.';
+
+COMMENT ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) IS 'Best estimated one-repetition maximum of a day, in kg, not rounded: from the heaviest load for each repetition count and the factors of a formula, as one_rep_max_factors() answers them. Null where nothing was done for 1 to 10 repetitions.';
 
 COMMENT ON FUNCTION "private"."estimated_one_rep_max"(numeric[]) IS 'Best estimated one-repetition maximum, in kg, from the heaviest load for each repetition count: Epley''s formula, a single counting as itself; above 10 repetitions the formula says nothing.';
 
@@ -16355,11 +18119,11 @@ COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() 
 
 COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
 
+COMMENT ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) IS 'One metric of the caller in one exercise, a value a day, oldest first, p_from ≤ day < p_to, null for without end; days that do not tell the metric are left out. e1rm: best estimated one-repetition maximum by p_formula, from sets of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. set_volume, most_reps, longest_duration, farthest_distance, best_pace: of the best set. volume: reps × external load. sets, reps, duration, distance: in all. What every trend is computed from.';
+
 COMMENT ON FUNCTION "private"."exercise_tags"(text, jsonb) IS 'A text-search query for documents with one of the values of a facet (muscle, primary, equipment, kind, level, category), in which ~ stands for the language of a document; null for no values.';
 
 COMMENT ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) IS 'The caller''s finished workouts in which a set of any of these exercises was done, newest day first. p_before is the key {local_date, started_at, workout_id} after which a page begins, or null.';
-
-COMMENT ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) IS 'For private.browse_exercises(): global exercises with these tags, all where they are null, that need nothing beyond the equipment, by name, after one of them.';
 
 COMMENT ON FUNCTION "private"."exercises_named"(text[], uuid) IS 'The exercises that are called so, by a name or alias in any language, whatever the order of its words: a user''s own (nearness 3), and the catalogue''s by name (2) and by alias (1). Definer, because the tables of search are granted to nobody; no client may call it.';
 
@@ -16373,9 +18137,9 @@ COMMENT ON FUNCTION "private"."figure_of"(jsonb, text) IS 'The number in a field
 
 COMMENT ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session_result[], numeric[], boolean) IS 'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the percentages of a cycle in turn and adds to the training max after it (as in 5/3/1); a stall takes off or begins anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is for the answer. p_start is null where no load is known, p_loadable is what the gym has.';
 
-COMMENT ON FUNCTION "private"."fold_text"(text) IS 'Text as search compares it: lower case, without accents and punctuation, words one space apart.';
+COMMENT ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) IS 'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
 
-COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days; cursors from before them get everything. A cron job calls it.';
+COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days, and those of a user beyond the newest that the quota tombstones allows; cursors from before them get everything. A cron job calls it.';
 
 COMMENT ON FUNCTION "private"."global_measurement_type_id"(text) IS 'Id of a global kind of measurement: uuid v5 of its slug in a namespace of its own, so that every environment has the same.';
 
@@ -16403,7 +18167,7 @@ COMMENT ON FUNCTION "private"."is_loaded_as_due"(numeric, private.session_result
 
 COMMENT ON FUNCTION "private"."is_progression"(jsonb, text) IS 'Whether it is a progression that exercises of the kind (any, where that is null) can have.';
 
-COMMENT ON FUNCTION "private"."is_sync_cursor"(bigint) IS 'Whether a pull may go on from a cursor: it is of this generation, no deletion after it is forgotten, and it is not ahead of what has happened. Definer, because sync_state is nobody else''s.';
+COMMENT ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) IS 'Whether a pull may go on from a cursor: it is of this generation, no deletion of the user''s after it is forgotten, and it is not ahead of what has happened. The user is the caller; without one (the backend), p_user_id. Definer, because sync_state and tombstone_horizons are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."is_warmup_ramp"(jsonb) IS 'Whether it is a list of at most ten warm-up sets {percent, reps, rest_seconds}: percent of the working load from 1 to 100, 1 to 50 repetitions, and rest_seconds optional. private.routine_field_rules() says the same to save_routine().';
 
@@ -16414,6 +18178,8 @@ COMMENT ON FUNCTION "private"."kind_fits"(text, text) IS 'Whether any set of an 
 COMMENT ON FUNCTION "private"."label_of"(text[]) IS 'A name as search compares it whole: each word once, in order of the alphabet, so that the order typed does not matter.';
 
 COMMENT ON FUNCTION "private"."label_weight"(numeric, text) IS 'A weight as its label says it, to a gram or to a hundredth of a pound where it is imperial, in 10^-10 kg: both are whole numbers of those, so sums are exact, whatever kilograms round.';
+
+COMMENT ON FUNCTION "private"."lacking_equipment"(jsonb) IS 'A text-search query for exercises that need anything but the equipment given, in which ~ stands for the language of a document; null for no equipment.';
 
 COMMENT ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp with time zone, integer) IS 'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day that shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. Twelve weeks, because sets that were not to failure show less than there is. A set without a rating counts as the effort it aimed at, else by Epley whatever formula the caller likes to see: a setting changes no plan. Null without an estimate, and for exercises in which the body is part of the load.';
 
@@ -16447,6 +18213,10 @@ COMMENT ON FUNCTION "private"."measurement_problem"(public.measurement_types, te
 
 COMMENT ON FUNCTION "private"."merged_exercise_ids"(uuid) IS 'The ids under which history of an exercise may stand: first what it is now, after merges, then all that were merged into that. A merge moves history in steps, and is seen as done at once.';
 
+COMMENT ON FUNCTION "private"."metric_aggregate"(text) IS 'How a metric of an exercise is taken over several days: max or min of what is best, sum of what adds up. Of what is taken by its min, less is better. Null for a metric that nobody knows.';
+
+COMMENT ON FUNCTION "private"."metric_unit"(text) IS 'Unit of a metric of an exercise: kg, s, m, s/km, sets or reps.';
+
 COMMENT ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) IS 'Moves a day by the length of every pause that begins after p_since and on or before it. Pauses are two arrays in order: first days without training, and first days with training again. Null behind a pause that is open, for nobody knows how long that will be.';
 
 COMMENT ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) IS 'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and routines at a time: answers how many rows it moved, fewer than that when all is moved.';
@@ -16465,15 +18235,21 @@ COMMENT ON FUNCTION "private"."one_rep_max_confidence"(integer) IS 'What an esti
 
 COMMENT ON FUNCTION "private"."one_rep_max_factor"(text, integer) IS 'The one-repetition maximum as a multiple of the load of a set to failure, as published: epley 1 + r/30 (Epley, Boyd Epley Workout, 1985), brzycki 36/(37 − r) (Brzycki, JOPERD 64, 1993), lombardi r^0.10 (Lombardi, Beginning Weight Training, 1989), oconner 1 + r/40 (O''Conner et al., Weight Training Today, 1989), mayhew 100/(52.2 + 41.9·e^(−0.055 r)) (Mayhew et al., J. Appl. Sport Sci. Res. 6, 1992), wathan 100/(48.8 + 53.8·e^(−0.075 r)) (Wathan, Essentials of Strength Training and Conditioning, 1994), lander 100/(101.3 − 2.67123 r) (Lander, NSCA Journal 6, 1985). Null for a formula of another name, below one repetition, and from 37 repetitions on for brzycki and lander, which end there. Some raise a single too: estimated_set_max() does not.';
 
+COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change from day to day is computed once.';
+
 COMMENT ON FUNCTION "private"."open_share_link"(text) IS 'The link of a token; null, all fields of it, for a token that never was, a link that has ended and an owner who is blocked or blocks, and the caller is counted as one who guesses. Its callers must not raise then, which would take the count back. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."open_submission"(text, uuid, uuid, jsonb, text) IS 'Submits what the caller owns, of which the calling function has made sure: a new submission, or the open one again with what is new. Granted to nobody. Errors: 409 quota_exceeded, 422 invalid_field, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."own_enrollment"(uuid) IS 'An enrollment of the caller, whose other writers wait from here on. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."own_formula"(text) IS 'The formula of estimated maxima to use for the caller: the one asked for, else that of their settings. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."own_today"() IS 'The day that the caller would name now, by their time zone and the hour at which their day begins.';
 
 COMMENT ON FUNCTION "private"."own_workout"(uuid) IS 'One of the caller''s workouts; null where there is none. Errors: 409 deleted.';
+
+COMMENT ON FUNCTION "private"."pace_seconds"(numeric, integer) IS 'Pace in seconds a kilometre, to a thousandth; null without both a distance and a duration.';
 
 COMMENT ON FUNCTION "private"."performed_counts"(uuid) IS 'The exercises of a workout in order, each with how many of its sets count: [{exercise_id, name, sets}].';
 
@@ -16511,9 +18287,9 @@ COMMENT ON FUNCTION "private"."published_plan_items"(uuid[]) IS 'Published plans
 
 COMMENT ON FUNCTION "private"."pushed_records"(jsonb) IS 'The records of one table that a push wants stored, whether the device made or changed them: the server knows better which is which.';
 
-COMMENT ON FUNCTION "private"."query_locale"(text[], text) IS 'The language that knows most of the words, or their beginnings: p_locale and English before others.';
-
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
+
+COMMENT ON FUNCTION "private"."raise_quota_exceeded"(text) IS 'Refuses what exceeds a quota, and says which and how much it is. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."raise_stale_version"(integer) IS 'The one answer for a save that was made from another version than the stored one, which the argument names. 409 stale_version.';
 
@@ -16523,6 +18299,8 @@ COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean
 
 COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest.';
 
+COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
+
 COMMENT ON FUNCTION "private"."reachable_sums"(bigint[], integer[], bigint) IS 'What plates add up to: all sums up to p_max, ascending from 0, of at most p_counts[i] of each p_weights[i]. A dynamic program over a string of bits.';
 
 COMMENT ON FUNCTION "private"."reaches"(numeric, numeric, boolean) IS 'Whether what was done is what was due, half a percent aside: no less, or of assistance no more. Null where one of them is unknown.';
@@ -16531,11 +18309,13 @@ COMMENT ON FUNCTION "private"."read_gym"(jsonb, boolean) IS 'A checked payload o
 
 COMMENT ON FUNCTION "private"."read_plan"(jsonb, text) IS 'A checked payload of save_plan() in the form of private.plan_document(), without the version: every field is there. p_visibility stands in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: and about that many it does. All are null where no word is in it.';
+COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has. labels: the whole query as a name. breadth: how many global exercises it finds at most. All are null where no word is in it.';
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 429 too_many_requests.';
+COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 409 quota_exceeded, 429 too_many_requests.';
+
+COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 'Those of these days, by whole exercises, that held a record or may hold one now, as analytics.exercise_days tells of them. Most of what is logged beats nothing, and this is the cheap way to know it. Definer, as the rollups are.';
 
 COMMENT ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) IS 'Refuses whoever used a limit up, without counting a use: for limits on failures, which are counted by private.take_rate_limit() once something failed. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
@@ -16544,6 +18324,8 @@ COMMENT ON FUNCTION "private"."replace_exercise"(uuid, uuid) IS 'Archives an exe
 COMMENT ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) IS 'Refuses a plan that is not the user''s, and one that is not public. Granted to nobody. Errors: 409 id_unusable, not_public.';
 
 COMMENT ON FUNCTION "private"."retire_exercise"(uuid) IS 'Deletes an exercise of the caller''s own that nothing uses, archives one that is used, and says which. Definer, because clients may neither delete exercises nor write archived_at. Errors: 409 id_unusable.';
+
+COMMENT ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) IS 'Makes the rows of analytics.record_history anew from the first of these days of each exercise on. Definer, because nobody else may write rollups.';
 
 COMMENT ON FUNCTION "private"."round_load"(numeric, numeric[]) IS 'The load nearest to a weight, in kg: of those of private.loadable_weights(), which ascend, or where that says nothing of the multiples of 0.5. Halfway between two it is the lighter.';
 
@@ -16557,19 +18339,21 @@ COMMENT ON FUNCTION "private"."search_queries"(jsonb, uuid) IS 'What a filter of
 
 COMMENT ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) IS 'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name goes before all, and what is in front before what is not. An integer, so that a cursor holds exactly what is compared.';
 
+COMMENT ON FUNCTION "private"."sent_set_vitals"(jsonb) IS 'The heart rates and energy of the sets of the exercises that log_workout() was sent, as rows of workout_set_vitals: of those sets alone that have any.';
+
 COMMENT ON FUNCTION "private"."sent_sets"(jsonb) IS 'The sets of the exercises that log_workout() was sent, as rows of workout_sets: {id, sets: [{id, position, …}]}.';
 
 COMMENT ON FUNCTION "private"."sequence_sessions"(uuid, date, date, date) IS 'Sessions of an enrollment in sequence mode: those that were done since p_from, and the last one in any case, on the day of their workout; the next one; and as many more as reach p_to at least. The finished workouts of the enrollment do the plan''s sessions one by one. The next is due as long after the last as in the plan, but not before p_on, and the others follow at the plan''s distances.';
 
 COMMENT ON FUNCTION "private"."session_load"(numeric, integer) IS 'Load of a session in arbitrary units: its RPE, 0 to 10, times its minutes (Foster, Med. Sci. Sports Exerc. 30, 1998).';
 
-COMMENT ON FUNCTION "private"."set_documents"(uuid) IS 'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out.';
+COMMENT ON FUNCTION "private"."set_documents"(uuid) IS 'The sets of an exercise of a workout in order, as log_workout() takes them, fields without a value left out, and heart rates and energy too where the caller is not the owner.';
 
 COMMENT ON FUNCTION "private"."set_lane"(text) IS 'Which sets are compared with which: straight sets with straight ones, in order, drop sets with drop sets, and so on; so that a drop set too many does not shift the others.';
 
 COMMENT ON FUNCTION "private"."share_not_found"() IS 'The one answer for a token that leads nowhere: wrong, expired, revoked, used up, or of somebody who is blocked, who blocks, or who is gone. Answered, not raised, so that the guess stays counted.';
 
-COMMENT ON FUNCTION "private"."share_token"(uuid) IS 'The token of a link: 144 bits, base64url, derived from the link''s id and a secret of this database, so that a retry answers the same though the token is stored nowhere. Granted to nobody: it does not ask whose link it is.';
+COMMENT ON FUNCTION "private"."share_token"(uuid, uuid) IS 'The token of a link: 144 bits, base64url, derived from the link''s id, its owner and a secret of this database, so that a retry answers the same though the token is stored nowhere, and the same id is another token in other hands. Granted to nobody: it does not ask whose link it is.';
 
 COMMENT ON FUNCTION "private"."share_token_hash"(text) IS 'By what a link is looked up, and all that is stored of its token.';
 
@@ -16583,8 +18367,6 @@ COMMENT ON FUNCTION "private"."side_sums"(uuid, integer) IS 'What a gym''s plate
 
 COMMENT ON FUNCTION "private"."similar_exercises"(text[]) IS 'Which global exercises have one of these names, or had it as another name, but for case, accents and punctuation. Definer, because the function that folds text is granted to nobody; it reads the global catalogue alone.';
 
-COMMENT ON FUNCTION "private"."split_word"(text, text) IS 'Two words of a language that were typed as one, such as legpress: at most one pair, the most common.';
-
 COMMENT ON FUNCTION "private"."start_merge"(uuid, uuid) IS 'Does what merge_exercises() promises: an own exercise at once as far as that is quick, a global one as a job. Definer, because clients may neither archive exercises nor add jobs. Errors: as merge_exercises().';
 
 COMMENT ON FUNCTION "private"."start_pause"(uuid, date) IS 'Pauses an enrollment of the caller from a day on; nothing where it is paused already. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable, enrollment_ended; 422 invalid_field.';
@@ -16597,9 +18379,11 @@ COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importi
 
 COMMENT ON FUNCTION "private"."step_merge_exercises"(public.jobs) IS 'One step of merging {from, into}: moves a part of what one user has of it, an own exercise''s owner or whoever is next. A global one is done when nobody is, and nobody is still writing who began before it was replaced.';
 
-COMMENT ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) IS 'For private.index_exercises(): makes the documents of these exercises anew, of global ones in each of the languages.';
+COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout''s sets what log_workout() was sent, once its sets are stored: a set that was sent none has no row. Errors: 403 consent_required.';
 
 COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
+
+COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
 
 COMMENT ON FUNCTION "private"."submission_document"(uuid) IS 'A submission with its reviews, oldest first, as its RPCs answer it; null where the caller sees none.';
 
@@ -16635,9 +18419,7 @@ COMMENT ON FUNCTION "private"."tg_check_measurement"() IS 'Refuses a kind of mea
 
 COMMENT ON FUNCTION "private"."tg_check_plan_week"() IS 'Refuses a day after the last week of its plan. Definer, so that it sees the plan whoever writes the row. Errors: 422 invalid_field.';
 
-COMMENT ON FUNCTION "private"."tg_complete_enrollment"() IS 'Completes the enrollment whose last session was done. Nothing is taken back when history changes: resume_enrollment() does that. Definer, because clients may not write enrollments.';
-
-COMMENT ON FUNCTION "private"."tg_count_plan_completion"() IS 'Notes that a user completed an enrollment in a copy of a published plan of another, the first time they do. Definer, because clients may not write plan_uses.';
+COMMENT ON FUNCTION "private"."tg_complete_enrollment"() IS 'Completes the enrollment whose last session was done, and counts that where the plan is of the library. Nothing is taken back when history changes: resume_enrollment() does that. Definer, because clients may not write enrollments.';
 
 COMMENT ON FUNCTION "private"."tg_count_plan_copy"() IS 'Notes that a user copied a published plan of another, the first time they do. Definer, because clients may not write plan_uses.';
 
@@ -16648,6 +18430,8 @@ COMMENT ON FUNCTION "private"."tg_count_plan_uses"() IS 'Keeps copy_count and co
 COMMENT ON FUNCTION "private"."tg_default_first_gym"() IS 'Makes the first gym of a user the default before it is stored, so that its version stays 1.';
 
 COMMENT ON FUNCTION "private"."tg_effective_visibility"() IS 'Derives effective_visibility of a row with user_id and visibility. Definer, because it reads the owner''s profile whoever writes the row.';
+
+COMMENT ON FUNCTION "private"."tg_enforce_plan_size"() IS 'Refuses what makes a plan larger than it may be with all that its routines hold, each counted once: a day that is added or changed, and what is added to a routine. Its triggers are for each statement, with the transition table new_rows. Definer, because it reads quotas, and counts rows whoever writes them. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."tg_enforce_quota"() IS 'Refuses what exceeds a quota: its arguments are the quota''s name and the columns by whose values rows are counted; its trigger is after insert, for each statement, with the transition table new_rows. Exact, because the writers of one user wait for each other. Definer, because it counts rows that the caller may not see. Errors: 409 quota_exceeded.';
 
@@ -16660,8 +18444,6 @@ COMMENT ON FUNCTION "private"."tg_index_own_exercises"() IS 'Keeps the search do
 COMMENT ON FUNCTION "private"."tg_index_published_plan"() IS 'Keeps the search document of a published plan. Definer, because the tables of search are granted to nobody.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_exercise_kind"() IS 'Takes the kind from the exercise, which must be global or the owner''s, and follows one that was merged. Definer, so that an exercise of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
-
-COMMENT ON FUNCTION "private"."tg_inherit_exercise_owner"() IS 'Takes the owner from the exercise, none of a global one; it never changes there. Invoker: an exercise that the caller does not see is none. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_owner"() IS 'Takes the owner from the parent: its arguments are the parent''s table and the column that refers to it. Definer, so that a parent of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
 
@@ -16679,11 +18461,15 @@ COMMENT ON FUNCTION "private"."tg_keep_used_kind"() IS 'Refuses a kind that sets
 
 COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date from the instant that is its argument, with the owner''s day start as it is when the row is first stored. Definer, because it reads the owner''s settings whoever writes the row.';
 
+COMMENT ON FUNCTION "private"."tg_lock_published_plans"() IS 'Locks the plans whose rows or counts go with a user before anything of the user goes. Published plans are locked before likes and uses of them, and several in the order of their ids: whoever likes, takes back, unpublishes or leaves then waits, and never for each other. Definer, because Auth deletes users as a role that has no rights here.';
+
 COMMENT ON FUNCTION "private"."tg_lock_user_data"() IS 'Takes the caller''s lock before a statement locks rows. The backend, which has no caller, takes the locks of those it wrote for when their days are rolled up.';
 
 COMMENT ON FUNCTION "private"."tg_mark_change"() IS 'Raises version, and marks the row for the next sync, with every change; an update that changes nothing is none. A version only grows, not always by one: clients compare it for equality alone. Definer, because nobody else makes marks.';
 
 COMMENT ON FUNCTION "private"."tg_mark_workout"() IS 'Marks the workouts of the rows that a statement added, changed or deleted, each once a transaction; its trigger is for each statement, with the transition table changed_rows. Definer, because clients write no marks.';
+
+COMMENT ON FUNCTION "private"."tg_narrow_published_plans"() IS 'Carries a change of the profile''s visibility to the plans that its user published, as private.tg_narrow_shared() does elsewhere. Definer, because clients may not write effective_visibility.';
 
 COMMENT ON FUNCTION "private"."tg_narrow_shared"() IS 'Carries a change of the profile''s visibility to the owner''s rows of the table named as its argument. Definer, because clients may not write effective_visibility.';
 
@@ -16693,11 +18479,21 @@ COMMENT ON FUNCTION "private"."tg_require_own"() IS 'Lets a row refer to rows of
 
 COMMENT ON FUNCTION "private"."tg_require_own_image"() IS 'Refuses a photo whose picture is not in its owner''s folder, or not there: it is never told which. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."tg_roll_up_positions"() IS 'Rolls up the records of exercises that changed places within their workout: of equal sets the first holds the record. Definer, because clients may not write rollups.';
+
+COMMENT ON FUNCTION "private"."tg_roll_up_workouts"() IS 'Rolls up the records of workouts that were finished, taken up again, or moved within their day: those that go to another day take their sets along, whose own triggers see to it. Definer, because clients may not write rollups.';
+
 COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open submission of an exercise that is archived, merged or deleted, and of a plan that is deleted. Definer, because clients may not write submissions.';
+
+COMMENT ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) IS 'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes the points to be independent of each other about one line. Work grows with the square of the points.';
 
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
 
 COMMENT ON FUNCTION "private"."training_strain"(numeric[]) IS 'Strain of a week: the sum of its daily loads × training_monotony() (Foster 1998).';
+
+COMMENT ON FUNCTION "private"."trend_document"(uuid, text, text) IS 'What an answer about a metric of an exercise begins with: {exercise_id: what it is after merges, metric, unit, formula: null where the metric has none}.';
+
+COMMENT ON FUNCTION "private"."trend_line"(date[], numeric[]) IS 'A line through daily values: theil_sen() a day, through the medians of days and values (Conover, Practical Nonparametric Statistics, 1980), middle_day counting from first_on. More than 120 days are averaged by weeks, or as many weeks as leave 120 points, which bounds the work. reason says why there is no line: too_few_days, because fewer than five points have no 90 per cent interval; too_short, because less than two weeks do not tell a change a week.';
 
 COMMENT ON FUNCTION "private"."try_import_workout"(uuid, jsonb) IS 'Imports a workout, wholly or not at all: {outcome: added, known, deleted or failed, problem}.';
 
@@ -16723,7 +18519,7 @@ COMMENT ON FUNCTION "private"."wilks_2020"(text, numeric, numeric) IS 'Wilks poi
 
 COMMENT ON FUNCTION "private"."word_forms"(text) IS 'Words that a word may be the plural of, in English and Spanish; whether there is such a word, the vocabulary knows.';
 
-COMMENT ON FUNCTION "private"."workout_document"(uuid) IS 'A workout as log_workout() takes it, fields without a value left out; null where the caller sees none.';
+COMMENT ON FUNCTION "private"."workout_document"(uuid) IS 'A workout as log_workout() takes it, fields without a value left out, and heart rates and energy too where the caller is not the owner; null where the caller sees none.';
 
 COMMENT ON FUNCTION "private"."workout_field_rules"() IS 'What log_workout() takes: the fields of a workout, of its exercises and of their sets. The tables check the same bounds, whichever way a row comes.';
 
@@ -16732,6 +18528,8 @@ COMMENT ON FUNCTION "private"."workout_keys"(date, date, uuid, text, jsonb, inte
 COMMENT ON FUNCTION "private"."workout_lines"(public.workouts) IS 'The sets of a workout as lines of workouts.csv; null where it has none.';
 
 COMMENT ON FUNCTION "private"."workout_record"(public.workouts) IS 'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, and with the names of its exercises.';
+
+COMMENT ON FUNCTION "private"."workout_records"(uuid) IS 'The records that a workout of the caller set, in the order of its exercises: [{exercise_id, kind, value, unit, reps, previous_value, is_baseline}], as public.records has them. None while it is live.';
 
 COMMENT ON FUNCTION "private"."workouts_with_words"(text) IS 'The caller''s workouts in which each word begins a word of the workout''s name or notes, of the notes of its exercises, or of an exercise''s name in any language. It reads all workouts of the caller, and nobody else''s. Definer, because the function that folds text is granted to nobody.';
 
@@ -16759,6 +18557,8 @@ COMMENT ON FUNCTION "public"."community_plan"(uuid) IS 'A plan of the library, w
 
 COMMENT ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) IS 'The library of plans, templates and those of users: {items: [{id, is_template, name, description, goal, level, tags, weeks, is_repeating, days_per_week, exercises, equipment, published_at, like_count, copy_count, completion_count, is_liked, author}], next_cursor}. p_query: words of name, description, tags and exercises, or their beginnings, all of them; up to 80 characters and 8 words count. p_goals, p_levels: any of them. p_tags: all of them. p_equipment: what there is; a plan that needs anything else is left out. p_sort: newest, copies, likes, completions or popular, which is the default. p_limit: 1 to 50, 20 by default. A plan whose count changes while pages are read may come twice or not at all. Errors: 400 cursor_mismatch, 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."confirm_record"(uuid, uuid) IS 'Says that the records which a workout set in an exercise are right, so that they are suspect no more: {confirmed_at, records: how many}. The same call again changes nothing. A set that is changed later asks anew. Errors: 409 id_unusable where the workout set no record in the exercise.';
+
 COMMENT ON FUNCTION "public"."copy_plan"(uuid, uuid, text) IS 'Copies a plan with its routines: one of the caller''s own, one that they may see, or a published one. Answers {plan: the copy as save_plan() answers it}, private to begin with. p_copy_id is the client''s: the same call again changes nothing, and an id that is a plan of theirs already answers that. Exercises of another user become the caller''s own, unless they have one of that name and kind. Who edits or deletes the original changes no copy. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."copy_shared"(text, uuid, text) IS 'Copies the plan, with its routines, or the routine that a link leads to: {plan: the copy as save_plan() answers it} or {routine: as save_routine() does}, private to begin with. p_copy_id is the client''s: the same call again changes nothing, and an id that is a plan or routine of theirs already answers that. Exercises of another user become the caller''s own, unless they have one of that name and kind. Who revokes the link or deletes the original changes no copy. Errors: 404 share_not_found, 409 id_unusable, quota_exceeded, 422 invalid_field, 429 too_many_requests.';
@@ -16781,13 +18581,21 @@ COMMENT ON FUNCTION "public"."enrollment_schedule"(uuid, date, date) IS 'The day
 
 COMMENT ON FUNCTION "public"."exercise_history"(uuid, integer, text) IS 'What the caller did of an exercise in finished workouts, newest day first: {exercise_id, items: [{workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}], next_cursor}. exercise_id is what the exercise is after merges. p_limit: 1 to 100, 20 by default. Errors: 400 cursor_mismatch.';
 
+COMMENT ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) IS 'Whether the caller stands still in one exercise, in the p_weeks (3 to 52) up to and with p_on, their today unless told otherwise, and what shows it: {exercise_id, metric, unit, formula, from, to, status, best_before: {value, on}, best_within: {value, on}, rate: as exercise_rate() answers it, of these weeks}. status: plateau, when nothing within is better than the best before, and the 90 per cent interval of the rate holds 0; progressing, with something better; recovering, with nothing better and an interval of improvement; declining, with an interval of the contrary; too_little_data, without a rate, or without anything before. null for a best that is not there. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) IS 'When the caller reaches p_target in one exercise if they go on as in the p_weeks (3 to 52) up to and with p_on, their today unless told otherwise: {exercise_id, metric, unit, formula, target, from, on, reached_on, rate: as exercise_rate() answers it, of these weeks, forecast: {level, expected_on, earliest_on, latest_on, reason}}. reached_on is the first day of all that reached it, and forecast is null then. level is what the trend shows on p_on; earliest_on and latest_on are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year. reason says why there is no expected_on: too_few_days, too_short, no_progress or too_far. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) IS 'How fast the caller changes in one exercise, p_from ≤ day < p_to, null for all there is: {exercise_id, metric, unit, formula, from, to, rate: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}}. per_week is the Theil–Sen slope of the metric''s daily values, in units a week, which single bad or mistyped days do not bend; lower and upper hold it with 90 per cent confidence, if days scatter about one line. More than 120 days are taken as means of weeks: days_per_point says of how many days. Without a rate, reason says why: too_few_days (fewer than 5), too_short (within two weeks). p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) IS 'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month (p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) IS 'For the worker, with a secret key: a part of a section of an export that it holds, as it stands in the file, {status: running, text, rows, next}; next is the p_after of the next part, null where that was the last. {status: lost} where the lease is another worker''s by now, or the job was cancelled.';
 
 COMMENT ON FUNCTION "public"."export_task"(uuid, uuid) IS 'For the worker, with a secret key: what an export that it holds is about, {user_id, is_written: whether the file is there, sections: [{file, section}]}; null where the lease is another worker''s by now.';
 
 COMMENT ON FUNCTION "public"."finish_workout"(uuid, timestamp with time zone, numeric, text, boolean) IS 'Ends a live workout of the caller, now where p_ended_at is left out, and answers as log_workout() does. p_session_rpe and p_notes go before what is stored. Sets without an actual value go, but for those with a target, which stay as skipped, and so do exercises that are left with neither sets nor notes; with p_drop_unfinished false nothing goes. One that is finished already stays as it is. Errors: 409 id_unusable, deleted; 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 429 too_many_requests.';
+COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 409 quota_exceeded, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "public"."import_task"(uuid, uuid) IS 'For the worker, with a secret key: what an import that it holds is about, {user_id, input, is_read: whether the file has been read}; null where the lease is another worker''s by now.';
 
@@ -16795,11 +18603,13 @@ COMMENT ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) IS 'For the worker
 
 COMMENT ON FUNCTION "public"."last_performance"(uuid[]) IS 'What the caller did the last time, for a whole workout in one call: {<each id that was asked for>: {exercise_id: what it is after merges, last: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, best: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}}}. last is the newest finished workout in which a set of it was done; null where there is none. best holds the heaviest load and the best estimated one-repetition maximum of all days, a live workout''s included; null without a load. At most 100 ids. Errors: 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."like_plan"(uuid) IS 'Likes a plan of the library: one that the caller sees, and not their own. Once, however often it is called. Errors: 409 id_unusable, quota_exceeded.';
+
 COMMENT ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) IS 'How to load an exercise in one of the caller''s gyms, or without p_gym_id in the default one. Takes the load nearest to p_weight_kg, the lighter of two that are as near, and of what makes it the first by position. Answers {requested_kg, loaded_kg, difference_kg, below_kg, above_kg, type, bar, item, sides, per_side: [{weight_kg, unit_system, count}]}. below_kg and above_kg are one step down and up from loaded_kg, null at the ends. type is bar, fixed_weight, stack, plates (held or hung on), or none where the gym says nothing about the exercise: then it is rounded to 0.5 kg. bar or item is the {id, name, weight_kg} that is taken. per_side are the plates for each of sides, as few as there can be, from the inside out. The load of a dumbbell is that of one of them. Errors: 409 id_unusable; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."log_measurements"(jsonb) IS 'Stores up to 1000 measurements, all or none: [{id, type_id, side, value, measured_at, time_zone, notes, source, external_id}], values in the unit of their type. Answers {added, measurements: [{id, type_id, side, value, measured_at, local_date, version}]} in the order sent. What is there already, by its id or by what its source calls it, stays as it is and is answered as it is: the same call again adds nothing. To change one, write the table. Errors: 403 consent_required; 409 id_unusable, deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
-COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, energy_kcal, average_heart_rate, max_heart_rate, source, external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}}. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
+COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, energy_kcal, average_heart_rate, max_heart_rate, source, external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
 COMMENT ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) IS 'For the worker, with a secret key: what a file''s names mean to a user, {exercises: [{name, mapped: {id, name, kind}, matches: [{id, name, kind}], suggestions: [{id, name}]}], known: how many of the workouts with these keys are there already}. mapped is what the user says it means; of matches, the user''s own exercises come first, then the catalogue''s, by name or alias in any of its languages.';
 
@@ -16859,6 +18669,8 @@ COMMENT ON FUNCTION "public"."sync_pull"(bigint, integer, jsonb, text) IS 'What 
 
 COMMENT ON FUNCTION "public"."sync_push"(jsonb, bigint) IS 'Stores what changed on a device, as WatermelonDB''s pushChanges() has it: {<table>: {created, updated, deleted}}, in one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text, path}]}: a row whose version is not the server''s, that was deleted, or that no check lets pass is refused, its new children with it, and all others are stored. The same push again changes nothing. Deleting what is not there is no error. p_cursor is the timestamp of the last pull. Codes of errors: stale_version, deleted, parent_rejected, and those of the tables. Errors of the whole: 409 stale_cursor (pull first); 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."unlike_plan"(uuid) IS 'Takes back the caller''s like of a plan of the library, also of one that they do not see any more. Without a like it does nothing.';
+
 COMMENT ON FUNCTION "public"."unpublish_plan"(uuid) IS 'Takes a plan of the caller''s out of the library, with its likes and counts. Their own plan, the copies of others and a submission that is still open stay. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "public"."update_enrollment"(uuid, jsonb) IS 'Changes what p_changes names of an enrollment of the caller: gym_id (null for the default gym) and start_weights (all of them). Answers it as enroll() does. Errors: 409 id_unusable; 422 invalid_field, unknown_field.';
@@ -16877,6 +18689,10 @@ COMMENT ON POLICY "published_plans_select_viewer" ON "public"."published_plans" 
 
 COMMENT ON POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews" IS 'Whoever may see the submission.';
 
+COMMENT ON TABLE "analytics"."record_confirmations" IS 'Records that their owner confirmed with confirm_record(). Only private.add_record_confirmations() writes it.';
+
+COMMENT ON TABLE "analytics"."record_history" IS 'Records by user, exercise and kind, current and former, of finished workouts. Only triggers write it; public.records shows it.';
+
 COMMENT ON TABLE "private"."import_namespaces" IS 'One random uuid a user, made by private.import_namespace().';
 
 COMMENT ON TABLE "private"."import_reports" IS 'Reports of imports at which is still being worked; of those that ended, jobs.result has it.';
@@ -16891,7 +18707,9 @@ COMMENT ON TABLE "private"."staged_workouts" IS 'Between the file, which a funct
 
 COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. Raise generation after restoring a backup: transaction ids begin again there, and every client then pulls everything once.';
 
-COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
+COMMENT ON TABLE "private"."tombstone_horizons" IS 'Written by private.forget_tombstones(). What holds for everybody is sync_state.forgotten_through.';
+
+COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days, and of each user as many as a quota says. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
 
 COMMENT ON TABLE "private"."workout_changes" IS 'The marks by which workout_events() reads workouts in the order in which they changed. Written by private.tg_mark_workout() alone.';
 
@@ -16927,9 +18745,11 @@ COMMENT ON TABLE "public"."measurements" IS 'Measurements of users'' bodies, sev
 
 COMMENT ON TABLE "public"."plan_days" IS 'Days of plans in order of week, weekday and position. A day without a routine is a rest day.';
 
-COMMENT ON TABLE "public"."plan_likes" IS 'Likes of published plans. Everybody reads their own alone; how many a plan has is published_plans.like_count. A like is stored once however often it is sent: insert with on conflict do nothing.';
+COMMENT ON TABLE "public"."plan_likes" IS 'Likes of published plans, written by like_plan() and unlike_plan(). Everybody reads their own alone; how many a plan has is published_plans.like_count.';
 
-COMMENT ON TABLE "public"."plan_uses" IS 'Copies and completions of published plans, once a user. Written when a copy is made, and when an enrollment in one is completed; everybody reads their own alone.';
+COMMENT ON TABLE "public"."plan_sources" IS 'From whom and what the plans that are copies were copied. Written when the copy is made; everybody reads their own alone.';
+
+COMMENT ON TABLE "public"."plan_uses" IS 'Copies and completions of published plans, once a user. Written when a copy is made, and when one is trained through, as private.count_plan_completion() has it; everybody reads their own alone.';
 
 COMMENT ON TABLE "public"."plans" IS 'Programmes of weeks and days. Filter by user_id: under RLS alone, every plan that the caller may see is a candidate.';
 
@@ -16943,6 +18763,8 @@ COMMENT ON TABLE "public"."routine_folders" IS 'Folders of routines. Deleting on
 
 COMMENT ON TABLE "public"."routine_sets" IS 'Targets of the sets of routines.';
 
+COMMENT ON TABLE "public"."routine_sources" IS 'From whom the routines that are copies were copied. Written when the copy is made; everybody reads their own alone.';
+
 COMMENT ON TABLE "public"."routines" IS 'Reusable templates of one training day. Filter by user_id: under RLS alone, every routine that the caller may see is a candidate.';
 
 COMMENT ON TABLE "public"."share_links" IS 'Links to routines and plans, written by create_share_link() and revoke_share_link(). Nobody but the owner sees them; get_shared() and copy_shared() look one up by its token.';
@@ -16951,15 +18773,21 @@ COMMENT ON TABLE "public"."submission_reviews" IS 'Decisions about submissions, 
 
 COMMENT ON TABLE "public"."submissions" IS 'What users offer to the community, and what became of it. Its author and moderators read it; submit_exercise(), submit_plan(), withdraw_submission() and review_submission() write it.';
 
+COMMENT ON TABLE "public"."workout_set_vitals" IS 'Heart rate and energy of sets of workouts, for their owner alone, whoever sees the rest. A row is there only where a value is: delete it to take the last one out. Writing needs consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable.';
+
+COMMENT ON TABLE "public"."workout_vitals" IS 'Heart rate and energy of workouts, for their owner alone, whoever sees the rest. A row is there only where a value is: delete it to take the last one out. Writing needs consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable.';
+
 COMMENT ON TYPE "private"."field_rule" IS 'A rule of private.check_document(): level names the kind of object that has the field; minimum and maximum bound a number, the length of a text, of an array, or of an object written as text; choices of a form are its regular expression and an example; element_level names the level of an array''s or object''s content.';
 
 COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jobs): whether that was the last step, the progress (0 to 100), where the next step goes on, and of the last step the report.';
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name; breadth: how many global exercises have the words at most, and where is_one_word, about that many.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: any of these, which says how much of them a document has; tags that filters ask for, equipment that is lacking, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name, where more than a thousand have the words, else null.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
+
+COMMENT ON VIEW "public"."records" IS 'The caller''s personal records, current and former: what a finished workout did better than all before it, warm-ups left out. The latest row of an exercise, kind and reps is the record that stands. Equal is no better; of several sets of a workout the best counts, and of equal ones the first. max_weight: heaviest external load. rep_max: heaviest load for exactly reps repetitions, 1 to 12. e1rm: estimated one-repetition maximum by the formula of the caller''s settings, from up to 10 repetitions, of exercises in which the body is no part of the load. set_volume, session_volume: reps × load in a set, and in all sets of the workout. most_reps: in one set of a body-weight exercise. least_assistance: least for reps or more, where 12 stands for any more. longest_duration, farthest_distance, best_pace: of one set. Filter by exercise_id where possible.';
 
 REVOKE ALL ON FUNCTION "private"."access_token_hash"(text) FROM PUBLIC;
 
@@ -17003,6 +18831,22 @@ REVOKE ALL ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, 
 
 GRANT EXECUTE ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) TO "authenticated";
@@ -17031,6 +18875,16 @@ GRANT EXECUTE ON FUNCTION "private"."at_most"(numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."at_most"(numeric, numeric) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."best_of"(date[], numeric[], integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."best_of"(date[], numeric[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."best_performance"(uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "authenticated";
@@ -17041,11 +18895,27 @@ GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bounded_document"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."calendar_sessions"(uuid, date, date) FROM PUBLIC;
 
@@ -17159,6 +19029,14 @@ GRANT EXECUTE ON FUNCTION "private"."check_merge"(public.exercises, public.exerc
 
 GRANT EXECUTE ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_plan"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_plan"(jsonb) TO "authenticated";
@@ -17187,6 +19065,14 @@ REVOKE ALL ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."close_enrollment"(uuid, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."close_enrollment"(uuid, text) TO "authenticated";
@@ -17211,6 +19097,12 @@ REVOKE ALL ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) FROM "pos
 
 GRANT EXECUTE ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_plan_completion"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM "postgres";
@@ -17223,11 +19115,11 @@ REVOKE ALL ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, 
 
 GRANT EXECUTE ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, uuid, uuid, uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) FROM PUBLIC;
 
@@ -17343,6 +19235,14 @@ REVOKE ALL ON FUNCTION "private"."end_pause"(uuid, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."end_pause"(uuid, date) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."end_plan_like"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."end_plan_like"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."end_plan_like"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_plan_like"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."end_share_link"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."end_share_link"(uuid) TO "authenticated";
@@ -17392,6 +19292,16 @@ REVOKE ALL ON FUNCTION "private"."ensure_secret"(text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."ensure_secret"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."ensure_secret"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."estimated_set_max"(text, numeric, integer, numeric) FROM PUBLIC;
 
@@ -17461,6 +19371,16 @@ GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."exercise_tags"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."exercise_tags"(text, jsonb) FROM "postgres";
@@ -17476,12 +19396,6 @@ REVOKE ALL ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) FRO
 GRANT EXECUTE ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."exercises_named"(text[], uuid) FROM PUBLIC;
 
@@ -17539,13 +19453,19 @@ GRANT EXECUTE ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.s
 
 GRANT EXECUTE ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session_result[], numeric[], boolean) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."fold_text"(text) TO "postgres";
+REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM "service_role";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_text"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."forget_tombstones"() FROM PUBLIC;
 
@@ -17675,15 +19595,15 @@ GRANT EXECUTE ON FUNCTION "private"."is_progression"(jsonb, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_progression"(jsonb, text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_warmup_ramp"(jsonb) FROM PUBLIC;
 
@@ -17726,6 +19646,12 @@ REVOKE ALL ON FUNCTION "private"."label_weight"(numeric, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."label_weight"(numeric, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."label_weight"(numeric, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."lacking_equipment"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lacking_equipment"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lacking_equipment"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp WITH time zone, integer) FROM PUBLIC;
 
@@ -17849,6 +19775,26 @@ GRANT EXECUTE ON FUNCTION "private"."merged_exercise_ids"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merged_exercise_ids"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."metric_aggregate"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."metric_aggregate"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) TO "authenticated";
@@ -17931,6 +19877,16 @@ GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factor"(text, integer) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factor"(text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM "postgres";
@@ -17949,6 +19905,14 @@ REVOKE ALL ON FUNCTION "private"."own_enrollment"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_enrollment"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."own_formula"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."own_formula"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."own_formula"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."own_formula"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."own_today"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."own_today"() TO "authenticated";
@@ -17966,6 +19930,16 @@ GRANT EXECUTE ON FUNCTION "private"."own_workout"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."own_workout"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_workout"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."pace_seconds"(numeric, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."pace_seconds"(numeric, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."pace_seconds"(numeric, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."pace_seconds"(numeric, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."pace_seconds"(numeric, integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."performed_counts"(uuid) FROM PUBLIC;
 
@@ -18133,12 +20107,6 @@ REVOKE ALL ON FUNCTION "private"."pushed_records"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."pushed_records"(jsonb) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."query_locale"(text[], text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."query_locale"(text[], text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."query_locale"(text[], text) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "anon", "authenticated";
@@ -18148,6 +20116,12 @@ REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text, i
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."raise_quota_exceeded"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."raise_quota_exceeded"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_quota_exceeded"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."raise_stale_version"(integer) FROM PUBLIC;
 
@@ -18180,6 +20154,16 @@ REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, 
 REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."reachable_sums"(bigint[], integer[], bigint) FROM PUBLIC;
 
@@ -18245,6 +20229,12 @@ REVOKE ALL ON FUNCTION "private"."read_shared"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."read_shared"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) FROM "postgres";
@@ -18272,6 +20262,12 @@ GRANT EXECUTE ON FUNCTION "private"."retire_exercise"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."retire_exercise"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."retire_exercise"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."round_load"(numeric, numeric[]) FROM PUBLIC;
 
@@ -18324,6 +20320,16 @@ REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsque
 REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."sent_sets"(jsonb) FROM PUBLIC;
 
@@ -18385,11 +20391,11 @@ GRANT EXECUTE ON FUNCTION "private"."share_not_found"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."share_not_found"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."share_token"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."share_token"(uuid, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."share_token"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."share_token"(uuid, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."share_token"(uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."share_token"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."share_token_hash"(text) FROM PUBLIC;
 
@@ -18447,12 +20453,6 @@ GRANT EXECUTE ON FUNCTION "private"."similar_exercises"(text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."similar_exercises"(text[]) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."split_word"(text, text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."split_word"(text, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."split_word"(text, text) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."start_merge"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."start_merge"(uuid, uuid) TO "authenticated";
@@ -18503,11 +20503,15 @@ GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) FROM "postgres";
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "authenticated";
 
-GRANT EXECUTE ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) TO "postgres";
+REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM PUBLIC;
 
@@ -18518,6 +20522,16 @@ REVOKE ALL ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) FROM "po
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."submission_document"(uuid) FROM PUBLIC;
 
@@ -18667,12 +20681,6 @@ REVOKE ALL ON FUNCTION "private"."tg_complete_enrollment"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_complete_enrollment"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."tg_count_plan_completion"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."tg_count_plan_completion"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."tg_count_plan_completion"() TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."tg_count_plan_copy"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_count_plan_copy"() FROM "postgres";
@@ -18702,6 +20710,12 @@ REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_effective_visibility"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_enforce_plan_size"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_enforce_plan_size"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_enforce_plan_size"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_enforce_quota"() FROM PUBLIC;
 
@@ -18739,12 +20753,6 @@ REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_kind"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_inherit_exercise_kind"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_owner"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_owner"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."tg_inherit_exercise_owner"() TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."tg_inherit_owner"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_inherit_owner"() FROM "postgres";
@@ -18781,6 +20789,12 @@ REVOKE ALL ON FUNCTION "private"."tg_keep_used_kind"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_keep_used_kind"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_lock_published_plans"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_lock_published_plans"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_lock_published_plans"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM "postgres";
@@ -18798,6 +20812,12 @@ REVOKE ALL ON FUNCTION "private"."tg_mark_workout"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_mark_workout"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_mark_workout"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_narrow_published_plans"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_narrow_published_plans"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_narrow_published_plans"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_narrow_shared"() FROM PUBLIC;
 
@@ -18823,11 +20843,33 @@ REVOKE ALL ON FUNCTION "private"."tg_require_own_image"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_require_own_image"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_positions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_workouts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_workouts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_workouts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_withdraw_submissions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_withdraw_submissions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_withdraw_submissions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."training_monotony"(numeric[]) FROM PUBLIC;
 
@@ -18848,6 +20890,24 @@ REVOKE ALL ON FUNCTION "private"."training_strain"(numeric[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trend_document"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_document"(uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."trend_line"(date[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trend_line"(date[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."try_import_workout"(uuid, jsonb) FROM PUBLIC;
 
@@ -18993,6 +21053,16 @@ GRANT EXECUTE ON FUNCTION "private"."workout_record"(public.workouts) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."workout_record"(public.workouts) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."workout_records"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."workout_records"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."workout_records"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_records"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."workout_records"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."workouts_with_words"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."workouts_with_words"(text) TO "authenticated";
@@ -19091,6 +21161,12 @@ REVOKE ALL ON FUNCTION "public"."community_plans"(text, text[], text[], text[], 
 
 GRANT EXECUTE ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."confirm_record"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."confirm_record"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."confirm_record"(uuid, uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."copy_plan"(uuid, uuid, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."copy_plan"(uuid, uuid, text) FROM "postgres";
@@ -19157,6 +21233,30 @@ REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM "po
 
 GRANT EXECUTE ON FUNCTION "public"."exercise_history"(uuid, integer, text) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) TO "postgres";
@@ -19198,6 +21298,12 @@ GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "authenticated"
 REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."like_plan"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."like_plan"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."like_plan"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) TO "authenticated";
 
@@ -19385,6 +21491,12 @@ REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sync_push"(jsonb, bigint) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."unpublish_plan"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."unpublish_plan"(uuid) FROM "postgres";
@@ -19426,6 +21538,10 @@ GRANT EXECUTE ON FUNCTION "public"."workout_history"(date, date, uuid, text, int
 REVOKE ALL ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) TO "postgres";
+
+GRANT SELECT ON TABLE "analytics"."record_confirmations" TO "authenticated", "service_role";
+
+GRANT SELECT ON TABLE "analytics"."record_history" TO "authenticated", "service_role";
 
 GRANT INSERT, SELECT ON TABLE "private"."import_namespaces" TO "service_role";
 
@@ -19855,13 +21971,15 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."plan_likes" FROM "authenticated";
 
-REVOKE ALL ("published_plan_id") ON TABLE "public"."plan_likes" FROM "authenticated";
-
-GRANT INSERT ("published_plan_id") ON TABLE "public"."plan_likes" TO "authenticated";
-
-GRANT DELETE, SELECT ON TABLE "public"."plan_likes" TO "authenticated";
+GRANT SELECT ON TABLE "public"."plan_likes" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."plan_likes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."plan_sources" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."plan_sources" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."plan_sources" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."plan_uses" FROM "authenticated";
 
@@ -20077,6 +22195,12 @@ GRANT DELETE, SELECT ON TABLE "public"."routine_sets" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."routine_sets" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."routine_sources" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."routine_sources" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."routine_sources" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."routines" FROM "authenticated";
 
 REVOKE ALL ("folder_id") ON TABLE "public"."routines" FROM "authenticated";
@@ -20153,21 +22277,31 @@ REVOKE ALL ("routine_exercise_id") ON TABLE "public"."workout_exercises" FROM "a
 
 GRANT INSERT ("routine_exercise_id"), UPDATE ("routine_exercise_id") ON TABLE "public"."workout_exercises" TO "authenticated";
 
-REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_sets" FROM "authenticated";
+REVOKE ALL ON TABLE "public"."workout_set_vitals" FROM "authenticated";
 
-GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_sets" TO "authenticated";
+REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
 
-REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_sets" FROM "authenticated";
+GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_set_vitals" TO "authenticated";
 
-GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_sets" TO "authenticated";
+REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+REVOKE ALL ("workout_set_id") ON TABLE "public"."workout_set_vitals" FROM "authenticated";
+
+GRANT INSERT ("workout_set_id"), UPDATE ("workout_set_id") ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."workout_set_vitals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."workout_set_vitals" TO "service_role";
 
 REVOKE ALL ("incline_percent") ON TABLE "public"."workout_sets" FROM "authenticated";
 
 GRANT INSERT ("incline_percent"), UPDATE ("incline_percent") ON TABLE "public"."workout_sets" TO "authenticated";
-
-REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_sets" FROM "authenticated";
-
-GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_sets" TO "authenticated";
 
 REVOKE ALL ("steps") ON TABLE "public"."workout_sets" FROM "authenticated";
 
@@ -20177,13 +22311,27 @@ REVOKE ALL ("tempo") ON TABLE "public"."workout_sets" FROM "authenticated";
 
 GRANT INSERT ("tempo"), UPDATE ("tempo") ON TABLE "public"."workout_sets" TO "authenticated";
 
-REVOKE ALL ("average_heart_rate") ON TABLE "public"."workouts" FROM "authenticated";
+REVOKE ALL ON TABLE "public"."workout_vitals" FROM "authenticated";
 
-GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workouts" TO "authenticated";
+REVOKE ALL ("average_heart_rate") ON TABLE "public"."workout_vitals" FROM "authenticated";
 
-REVOKE ALL ("energy_kcal") ON TABLE "public"."workouts" FROM "authenticated";
+GRANT INSERT ("average_heart_rate"), UPDATE ("average_heart_rate") ON TABLE "public"."workout_vitals" TO "authenticated";
 
-GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workouts" TO "authenticated";
+REVOKE ALL ("energy_kcal") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("energy_kcal"), UPDATE ("energy_kcal") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+REVOKE ALL ("max_heart_rate") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+REVOKE ALL ("workout_id") ON TABLE "public"."workout_vitals" FROM "authenticated";
+
+GRANT INSERT ("workout_id"), UPDATE ("workout_id") ON TABLE "public"."workout_vitals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."workout_vitals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."workout_vitals" TO "service_role";
 
 REVOKE ALL ("enrollment_id") ON TABLE "public"."workouts" FROM "authenticated";
 
@@ -20193,10 +22341,6 @@ REVOKE ALL ("external_id") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("external_id"), UPDATE ("external_id") ON TABLE "public"."workouts" TO "authenticated";
 
-REVOKE ALL ("max_heart_rate") ON TABLE "public"."workouts" FROM "authenticated";
-
-GRANT INSERT ("max_heart_rate"), UPDATE ("max_heart_rate") ON TABLE "public"."workouts" TO "authenticated";
-
 REVOKE ALL ("routine_id") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("routine_id"), UPDATE ("routine_id") ON TABLE "public"."workouts" TO "authenticated";
@@ -20205,8 +22349,18 @@ REVOKE ALL ("source") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("source"), UPDATE ("source") ON TABLE "public"."workouts" TO "authenticated";
 
+REVOKE ALL ON TABLE "public"."records" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."records" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."records" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."records" TO "service_role";
+
 ALTER TABLE "private"."tombstones"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX tombstones_user_id_changed_in_idx ON private.tombstones USING btree (user_id, changed_in);
 
 CREATE INDEX tombstones_user_id_relation_changed_in_idx ON private.tombstones USING btree (user_id, relation, changed_in, row_id);
 
@@ -20497,30 +22651,6 @@ CREATE INDEX plan_days_user_id_changed_in_idx ON public.plan_days USING btree (u
 
 COMMENT ON COLUMN "public"."plan_days"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
-ALTER TABLE "public"."plan_likes"
-  ADD CONSTRAINT "plan_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
-
-CREATE POLICY "plan_likes_delete_owner" ON "public"."plan_likes"
-  FOR DELETE
-  TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
-
-CREATE POLICY "plan_likes_insert_owner" ON "public"."plan_likes"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND ( SELECT (published_plans.user_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))
-   FROM public.published_plans
-  WHERE (published_plans.id = plan_likes.published_plan_id))));
-
-CREATE POLICY "plan_likes_select_owner" ON "public"."plan_likes"
-  FOR SELECT
-  TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
-
-COMMENT ON COLUMN "public"."plan_likes"."user_id" IS 'Who likes. [personal]';
-
-COMMENT ON POLICY "plan_likes_insert_owner" ON "public"."plan_likes" IS 'In one''s own name, for the plans of others that one sees.';
-
 ALTER TABLE "public"."plans"
   ADD CONSTRAINT "plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
@@ -20529,6 +22659,9 @@ ALTER TABLE "public"."enrollments"
 
 ALTER TABLE "public"."plan_days"
   ADD CONSTRAINT "plan_days_plan_fkey" FOREIGN KEY (user_id, plan_id) REFERENCES public.plans(user_id, id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_plan_fkey" FOREIGN KEY (user_id, plan_id) REFERENCES public.plans(user_id, id) ON DELETE CASCADE;
 
 CREATE POLICY "plans_delete_owner" ON "public"."plans"
   FOR DELETE
@@ -20723,6 +22856,9 @@ ALTER TABLE "public"."plan_days"
 ALTER TABLE "public"."routine_exercises"
   ADD CONSTRAINT "routine_exercises_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."routine_sources"
+  ADD CONSTRAINT "routine_sources_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE SET NULL (routine_id);
 
@@ -20799,12 +22935,72 @@ CREATE INDEX workout_exercises_user_id_changed_in_idx ON public.workout_exercise
 
 COMMENT ON COLUMN "public"."workout_exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
+CREATE POLICY "workout_set_vitals_delete_owner" ON "public"."workout_set_vitals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_insert_owner" ON "public"."workout_set_vitals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_select_owner" ON "public"."workout_set_vitals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_set_vitals_update_owner" ON "public"."workout_set_vitals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."user_id" IS 'Owner of the workout. Derived. [personal]';
+
+ALTER TABLE "public"."workout_set_vitals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_set_vitals_user_id_changed_in_idx ON public.workout_set_vitals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_set_vitals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 ALTER TABLE "public"."workout_sets"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
 
 CREATE INDEX workout_sets_user_id_changed_in_idx ON public.workout_sets USING btree (user_id, changed_in);
 
 COMMENT ON COLUMN "public"."workout_sets"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
+CREATE POLICY "workout_vitals_delete_owner" ON "public"."workout_vitals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_insert_owner" ON "public"."workout_vitals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_select_owner" ON "public"."workout_vitals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "workout_vitals_update_owner" ON "public"."workout_vitals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."workout_vitals"."user_id" IS 'Owner of the workout. Derived. [personal]';
+
+ALTER TABLE "public"."workout_vitals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX workout_vitals_user_id_changed_in_idx ON public.workout_vitals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."workout_vitals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
 ALTER TABLE "public"."workouts"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
@@ -20888,6 +23084,16 @@ UNION ALL
     workout_sets.user_id,
     workout_sets.changed_in
    FROM public.workout_sets
+UNION ALL
+ SELECT 'workout_vitals'::text AS relation,
+    workout_vitals.user_id,
+    workout_vitals.changed_in
+   FROM public.workout_vitals
+UNION ALL
+ SELECT 'workout_set_vitals'::text AS relation,
+    workout_set_vitals.user_id,
+    workout_set_vitals.changed_in
+   FROM public.workout_set_vitals
 UNION ALL
  SELECT 'measurement_types'::text AS relation,
     measurement_types.user_id,
