@@ -1,10 +1,13 @@
 create or replace function private.rollup_rows(p_user_id uuid)
 returns table (rollup text, content jsonb)
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
-begin atomic
+as $$
+#variable_conflict use_column
+begin
+  return query
   select 'exercise_days', to_jsonb(exercise_days.*) from analytics.exercise_days where exercise_days.user_id = p_user_id
   union all
   select 'record_history', to_jsonb(record_history.*)
@@ -19,6 +22,7 @@ begin atomic
   from analytics.body_weight_days
   where body_weight_days.user_id = p_user_id;
 end;
+$$;
 
 revoke execute on function private.rollup_rows(uuid) from public;
 
