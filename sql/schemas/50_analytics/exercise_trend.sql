@@ -26,8 +26,9 @@ declare
     1::smallint
   );
   v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_neighbours integer := case p_bucket when 'day' then 27 when 'week' then 3 else 2 end;
   v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
-  v_first date;
+  v_first integer;
 begin
   perform private.check_metric(p_metric);
   if private.bucket_start(current_date, p_bucket, v_week_start) is null then
@@ -38,15 +39,18 @@ begin
 
   -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
   if v_is_summed then
-    v_first := private.bucket_start(
-      (
-        select min(exercise_days.local_date)
-        from analytics.exercise_days
-        where exercise_days.user_id = (select auth.uid())
-          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+    v_first := private.bucket_number(
+      private.bucket_start(
+        (
+          select min(exercise_days.local_date)
+          from analytics.exercise_days
+          where exercise_days.user_id = (select auth.uid())
+            and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+        ),
+        p_bucket,
+        v_week_start
       ),
-      p_bucket,
-      v_week_start
+      p_bucket
     );
   end if;
 
@@ -56,23 +60,17 @@ begin
       averaged.bucket_start,
       round(averaged.value, 3),
       round(
-        case
-          when not v_is_summed then averaged.mean
-          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
-          else averaged.sum / least(
-            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
-            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
-            3
-          )
-        end,
+        averaged.sum
+        / case when v_is_summed then least(averaged.number - v_first, v_neighbours) + 1 else averaged.buckets end,
         3
       ),
       averaged.days
     from (
       select
         buckets.*,
-        avg(buckets.whole) over lately as mean,
-        sum(buckets.whole) over lately as sum
+        private.bucket_number(buckets.bucket_start, p_bucket) as number,
+        sum(buckets.whole) over lately as sum,
+        count(*) over lately as buckets
       from (
         select
           private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
@@ -93,7 +91,9 @@ begin
         ) as series
         group by 1
       ) as buckets
-      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+      window lately as (
+        order by private.bucket_number(buckets.bucket_start, p_bucket) range between v_neighbours preceding and current row
+      )
     ) as averaged
     where averaged.days > 0
     order by averaged.bucket_start;
