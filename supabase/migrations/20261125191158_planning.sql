@@ -5932,23 +5932,28 @@ CREATE OR REPLACE FUNCTION private.muscle_sets (
 #variable_conflict use_column
 declare
   v_user_id uuid := (select auth.uid());
+  v_exercise_ids uuid[];
+  v_sets numeric[];
 begin
-  -- Sets are added up by exercise first: muscles are read once for each, under the catalogue's policies.
+  select array_agg(coalesce(exercises.replaced_by, exercises.id)), array_agg(counted.sets)
+  into v_exercise_ids, v_sets
+  from (
+    select exercise_days.exercise_id, sum(exercise_days.sets) as sets
+    from analytics.exercise_days
+    where exercise_days.user_id = v_user_id
+      and exercise_days.local_date >= p_from
+      and exercise_days.local_date < p_to
+    group by exercise_days.exercise_id
+  ) as counted
+  join public.exercises on exercises.id = counted.exercise_id;
+
+  -- By key, because a plain join reads the whole catalogue for its policies.
   return query
     select exercise_muscles.muscle_id, sum(performed.sets * exercise_muscles.weight)
-    from (
-      select coalesce(exercises.replaced_by, exercises.id) as exercise_id, counted.sets
-      from (
-        select exercise_days.exercise_id, sum(exercise_days.sets) as sets
-        from analytics.exercise_days
-        where exercise_days.user_id = v_user_id
-          and exercise_days.local_date >= p_from
-          and exercise_days.local_date < p_to
-        group by exercise_days.exercise_id
-      ) as counted
-      join public.exercises on exercises.id = counted.exercise_id
-    ) as performed
-    join public.exercise_muscles on exercise_muscles.exercise_id = performed.exercise_id
+    from public.exercise_muscles
+    join unnest(v_exercise_ids, v_sets) as performed (exercise_id, sets)
+      on performed.exercise_id = exercise_muscles.exercise_id
+    where exercise_muscles.exercise_id = any(v_exercise_ids)
     group by exercise_muscles.muscle_id;
 end;
 $function$;
