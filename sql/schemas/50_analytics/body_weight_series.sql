@@ -12,7 +12,9 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-  v_type_id uuid := (select measurement_types.id from public.measurement_types where measurement_types.slug = 'body_weight');
+  v_type_id uuid := (
+    select measurement_types.id from public.measurement_types where measurement_types.slug = 'body_weight'
+  );
 begin
   return query
     select measurements.local_date, avg(measurements.value), count(*)::integer

@@ -60,6 +60,6 @@ grant execute on function public.body_weight_trend(date, date) to authenticated;
 
 comment on function public.body_weight_trend(date, date) is
   'The caller''s body weight, p_from ≤ day < p_to, null for all there is: a row for each day with a reading, oldest '
-  'first. weight_kg: mean of the day''s readings. mean_kg: mean of the days with one among the seven up to this. ewma_kg: '
-  'average in which what was read fades by a tenth a day, days without a reading too (Walker, The Hacker''s Diet, 1991). '
-  'Both look back beyond p_from, so that a range shows what a longer one would.';
+  'first. weight_kg: mean of the day''s readings. mean_kg: mean of the days with one among the seven up to this. '
+  'ewma_kg: average in which what was read fades by a tenth a day, days without a reading too (Walker, The Hacker''s '
+  'Diet, 1991). Both look back beyond p_from, so that a range shows what a longer one would.';

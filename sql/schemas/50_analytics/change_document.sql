@@ -15,5 +15,5 @@ revoke execute on function private.change_document(numeric, numeric) from public
 grant execute on function private.change_document(numeric, numeric) to authenticated, service_role;
 
 comment on function private.change_document(numeric, numeric) is
-  'A figure beside that of another period: {value, other, change, percent}. No percent of nothing, and no change from or '
-  'to what is not known.';
+  'A figure beside that of another period: {value, other, change, percent}. No percent of nothing, and no change '
+  'from or to what is not known.';

@@ -62,10 +62,10 @@ revoke execute on function public.compare_periods(date, date, date, date) from p
 grant execute on function public.compare_periods(date, date, date, date) to authenticated;
 
 comment on function public.compare_periods(date, date, date, date) is
-  'The caller''s training of one period beside that of another, p_from ≤ day < p_to and p_other_from ≤ day < p_other_to: '
-  '{period: {from, to, days}, other: {from, to, days}, totals: {workouts, duration_seconds, training_days, sets, reps, '
-  'volume_kg, distance_meters}, exercises: [{exercise_id, sets, reps, volume_kg, e1rm_kg}], muscles: [{muscle_id, '
-  'sets}]}. Each figure is {value, other, change, percent}, percent of the other, null of nothing: figures are of the '
-  'whole periods, so take equally long ones. Exercises and muscles are those of either period, most sets first and in '
-  'the catalogue''s order; e1rm_kg is the best estimate by the formula of the settings, null where there is none; sets '
-  'of muscles are as in muscle_balance(). Errors: 422 invalid_field.';
+  'The caller''s training of one period beside that of another, p_from ≤ day < p_to and p_other_from ≤ day < '
+  'p_other_to: {period: {from, to, days}, other: {from, to, days}, totals: {workouts, duration_seconds, '
+  'training_days, sets, reps, volume_kg, distance_meters}, exercises: [{exercise_id, sets, reps, volume_kg, '
+  'e1rm_kg}], muscles: [{muscle_id, sets}]}. Each figure is {value, other, change, percent}, percent of the other, '
+  'null of nothing: figures are of the whole periods, so take equally long ones. Exercises and muscles are those of '
+  'either period, most sets first and in the catalogue''s order; e1rm_kg is the best estimate by the formula of the '
+  'settings, null where there is none; sets of muscles are as in muscle_balance(). Errors: 422 invalid_field.';

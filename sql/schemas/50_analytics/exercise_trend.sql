@@ -74,8 +74,11 @@ begin
       from (
         select
           private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
-          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
-            as whole,
+          case v_aggregate
+            when 'max' then max(series.value)
+            when 'min' then min(series.value)
+            else sum(series.value)
+          end as whole,
           case v_aggregate
             when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
             when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
@@ -92,7 +95,8 @@ begin
         group by 1
       ) as buckets
       window lately as (
-        order by private.bucket_number(buckets.bucket_start, p_bucket) range between v_neighbours preceding and current row
+        order by private.bucket_number(buckets.bucket_start, p_bucket)
+        range between v_neighbours preceding and current row
       )
     ) as averaged
     where averaged.days > 0
@@ -104,11 +108,12 @@ revoke execute on function public.exercise_trend(uuid, date, date, text, text, t
 grant execute on function public.exercise_trend(uuid, date, date, text, text, text) to authenticated;
 
 comment on function public.exercise_trend(uuid, date, date, text, text, text) is
-  'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month '
-  '(p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated '
-  'one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), '
-  'max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the '
-  'least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). '
-  'moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, '
-  'whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out '
-  'of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+  'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or '
+  'month (p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm '
+  '(estimated one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the '
+  'settings), max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace '
+  '(s/km, the least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and '
+  'distance (m). moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 '
+  'months with this one, whether in the range or before it; a week or month without training counts as 0 in what is '
+  'summed, and is left out of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. '
+  'Errors: 422 invalid_field.';

@@ -66,10 +66,10 @@ grant execute on function public.muscle_balance(date, date, numeric, numeric) to
 
 comment on function public.muscle_balance(date, date, numeric, numeric) is
   'How the caller''s sets are spread over the muscles, p_from ≤ day < p_to: {from, to, weeks, min_sets, max_sets, '
-  'muscles: [{muscle_id, region, sets, weekly_sets, percent, status}]}, every muscle, in the catalogue''s order. A set '
-  'counts for each muscle of its exercise by its weight, 1 for a primary and 0.5 for a secondary one unless reviewed '
-  'otherwise. weekly_sets: a week of the range on average, days without training and those to come among them. status: '
-  'untrained, below, within or above p_min_sets to p_max_sets a week. The default is for growth, for every muscle alike: '
-  '10 sets and more gave more than fewer did (Schoenfeld, Ogborn and Krieger, J. Sports Sci. 35, 2017), and more than 20 '
-  'did not give more in most muscles of trained people (Baz-Valle et al., J. Hum. Kinet. 81, 2022), who counted whole '
-  'sets. Errors: 422 invalid_field.';
+  'muscles: [{muscle_id, region, sets, weekly_sets, percent, status}]}, every muscle, in the catalogue''s order. A '
+  'set counts for each muscle of its exercise by its weight, 1 for a primary and 0.5 for a secondary one unless '
+  'reviewed otherwise. weekly_sets: a week of the range on average, days without training and those to come among '
+  'them. status: untrained, below, within or above p_min_sets to p_max_sets a week. The default is for growth, for '
+  'every muscle alike: 10 sets and more gave more than fewer did (Schoenfeld, Ogborn and Krieger, J. Sports Sci. 35, '
+  '2017), and more than 20 did not give more in most muscles of trained people (Baz-Valle et al., J. Hum. Kinet. 81, '
+  '2022), who counted whole sets. Errors: 422 invalid_field.';

@@ -42,5 +42,5 @@ revoke execute on function private.muscle_sets(date, date) from public;
 grant execute on function private.muscle_sets(date, date) to authenticated, service_role;
 
 comment on function private.muscle_sets(date, date) is
-  'Sets of the caller by muscle, p_from ≤ day < p_to: each counts for every muscle of its exercise by the weight that '
-  'the catalogue gives it, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise.';
+  'Sets of the caller by muscle, p_from ≤ day < p_to: each counts for every muscle of its exercise by the weight '
+  'that the catalogue gives it, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise.';

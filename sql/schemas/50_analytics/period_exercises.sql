@@ -46,4 +46,5 @@ revoke execute on function private.period_exercises(date, date) from public;
 grant execute on function private.period_exercises(date, date) to authenticated, service_role;
 
 comment on function private.period_exercises(date, date) is
-  'What the caller did of each exercise, p_from ≤ day < p_to, after merges; e1rm_kg by the formula of their settings.';
+  'What the caller did of each exercise, p_from ≤ day < p_to, after merges; e1rm_kg by the formula of their '
+  'settings.';

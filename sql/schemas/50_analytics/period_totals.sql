@@ -43,5 +43,5 @@ revoke execute on function private.period_totals(date, date) from public;
 grant execute on function private.period_totals(date, date) to authenticated, service_role;
 
 comment on function private.period_totals(date, date) is
-  'What the caller did in all, p_from ≤ day < p_to: {workouts, duration_seconds, training_days, sets, reps, volume_kg, '
-  'distance_meters}.';
+  'What the caller did in all, p_from ≤ day < p_to: {workouts, duration_seconds, training_days, sets, reps, '
+  'volume_kg, distance_meters}.';

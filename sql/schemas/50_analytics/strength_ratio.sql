@@ -45,8 +45,8 @@ revoke execute on function public.strength_ratio(uuid, uuid, date, date, text) f
 grant execute on function public.strength_ratio(uuid, uuid, date, date, text) to authenticated;
 
 comment on function public.strength_ratio(uuid, uuid, date, date, text) is
-  'How strong the caller is in one exercise beside another, by the best estimated one-repetition maximum of each, p_from '
-  '≤ day < p_to, null for all there is: {from, to, formula, exercise_id, best: {value, on}, other_exercise_id, '
-  'other_best: {value, on}, ratio}. What has no such maximum is null, and the ratio with it. No ratio is judged: those '
-  'that circulate are customs of gyms, or were measured on machines that logs know nothing of. p_formula as in '
-  'exercise_trend(). Errors: 422 invalid_field.';
+  'How strong the caller is in one exercise beside another, by the best estimated one-repetition maximum of each, '
+  'p_from ≤ day < p_to, null for all there is: {from, to, formula, exercise_id, best: {value, on}, '
+  'other_exercise_id, other_best: {value, on}, ratio}. What has no such maximum is null, and the ratio with it. No '
+  'ratio is judged: those that circulate are customs of gyms, or were measured on machines that logs know nothing '
+  'of. p_formula as in exercise_trend(). Errors: 422 invalid_field.';

@@ -115,7 +115,7 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.check_routine(jsonb)'),
   ('authenticated', 'private.check_sync_changes(jsonb, bigint)'),
   ('authenticated', 'private.check_username(text)'),
-  ('authenticated', 'private.check_weeks(integer)'),
+  ('authenticated', 'private.check_window(date, integer)'),
   ('authenticated', 'private.check_workout(jsonb)'),
   ('authenticated', 'private.choose_username(text)'),
   ('authenticated', 'private.close_enrollment(uuid, text)'),
