@@ -12,9 +12,10 @@ immutable
 security invoker
 return
   case
-    when p_exercise_kind in ('bodyweight_reps', 'weighted_bodyweight', 'assisted_bodyweight')
+    when p_exercise_kind not in ('bodyweight_reps', 'weighted_bodyweight', 'assisted_bodyweight') then p_volume_kg
+    -- greatest() passes over what is unknown.
+    when p_body_weight_kg is not null and p_body_weight_share is not null
       then greatest(round(p_reps * p_body_weight_kg * p_body_weight_share, 3) + p_volume_kg - p_assisted_kg, 0)
-    else p_volume_kg
   end;
 
 revoke execute on function private.effective_volume_kg(text, numeric, numeric, numeric, numeric, numeric) from public;
