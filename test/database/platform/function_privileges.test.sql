@@ -80,6 +80,7 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.add_enrollment(uuid, uuid, date, text, uuid, jsonb)'),
   ('authenticated', 'private.add_record_confirmations(uuid, uuid)'),
   ('authenticated', 'private.add_share_link(uuid, uuid, uuid, integer, integer)'),
+  ('authenticated', 'private.add_workout_rows(uuid, jsonb, uuid[], uuid[])'),
   ('authenticated', 'private.answer_problem(text, text, text, text, text)'),
   ('authenticated', 'private.at_most(numeric, numeric)'),
   ('authenticated', 'private.best_performance(uuid[])'),
