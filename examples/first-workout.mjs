@@ -1,20 +1,7 @@
 // Signs up (or in), finds an exercise, logs a workout and reads the progress. Run it again: nothing is there twice.
-import { createClient } from "@supabase/supabase-js";
+import { signedIn } from "./sign-in.mjs";
 
-const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, MAILPIT_URL } = process.env;
-const supabase = createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY);
-
-const email = "first@repstack.test";
-const password = "correct horse battery";
-const { error: isUnknown } = await supabase.auth.signInWithPassword({ email, password });
-if (isUnknown) {
-  await supabase.auth.signUp({ email, password });
-  // The user types the code from the mail. Here the local stack has captured it.
-  const { messages } = await (await fetch(`${MAILPIT_URL}/api/v1/search?query=to:"${email}"`)).json();
-  const [token] = messages[0].Snippet.match(/\d{6}/);
-  const { error } = await supabase.auth.verifyOtp({ email, token, type: "email" });
-  if (error) throw error;
-}
+const supabase = await signedIn("first@repstack.test");
 
 const search = { p_query: "bnech press", p_limit: 1 };
 const { data: found } = await supabase.rpc("search_exercises", search).throwOnError();

@@ -998,7 +998,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           published_plan_id: string;
-          user_id?: string;
+          user_id: string;
         };
         Update: {
           created_at?: string;
@@ -1011,6 +1011,53 @@ export type Database = {
             columns: ["published_plan_id"];
             isOneToOne: false;
             referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      plan_sources: {
+        Row: {
+          author_id: string | null;
+          plan_id: string;
+          published_plan_id: string | null;
+          source_plan_id: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          plan_id: string;
+          published_plan_id?: string | null;
+          source_plan_id?: string | null;
+          user_id: string;
+        };
+        Update: {
+          author_id?: string | null;
+          plan_id?: string;
+          published_plan_id?: string | null;
+          source_plan_id?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "plan_sources_plan_fkey";
+            columns: ["user_id", "plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
+            referencedColumns: ["user_id", "id"];
+          },
+          {
+            foreignKeyName: "plan_sources_published_plan_id_fkey";
+            columns: ["published_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "published_plans";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "plan_sources_source_plan_id_fkey";
+            columns: ["source_plan_id"];
+            isOneToOne: false;
+            referencedRelation: "plans";
             referencedColumns: ["id"];
           },
         ];
@@ -1048,9 +1095,6 @@ export type Database = {
       plans: {
         Row: {
           changed_in: number;
-          copied_from_plan_id: string | null;
-          copied_from_published_plan_id: string | null;
-          copied_from_user_id: string | null;
           created_at: string;
           deload_weeks: number[];
           description: string | null;
@@ -1070,9 +1114,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          copied_from_plan_id?: string | null;
-          copied_from_published_plan_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -1091,9 +1132,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          copied_from_plan_id?: string | null;
-          copied_from_published_plan_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           deload_weeks?: number[];
           description?: string | null;
@@ -1110,22 +1148,7 @@ export type Database = {
           visibility?: string;
           weeks?: number;
         };
-        Relationships: [
-          {
-            foreignKeyName: "plans_copied_from_plan_id_fkey";
-            columns: ["copied_from_plan_id"];
-            isOneToOne: false;
-            referencedRelation: "plans";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "plans_copied_from_published_plan_id_fkey";
-            columns: ["copied_from_published_plan_id"];
-            isOneToOne: false;
-            referencedRelation: "published_plans";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       profile_settings: {
         Row: {
@@ -1544,11 +1567,36 @@ export type Database = {
           },
         ];
       };
+      routine_sources: {
+        Row: {
+          author_id: string | null;
+          routine_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          routine_id: string;
+          user_id: string;
+        };
+        Update: {
+          author_id?: string | null;
+          routine_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "routine_sources_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
+      };
       routines: {
         Row: {
           changed_in: number;
-          copied_from_routine_id: string | null;
-          copied_from_user_id: string | null;
           created_at: string;
           effective_visibility: string;
           folder_id: string | null;
@@ -1564,8 +1612,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           changed_in?: number;
-          copied_from_routine_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1580,8 +1626,6 @@ export type Database = {
         };
         Update: {
           changed_in?: number;
-          copied_from_routine_id?: string | null;
-          copied_from_user_id?: string | null;
           created_at?: string;
           effective_visibility?: string;
           folder_id?: string | null;
@@ -1595,13 +1639,6 @@ export type Database = {
           visibility?: string;
         };
         Relationships: [
-          {
-            foreignKeyName: "routines_copied_from_routine_id_fkey";
-            columns: ["copied_from_routine_id"];
-            isOneToOne: false;
-            referencedRelation: "routines";
-            referencedColumns: ["id"];
-          },
           {
             foreignKeyName: "routines_folder_fkey";
             columns: ["user_id", "folder_id"];
@@ -2237,17 +2274,51 @@ export type Database = {
         Args: { p_cursor?: string; p_exercise_id: string; p_limit?: number };
         Returns: Json;
       };
+      exercise_plateau: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_metric?: string;
+          p_on?: string;
+          p_weeks?: number;
+        };
+        Returns: Json;
+      };
+      exercise_projection: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_metric?: string;
+          p_on?: string;
+          p_target: number;
+          p_weeks?: number;
+        };
+        Returns: Json;
+      };
+      exercise_rate: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_metric?: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
       exercise_trend: {
-        Args: { p_exercise_id: string; p_from: string; p_to: string };
+        Args: {
+          p_bucket?: string;
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_metric?: string;
+          p_to?: string;
+        };
         Returns: {
-          best_e1rm_kg: number;
-          distance_meters: number;
-          duration_seconds: number;
-          local_date: string;
-          max_weight_kg: number;
-          reps: number;
-          sets: number;
-          volume_kg: number;
+          bucket_start: string;
+          days: number;
+          moving_average: number;
+          value: number;
         }[];
       };
       export_page: {
@@ -2272,6 +2343,7 @@ export type Database = {
       is_username_available: { Args: { p_username: string }; Returns: boolean };
       keep_export: { Args: { p_file: Json; p_job_id: string; p_lease: string }; Returns: Json };
       last_performance: { Args: { p_exercise_ids: string[] }; Returns: Json };
+      like_plan: { Args: { p_id: string }; Returns: undefined };
       load_plates: {
         Args: { p_exercise_id?: string; p_gym_id?: string; p_weight_kg?: number };
         Returns: Json;
@@ -2367,6 +2439,7 @@ export type Database = {
         Returns: Json;
       };
       sync_push: { Args: { p_changes: Json; p_cursor?: number }; Returns: Json };
+      unlike_plan: { Args: { p_id: string }; Returns: undefined };
       unpublish_plan: { Args: { p_id: string }; Returns: undefined };
       update_enrollment: { Args: { p_changes: Json; p_enrollment_id: string }; Returns: Json };
       use_access_token: { Args: { p_token: string }; Returns: Json };

@@ -248,4 +248,41 @@ as $$
   cross join lateral tests.train(p_name, enrollment_id, p_done, p_days => p_days) as trained;
 $$;
 
+-- Logs an hour of one exercise at noon of a day: '5@100 8@80' for repetitions with kilograms, '5000m1500s' for a
+-- distance in a time.
+create function tests.lift(p_name text, p_exercise text, p_on date, p_sets text)
+returns uuid
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+begin
+  perform tests.sign_in(p_name);
+  perform public.log_workout(jsonb_build_object(
+    'id', v_id, 'name', 'Session', 'started_at', (p_on + time '12:00') at time zone 'UTC',
+    'ended_at', (p_on + time '13:00') at time zone 'UTC', 'time_zone', 'UTC',
+    'exercises', jsonb_build_array(jsonb_build_object(
+      'id', gen_random_uuid(), 'exercise_id', tests.exercise_id(p_exercise), 'position', 1,
+      'sets', (
+        select jsonb_agg(
+          jsonb_strip_nulls(jsonb_build_object(
+            'id', gen_random_uuid(), 'position', done.ordinal,
+            'reps', done.part[1]::integer, 'weight_kg', done.part[2]::numeric,
+            'distance_meters', done.part[3]::numeric, 'duration_seconds', done.part[4]::integer
+          ))
+          order by done.ordinal
+        )
+        from (
+          select ordinal, regexp_match(text, '^(?:(\d+)(?:@([\d.]+))?|(?:(\d+)m)?(?:(\d+)s)?)$') as part
+          from regexp_split_to_table(p_sets, ' ') with ordinality as done (text, ordinal)
+        ) as done
+      )
+    ))
+  ));
+  perform tests.act_as('postgres');
+  return v_id;
+end;
+$$;
+
 grant execute on all functions in schema tests to anon, authenticated, service_role;

@@ -15,16 +15,3 @@ export const Dashboard = z.strictObject({
   /** The newest five. */
   recent_workouts: z.array(WorkoutSummary),
 });
-
-/** A row of `exercise_trend`: one day of one exercise. */
-export const ExerciseTrendDay = z.strictObject({
-  local_date: z.iso.date(),
-  sets: z.int(),
-  reps: z.int(),
-  volume_kg: z.number(),
-  max_weight_kg: z.number().nullable(),
-  /** Epley, from sets of up to ten repetitions. */
-  best_e1rm_kg: z.number().nullable(),
-  duration_seconds: z.int(),
-  distance_meters: z.number(),
-});

@@ -25,7 +25,7 @@ begin
   using v_quota.max_count;
 
   if v_is_exceeded then
-    perform private.raise_quota_exceeded(v_quota);
+    perform private.raise_quota_exceeded(v_quota.name);
   end if;
   return null;
 end;

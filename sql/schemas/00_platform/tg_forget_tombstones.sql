@@ -7,6 +7,7 @@ set search_path = ''
 as $$
 begin
   delete from private.tombstones where tombstones.user_id = old.id;
+  delete from private.tombstone_horizons as horizons where horizons.user_id = old.id;
   return null;
 end;
 $$;

@@ -11,6 +11,7 @@ create table private.tombstones (
 );
 
 create index tombstones_user_id_relation_changed_in_idx on private.tombstones (user_id, relation, changed_in, row_id);
+create index tombstones_user_id_changed_in_idx on private.tombstones (user_id, changed_in);
 create index tombstones_deleted_at_idx on private.tombstones (deleted_at);
 
 alter table private.tombstones enable row level security;
@@ -27,7 +28,7 @@ create trigger users_60_forget_tombstones
   for each row execute function private.tg_forget_tombstones();
 
 comment on table private.tombstones is
-  'Deleted rows of users'' own tables, kept for 400 days. Written by private.tg_bury(); a row whose id exists again is '
+  'Deleted rows of users'' own tables, kept for 400 days, and of each user as many as a quota says. Written by private.tg_bury(); a row whose id exists again is '
   'not deleted, whatever stands here.';
 comment on column private.tombstones.user_id is 'Owner of the row. [personal]';
 comment on column private.tombstones.relation is 'Its table, such as workouts. [none]';

@@ -11,7 +11,7 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
-  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
+  perform cron.schedule('forget-tombstones', '27 * * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
     'forget-access-tokens', '17 4 * * *',
     'delete from public.access_tokens where least(revoked_at, expires_at) <= now() - interval ''90 days'''

@@ -13,7 +13,7 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := (select auth.uid());
-  v_token text := private.share_token(p_link_id);
+  v_token text := private.share_token(p_link_id, v_user_id);
   v_stored public.share_links;
 begin
   perform private.lock_user_data(v_user_id);
@@ -25,6 +25,12 @@ begin
   ) then
     perform private.raise_id_unusable(case when p_plan_id is null then 'p_routine_id' else 'p_plan_id' end);
   end if;
+
+  -- What nobody could open is not offered.
+  perform private.bounded_document(case
+    when p_plan_id is null then private.shared_routine_document(p_routine_id)
+    else private.shared_plan_document(p_plan_id)
+  end);
 
   insert into public.share_links (id, user_id, routine_id, plan_id, token_hash, expires_at, max_copies)
   values (

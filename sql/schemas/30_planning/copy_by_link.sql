@@ -44,12 +44,12 @@ begin
   end if;
   if v_link.plan_id is not null then
     perform private.create_plan_from_document(
-      private.shared_plan_document(v_link.plan_id, v_user_id), p_copy_id, p_name, v_author_id, null, null
+      private.bounded_document(private.shared_plan_document(v_link.plan_id, v_user_id)), p_copy_id, p_name, v_author_id, null, null
     );
     return 'plan';
   end if;
   perform private.create_routine_from_document(
-    private.shared_routine_document(v_link.routine_id, v_user_id), p_copy_id, p_name, v_author_id, null
+    private.bounded_document(private.shared_routine_document(v_link.routine_id, v_user_id)), p_copy_id, p_name, v_author_id
   );
   return 'routine';
 end;

@@ -8,7 +8,8 @@ as $$
 declare
   v_user_id uuid := (select auth.uid());
   v_stored_owner_id uuid;
-  v_source public.plans;
+  v_owner_id uuid;
+  v_source public.plan_sources;
   v_published public.published_plans;
   v_document jsonb;
 begin
@@ -21,20 +22,18 @@ begin
     perform private.raise_id_unusable('p_copy_id');
   end if;
 
-  v_document := private.visible_plan_document(p_plan_id);
+  v_document := private.bounded_document(private.visible_plan_document(p_plan_id));
   if v_document is not null then
-    select plans.* into v_source from public.plans where plans.id = p_plan_id;
+    select plans.user_id into v_owner_id from public.plans where plans.id = p_plan_id;
+    v_source.author_id := v_owner_id;
+    v_source.source_plan_id := p_plan_id;
     -- A copy of one's own plan is by whom that one is.
-    if v_source.user_id = v_user_id then
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.copied_from_user_id, v_source.copied_from_plan_id,
-        v_source.copied_from_published_plan_id
-      );
-    else
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.user_id, v_source.id, null
-      );
+    if v_owner_id = v_user_id then
+      select sources.* into v_source from public.plan_sources as sources where sources.plan_id = p_plan_id;
     end if;
+    perform private.create_plan_from_document(
+      v_document, p_copy_id, p_name, v_source.author_id, v_source.source_plan_id, v_source.published_plan_id
+    );
     return;
   end if;
 

@@ -56,11 +56,6 @@ create trigger enrollments_20_enforce_quota
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('enrollments', 'user_id');
 
-create trigger enrollments_30_count_completion
-  after update of status on public.enrollments
-  for each row when (old.status <> 'completed' and new.status = 'completed')
-  execute function private.tg_count_plan_completion();
-
 create trigger enrollments_70_bury
   after delete on public.enrollments
   referencing old table as old_rows

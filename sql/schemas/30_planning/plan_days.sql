@@ -90,6 +90,16 @@ create trigger plan_days_50_enforce_quota
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('days_per_plan', 'plan_id');
 
+create trigger plan_days_55_enforce_plan_size_insert
+  after insert on public.plan_days
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_plan_size();
+
+create trigger plan_days_55_enforce_plan_size_update
+  after update on public.plan_days
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_plan_size();
+
 create trigger plan_days_60_raise_version_insert
   after insert on public.plan_days
   referencing new table as new_rows

@@ -1,6 +1,6 @@
 -- Who likes which plan of the community library.
 create table public.plan_likes (
-  user_id uuid not null default auth.uid() references auth.users (id) on delete cascade,
+  user_id uuid not null references auth.users (id) on delete cascade,
   published_plan_id uuid not null references public.published_plans (id) on delete cascade,
   created_at timestamptz not null default now(),
 
@@ -15,30 +15,9 @@ create policy plan_likes_select_owner on public.plan_likes
   for select to authenticated
   using (user_id = (select auth.uid()));
 
-create policy plan_likes_insert_owner on public.plan_likes
-  for insert to authenticated
-  with check (
-    user_id = (select auth.uid())
-    -- Under the caller's rights: a plan that they do not see is none.
-    and (
-      select published_plans.user_id is distinct from (select auth.uid())
-      from public.published_plans
-      where published_plans.id = plan_likes.published_plan_id
-    )
-  );
-
-create policy plan_likes_delete_owner on public.plan_likes
-  for delete to authenticated
-  using (user_id = (select auth.uid()));
-
 revoke all on public.plan_likes from anon, authenticated;
-grant select, delete on public.plan_likes to authenticated;
-grant insert (published_plan_id) on public.plan_likes to authenticated;
+grant select on public.plan_likes to authenticated;
 grant all on public.plan_likes to service_role;
-
-create trigger plan_likes_00_lock_user_data
-  before insert or delete on public.plan_likes
-  for each statement execute function private.tg_lock_user_data();
 
 create trigger plan_likes_10_keep
   before update on public.plan_likes
@@ -60,11 +39,9 @@ create trigger plan_likes_30_count_delete
   for each statement execute function private.tg_count_plan_likes();
 
 comment on table public.plan_likes is
-  'Likes of published plans. Everybody reads their own alone; how many a plan has is published_plans.like_count. A '
-  'like is stored once however often it is sent: insert with on conflict do nothing.';
+  'Likes of published plans, written by like_plan() and unlike_plan(). Everybody reads their own alone; how many a plan '
+  'has is published_plans.like_count.';
 comment on column public.plan_likes.user_id is 'Who likes. [personal]';
 comment on column public.plan_likes.published_plan_id is
   'A plan that its user sees, and none of their own. [personal]';
 comment on column public.plan_likes.created_at is '[personal]';
-comment on policy plan_likes_insert_owner on public.plan_likes is
-  'In one''s own name, for the plans of others that one sees.';

@@ -37,8 +37,8 @@ create trigger plan_uses_20_count_delete
   for each statement execute function private.tg_count_plan_uses();
 
 comment on table public.plan_uses is
-  'Copies and completions of published plans, once a user. Written when a copy is made, and when an enrollment in one '
-  'is completed; everybody reads their own alone.';
+  'Copies and completions of published plans, once a user. Written when a copy is made, and when one is trained '
+  'through, as private.count_plan_completion() has it; everybody reads their own alone.';
 comment on column public.plan_uses.user_id is 'Who copied or completed it. [personal]';
 comment on column public.plan_uses.published_plan_id is '[personal]';
 comment on column public.plan_uses.type is 'copy or completion. [personal]';

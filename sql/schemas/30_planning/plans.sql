@@ -12,11 +12,6 @@ create table public.plans (
   is_repeating boolean not null default false,
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
-  copied_from_user_id uuid references auth.users (id) on delete set null,
-  -- Checked at commit: an author's erasure takes the author and the plan away one after the other.
-  copied_from_plan_id uuid references public.plans (id) on delete set null deferrable initially deferred,
-  copied_from_published_plan_id uuid
-    references public.published_plans (id) on delete set null deferrable initially deferred,
   version integer not null default 1,
   changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
@@ -38,9 +33,6 @@ create table public.plans (
   constraint plans_visibility_check check (visibility in ('public', 'followers', 'private'))
 );
 
-create index plans_copied_from_user_id_idx on public.plans (copied_from_user_id);
-create index plans_copied_from_plan_id_idx on public.plans (copied_from_plan_id);
-create index plans_copied_from_published_plan_id_idx on public.plans (copied_from_published_plan_id);
 create index plans_user_id_changed_in_idx on public.plans (user_id, changed_in);
 
 alter table public.plans enable row level security;
@@ -102,11 +94,6 @@ create trigger plans_40_enforce_quota
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('plans', 'user_id');
 
-create trigger plans_60_count_copy
-  after insert on public.plans
-  for each row when (new.copied_from_published_plan_id is not null)
-  execute function private.tg_count_plan_copy();
-
 create trigger plans_70_bury
   after delete on public.plans
   referencing old table as old_rows
@@ -137,12 +124,6 @@ comment on column public.plans.is_repeating is
 comment on column public.plans.visibility is 'What the owner chose: public, followers or private. [none]';
 comment on column public.plans.effective_visibility is
   'The least of visibility and the profile''s. Derived; policies read this one. [none]';
-comment on column public.plans.copied_from_user_id is
-  'Whose plan it was copied from; null for none, and once their account is deleted. [personal]';
-comment on column public.plans.copied_from_plan_id is
-  'The plan that it was copied from; null for none, and once that is deleted. [personal]';
-comment on column public.plans.copied_from_published_plan_id is
-  'The published plan that it was copied from; null for none, and once that is gone. [personal]';
 comment on column public.plans.version is 'Raised with every change of the plan or its days. Derived. [none]';
 comment on column public.plans.changed_in is 'When it changed, as sync counts. Derived. [none]';
 comment on column public.plans.created_at is '[none]';

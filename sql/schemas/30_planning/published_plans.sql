@@ -95,7 +95,11 @@ create trigger published_plans_30_index
 create trigger profiles_70_narrow_published_plans
   after update of visibility on public.profiles
   for each row when (old.visibility is distinct from new.visibility)
-  execute function private.tg_narrow_shared('published_plans');
+  execute function private.tg_narrow_published_plans();
+
+create trigger users_40_lock_published_plans
+  before delete on auth.users
+  for each row execute function private.tg_lock_published_plans();
 
 comment on table public.published_plans is
   'Plans for everybody to copy with copy_plan(), as they were when they were published. What is not in document '
@@ -128,7 +132,7 @@ comment on column public.published_plans.removal_reason is 'What the author is t
 comment on column public.published_plans.like_count is 'Rows of plan_likes. Derived. [none]';
 comment on column public.published_plans.copy_count is 'How many users copied it, each once. Derived. [none]';
 comment on column public.published_plans.completion_count is
-  'How many users completed an enrollment in a copy, each once. Derived. [none]';
+  'How many users trained a copy through, each once. Derived. [none]';
 comment on column public.published_plans.popularity is
   'One for a like, three for a copy, ten for a completion. Derived. [none]';
 comment on column public.published_plans.published_at is 'When it was first published. [none]';

@@ -19,10 +19,10 @@ begin
   end if;
 
   return jsonb_build_object(
-    'shared', case
+    'shared', private.bounded_document(case
       when v_link.plan_id is null then private.shared_routine_document(v_link.routine_id)
       else private.shared_plan_document(v_link.plan_id)
-    end,
+    end),
     'author', private.visible_author(v_link.user_id)
   );
 end;
@@ -33,4 +33,5 @@ grant execute on function private.read_shared(text) to anon, authenticated;
 
 comment on function private.read_shared(text) is
   'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may '
-  'not see, and counts itself. Errors: 429 too_many_requests.';
+  'not see, and counts itself. Errors: 409 '
+  'quota_exceeded, 429 too_many_requests.';

@@ -98,6 +98,11 @@ create trigger routine_exercises_50_enforce_quota
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('exercises_per_routine', 'routine_id');
 
+create trigger routine_exercises_55_enforce_plan_size
+  after insert on public.routine_exercises
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_plan_size();
+
 create trigger routine_exercises_60_raise_version_insert
   after insert on public.routine_exercises
   referencing new table as new_rows

@@ -117,6 +117,16 @@ create trigger routine_sets_40_enforce_quota
   referencing new table as new_rows
   for each statement execute function private.tg_enforce_quota('sets_per_routine_exercise', 'routine_exercise_id');
 
+create trigger routine_sets_42_enforce_routine_quota
+  after insert on public.routine_sets
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_quota('sets_per_routine', 'routine_id');
+
+create trigger routine_sets_45_enforce_plan_size
+  after insert on public.routine_sets
+  referencing new table as new_rows
+  for each statement execute function private.tg_enforce_plan_size();
+
 create trigger routine_sets_50_raise_version_insert
   after insert on public.routine_sets
   referencing new table as new_rows

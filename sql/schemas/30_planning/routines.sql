@@ -9,8 +9,6 @@ create table public.routines (
   position smallint not null default 1,
   visibility text not null default 'private',
   effective_visibility text not null default 'private',
-  copied_from_user_id uuid references auth.users (id) on delete set null,
-  copied_from_routine_id uuid references public.routines (id) on delete set null deferrable initially deferred,
   version integer not null default 1,
   changed_in bigint not null default private.change_mark(),
   created_at timestamptz not null default now(),
@@ -29,8 +27,6 @@ create table public.routines (
 create index routines_folder_idx on public.routines (user_id, folder_id);
 create index routines_user_id_changed_in_idx on public.routines (user_id, changed_in);
 
-create index routines_copied_from_user_id_idx on public.routines (copied_from_user_id);
-create index routines_copied_from_routine_id_idx on public.routines (copied_from_routine_id);
 
 alter table public.routines enable row level security;
 
@@ -113,10 +109,6 @@ comment on column public.routines.position is 'Order within the folder, from 1. 
 comment on column public.routines.visibility is 'What the owner chose: public, followers or private. [none]';
 comment on column public.routines.effective_visibility is
   'The least of visibility and the profile''s. Derived; policies read this one. [none]';
-comment on column public.routines.copied_from_user_id is
-  'Whose routine it was copied from; null for none, and once their account is deleted. [personal]';
-comment on column public.routines.copied_from_routine_id is
-  'The routine that it was copied from; null for none, and once that is deleted. [personal]';
 comment on column public.routines.version is
   'Raised with every change of the routine, its exercises or their sets. Derived. [none]';
 comment on column public.routines.changed_in is 'When it changed, as sync counts. Derived. [none]';

@@ -1,4 +1,4 @@
-create or replace function private.share_token(p_link_id uuid)
+create or replace function private.share_token(p_link_id uuid, p_user_id uuid)
 returns text
 language plpgsql
 stable
@@ -19,13 +19,14 @@ begin
 
   -- 144 bits: 24 characters without padding.
   return translate(
-    encode(substr(extensions.hmac(p_link_id::text, v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
+    encode(substr(extensions.hmac(concat_ws(' ', p_user_id, p_link_id), v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
   );
 end;
 $$;
 
-revoke execute on function private.share_token(uuid) from public;
+revoke execute on function private.share_token(uuid, uuid) from public;
 
-comment on function private.share_token(uuid) is
-  'The token of a link: 144 bits, base64url, derived from the link''s id and a secret of this database, so that a '
-  'retry answers the same though the token is stored nowhere. Granted to nobody: it does not ask whose link it is.';
+comment on function private.share_token(uuid, uuid) is
+  'The token of a link: 144 bits, base64url, derived from the link''s id, its owner and a secret of this database, so '
+  'that a retry answers the same though the token is stored nowhere, and the same id is another token in other hands. '
+  'Granted to nobody: it does not ask whose link it is.';

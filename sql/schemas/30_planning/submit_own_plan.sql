@@ -10,7 +10,9 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
   perform private.require_public_plan(p_plan_id, v_user_id, 'p_plan_id');
-  return private.open_submission('plan', null, p_plan_id, private.shared_plan_document(p_plan_id), p_note);
+  return private.open_submission(
+    'plan', null, p_plan_id, private.bounded_document(private.shared_plan_document(p_plan_id)), p_note
+  );
 end;
 $$;
 

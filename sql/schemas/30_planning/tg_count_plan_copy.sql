@@ -9,7 +9,7 @@ begin
   insert into public.plan_uses (user_id, published_plan_id, type)
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
-  where plans.id = new.copied_from_published_plan_id and plans.user_id is distinct from new.user_id
+  where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
   on conflict do nothing;
   return null;
 end;

@@ -6,7 +6,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)

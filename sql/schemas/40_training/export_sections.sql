@@ -32,13 +32,12 @@ begin atomic
       ('json', 'gyms', 'gyms', 'user_id', 'id', 2000, '{}', null),
       ('json', 'gym_equipment', 'gym_equipment', 'user_id', 'id', 2000, '{}', null),
       ('json', 'routine_folders', 'routine_folders', 'user_id', 'id', 2000, '{}', null),
-      ('json', 'routines', 'routines', 'user_id', 'id', 2000,
-        array['effective_visibility', 'copied_from_user_id', 'copied_from_routine_id'], null),
+      ('json', 'routines', 'routines', 'user_id', 'id', 2000, array['effective_visibility'], null),
+      ('json', 'routine_sources', 'routine_sources', 'user_id', null, null, '{}', null),
       ('json', 'routine_exercises', 'routine_exercises', 'user_id', 'id', 2000, array['exercise_kind'], null),
       ('json', 'routine_sets', 'routine_sets', 'user_id', 'id', 2000, array['routine_id', 'exercise_kind'], null),
-      ('json', 'plans', 'plans', 'user_id', 'id', 2000, array[
-        'effective_visibility', 'copied_from_user_id', 'copied_from_plan_id', 'copied_from_published_plan_id'
-      ], null),
+      ('json', 'plans', 'plans', 'user_id', 'id', 2000, array['effective_visibility'], null),
+      ('json', 'plan_sources', 'plan_sources', 'user_id', null, null, '{}', null),
       ('json', 'plan_days', 'plan_days', 'user_id', 'id', 2000, '{}', null),
       ('json', 'enrollments', 'enrollments', 'user_id', 'id', 2000, '{}', null),
       ('json', 'enrollment_pauses', 'enrollment_pauses', 'user_id', 'id', 2000, '{}', null),

@@ -40,7 +40,7 @@ begin
   end if;
 
   if v_is_exceeded then
-    perform private.raise_quota_exceeded(v_quota);
+    perform private.raise_quota_exceeded(v_quota.name);
   end if;
   return null;
 end;

@@ -20,7 +20,7 @@ declare
   v_items jsonb;
   v_last jsonb;
 begin
-  if v_from > 0 and not private.is_sync_cursor(v_from) then
+  if v_from > 0 and not private.is_sync_cursor(v_from, p_user_id) then
     v_from := 0;
     v_key := null;
     v_horizon := private.sync_horizon();

@@ -1,13 +1,16 @@
-create or replace function public.exercise_trend(p_exercise_id uuid, p_from date, p_to date)
+create or replace function public.exercise_trend(
+  p_exercise_id uuid,
+  p_from date default null,
+  p_to date default null,
+  p_bucket text default 'day',
+  p_metric text default 'e1rm',
+  p_formula text default null
+)
 returns table (
-  local_date date,
-  sets integer,
-  reps bigint,
-  volume_kg numeric,
-  max_weight_kg numeric,
-  best_e1rm_kg numeric,
-  duration_seconds bigint,
-  distance_meters numeric
+  bucket_start date,
+  value numeric,
+  moving_average numeric,
+  days integer
 )
 language plpgsql
 stable
@@ -15,31 +18,97 @@ security invoker
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_week_start smallint := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
+  v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_first date;
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  perform private.check_metric(p_metric);
+  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
+    );
+  end if;
+
+  -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
+  if v_is_summed then
+    v_first := private.bucket_start(
+      (
+        select min(exercise_days.local_date)
+        from analytics.exercise_days
+        where exercise_days.user_id = (select auth.uid())
+          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+      ),
+      p_bucket,
+      v_week_start
+    );
+  end if;
+
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
   return query
     select
-      exercise_days.local_date,
-      exercise_days.sets,
-      exercise_days.reps,
-      exercise_days.volume_kg,
-      exercise_days.max_weight_kg,
-      private.estimated_one_rep_max(exercise_days.best_weights_kg),
-      exercise_days.duration_seconds,
-      exercise_days.distance_meters
-    from analytics.exercise_days
-    where exercise_days.user_id = (select auth.uid())
-      and exercise_days.exercise_id = p_exercise_id
-      and exercise_days.local_date >= p_from
-      and exercise_days.local_date < p_to
-    order by exercise_days.local_date;
+      averaged.bucket_start,
+      round(averaged.value, 3),
+      round(
+        case
+          when not v_is_summed then averaged.mean
+          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
+          else averaged.sum / least(
+            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
+            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
+            3
+          )
+        end,
+        3
+      ),
+      averaged.days
+    from (
+      select
+        buckets.*,
+        avg(buckets.whole) over lately as mean,
+        sum(buckets.whole) over lately as sum
+      from (
+        select
+          private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
+          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
+            as whole,
+          case v_aggregate
+            when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            else sum(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+          end as value,
+          (count(*) filter (where series.local_date >= coalesce(p_from, '-infinity')))::integer as days
+        from private.exercise_series(
+          p_exercise_id,
+          (private.bucket_start(p_from, p_bucket, v_week_start) - v_before)::date,
+          p_to,
+          p_metric,
+          v_formula
+        ) as series
+        group by 1
+      ) as buckets
+      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+    ) as averaged
+    where averaged.days > 0
+    order by averaged.bucket_start;
 end;
 $$;
 
-revoke execute on function public.exercise_trend(uuid, date, date) from public;
-grant execute on function public.exercise_trend(uuid, date, date) to authenticated;
+revoke execute on function public.exercise_trend(uuid, date, date, text, text, text) from public;
+grant execute on function public.exercise_trend(uuid, date, date, text, text, text) to authenticated;
 
-comment on function public.exercise_trend(uuid, date, date) is
-  'The caller''s progress in one exercise, a row for each day with sets that count, oldest first, p_from ≤ day < '
-  'p_to. Weights in kg, durations in seconds, distances in metres; best_e1rm_kg by Epley from sets of up to 10 '
-  'repetitions.';
+comment on function public.exercise_trend(uuid, date, date, text, text, text) is
+  'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month '
+  '(p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated '
+  'one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), '
+  'max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the '
+  'least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). '
+  'moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, '
+  'whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out '
+  'of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';

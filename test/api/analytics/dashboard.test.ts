@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
-import { Dashboard, ExerciseTrendDay } from "../../../types/contracts/dashboard.ts";
+import { Dashboard } from "../../../types/contracts/dashboard.ts";
 import { signedUpUser } from "../people.ts";
-import { aWorkout, exerciseId, performed, set } from "../workouts.ts";
+import { aWorkout, performed, set } from "../workouts.ts";
 
 describe("progress", () => {
   test("the dashboard adds up what was logged, in the weeks that the user's settings name", async () => {
@@ -34,42 +33,6 @@ describe("progress", () => {
       { week_start: "2026-03-08", training_days: 1, sets: 2, volume_kg: 1144 },
     ]);
     expect(recent_workouts.map((workout) => workout.local_date)).toEqual(["2026-03-08", "2026-03-07"]);
-  });
-
-  test("the trend of an exercise has a row a day, with the best estimated maximum", async () => {
-    const ada = await signedUpUser();
-    const workout = aWorkout([
-      await performed(
-        "barbell-bench-press",
-        set(1, 120),
-        set(5, 110),
-        set(12, 100),
-        set(8, 60, { set_type: "warmup" }),
-      ),
-    ]);
-    await ada.client.rpc("log_workout", { p_workout: workout }).throwOnError();
-
-    const { data } = await ada.client
-      .rpc("exercise_trend", {
-        p_exercise_id: await exerciseId("barbell-bench-press"),
-        p_from: "2026-01-01",
-        p_to: "2027-01-01",
-      })
-      .throwOnError();
-
-    // Epley: 110 × (1 + 5 / 30) = 128.333; twelve repetitions are beyond the formula.
-    expect(z.array(ExerciseTrendDay).parse(data)).toEqual([
-      {
-        local_date: "2026-03-02",
-        sets: 3,
-        reps: 18,
-        volume_kg: 1870,
-        max_weight_kg: 120,
-        best_e1rm_kg: 128.333,
-        duration_seconds: 0,
-        distance_meters: 0,
-      },
-    ]);
   });
 
   test("nobody's progress is read by anybody else", async () => {

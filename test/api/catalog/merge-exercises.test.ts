@@ -33,9 +33,9 @@ describe("merge_exercises", () => {
     // A watch that was offline still has the old id.
     await log(ada, own, "2026-03-06");
     const trend = await ada.client
-      .rpc("exercise_trend", { p_exercise_id: global, p_from: "2026-03-01", p_to: "2026-04-01" })
+      .rpc("exercise_trend", { p_exercise_id: global, p_metric: "volume" })
       .throwOnError();
-    expect(trend.data.map(({ local_date, volume_kg }) => [local_date, volume_kg])).toEqual([
+    expect(trend.data.map(({ bucket_start, value }) => [bucket_start, value])).toEqual([
       ["2026-03-02", 200],
       ["2026-03-04", 200],
       ["2026-03-06", 200],

@@ -7,6 +7,7 @@ import { SubmissionAnswer } from "../../../types/contracts/submission.ts";
 import type { Database } from "../../../types/database.types.ts";
 import { isDatabaseAway, signedUpModerator } from "../moderators.ts";
 import { anonymous, type Person, signedUpUser } from "../people.ts";
+import { enrolled, readEnrollment, readPlan, train } from "../plans.ts";
 import { aim, aRoutine, planned, saved } from "../routines.ts";
 
 // Blocks have no RPC yet: the backend writes them.
@@ -105,38 +106,24 @@ describe.skipIf(isDatabaseAway)("the library of plans, with a moderator", () => 
   test("counts who likes a plan, copies it, and trains it to its end, each once", async () => {
     const [ada, bob] = [await signedUpUser(), await signedUpUser()];
     const id = await published(ada, "Counted");
-    const like = { published_plan_id: id };
 
-    for (let time = 0; time < 2; time += 1) {
-      await bob.client
-        .from("plan_likes")
-        .upsert(like, { onConflict: "user_id,published_plan_id", ignoreDuplicates: true })
-        .throwOnError();
-    }
-    const own = await ada.client.from("plan_likes").insert(like);
-    expect([own.status, own.error?.code]).toEqual([403, "42501"]);
+    for (let time = 0; time < 2; time += 1) await bob.client.rpc("like_plan", { p_id: id }).throwOnError();
+    const own = await ada.client.rpc("like_plan", { p_id: id });
+    expect([own.status, own.error?.message]).toEqual([409, "id_unusable"]);
 
     const copyId = randomUUID();
     const { data } = await bob.client.rpc("copy_plan", { p_plan_id: id, p_copy_id: copyId }).throwOnError();
     expect(StoredPlanAnswer.parse(data).plan).toMatchObject({ id: copyId, visibility: "private" });
-    const enrollmentId = randomUUID();
-    await bob.client
-      .rpc("enroll", {
-        p_plan_id: copyId,
-        p_starts_on: "2026-01-05",
-        p_mode: "sequence",
-        p_enrollment_id: enrollmentId,
-      })
-      .throwOnError();
-    await bob.client
-      .rpc("end_enrollment", { p_enrollment_id: enrollmentId, p_status: "completed" })
-      .throwOnError();
+    const [session] = (await readPlan(bob, copyId)).days;
+    const enrollment = await enrolled(bob, copyId, "2026-01-05", "sequence");
+    await train(bob, "2026-01-05", enrollment.id, session?.routine_id ?? "");
+    expect(await readEnrollment(bob, enrollment.id)).toMatchObject({ status: "completed" });
 
     const counts = { like_count: 1, copy_count: 1, completion_count: 1 };
     expect((await whole(bob, id)).plan).toMatchObject({ ...counts, is_liked: true });
     expect((await whole(ada, id)).plan).toMatchObject({ ...counts, is_liked: false });
 
-    await bob.client.from("plan_likes").delete().eq("published_plan_id", id).throwOnError();
+    await bob.client.rpc("unlike_plan", { p_id: id }).throwOnError();
     expect((await whole(bob, id)).plan).toMatchObject({ ...counts, like_count: 0, is_liked: false });
   });
 
@@ -144,7 +131,7 @@ describe.skipIf(isDatabaseAway)("the library of plans, with a moderator", () => 
     const [ada, bob] = [await signedUpUser(), await signedUpUser()];
     await published(ada, "Alpha");
     const beta = await published(ada, "Beta");
-    await bob.client.from("plan_likes").insert({ published_plan_id: beta }).throwOnError();
+    await bob.client.rpc("like_plan", { p_id: beta }).throwOnError();
     const query = { p_query: word, p_weeks_max: 4 };
 
     const likes = namesOf(await library(bob, { ...query, p_sort: "likes", p_limit: 50 }));

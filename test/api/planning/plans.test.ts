@@ -124,12 +124,12 @@ describe("copy_plan", () => {
     await ada.client.from("plans").delete().eq("id", plan.id).throwOnError();
     expect(await read(bob, monday?.routine_id ?? "")).toMatchObject({ name: "Push", visibility: "private" });
     const { data } = await bob.client
-      .from("plans")
-      .select("copied_from_user_id, copied_from_plan_id")
-      .eq("id", copyId)
+      .from("plan_sources")
+      .select("author_id, source_plan_id")
+      .eq("plan_id", copyId)
       .single()
       .throwOnError();
-    expect(data).toEqual({ copied_from_user_id: ada.id, copied_from_plan_id: null });
+    expect(data).toEqual({ author_id: ada.id, source_plan_id: null });
   });
 
   test("a plan that is not shown answers as if it were not there", async () => {

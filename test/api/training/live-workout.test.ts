@@ -28,9 +28,10 @@ describe("logging row by row", () => {
   test("the rollup follows each set as it is added, changed and deleted", async () => {
     const { ada, exercise, aSet } = await liveWorkout();
     const volumes = async () => {
-      const range = { p_exercise_id: exercise.exercise_id, p_from: "2026-05-01", p_to: "2026-06-01" };
-      const { data } = await ada.client.rpc("exercise_trend", range).throwOnError();
-      return data.map((day) => day.volume_kg);
+      const { data } = await ada.client
+        .rpc("exercise_trend", { p_exercise_id: exercise.exercise_id, p_metric: "volume" })
+        .throwOnError();
+      return data.map((day) => day.value);
     };
 
     expect(await volumes()).toEqual([700]);

@@ -119,6 +119,12 @@ select
 insert into public.gyms (id, user_id, name)
 select tests.id(number + 20), tests.user_id(name), 'Closed' from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 delete from public.gyms where name = 'Closed';
+insert into private.tombstone_horizons (user_id, forgotten_through)
+select tests.user_id(name), 1 from unnest(array['ada', 'bob']) as name;
+insert into public.plan_sources (plan_id, user_id, author_id)
+values (tests.id(116), tests.user_id('ada'), null), (tests.id(216), tests.user_id('bob'), tests.user_id('ada'));
+insert into public.routine_sources (routine_id, user_id, author_id)
+values (tests.id(113), tests.user_id('ada'), null), (tests.id(213), tests.user_id('bob'), tests.user_id('ada'));
 
 -- Every row in every table of ours that mentions a user, found without knowing the tables.
 create function tests.traces(p_name text)

@@ -96,15 +96,14 @@ select results_eq(
   $$
     select operation, tests.attempts(statement)
     from (values
-      ('like', 'insert into public.plan_likes (published_plan_id) values (tests.id(1))'),
-      ('like a template', 'insert into public.plan_likes (published_plan_id) values (tests.id(3))'),
-      ('like a removed one', 'insert into public.plan_likes (published_plan_id) values (tests.id(2))'),
-      ('like nothing', 'insert into public.plan_likes (published_plan_id) values (tests.id(99))'),
+      ('like', 'select public.like_plan(tests.id(1))'),
+      ('like a template', 'select public.like_plan(tests.id(3))'),
+      ('like a removed one', 'select public.like_plan(tests.id(2))'),
+      ('like nothing', 'select public.like_plan(tests.id(99))'),
+      ('like past the RPC', 'select private.add_plan_like(tests.id(2))'),
+      ('like by the table', 'insert into public.plan_likes (user_id, published_plan_id) values (auth.uid(), tests.id(1))'),
       ('like for another', $q$
         insert into public.plan_likes (user_id, published_plan_id) values (tests.user_id('stranger'), tests.id(1))
-      $q$),
-      ('like in the past', $q$
-        insert into public.plan_likes (published_plan_id, created_at) values (tests.id(1), '2000-01-01')
       $q$),
       ('move', 'update public.plan_likes set published_plan_id = tests.id(3) where true'),
       ('use', $q$
@@ -114,12 +113,13 @@ select results_eq(
   $$,
   $$
     values
-      ('like', '42501 1 1 42501 1 42501 23502'),
-      ('like a template', '1 1 1 1 1 42501 23502'),
-      ('like a removed one', '42501 42501 42501 42501 42501 42501 23502'),
-      ('like nothing', '42501 42501 42501 42501 42501 42501 23502'),
+      ('like', 'PT409 1 1 PT409 1 42501 42501'),
+      ('like a template', '1 1 1 1 1 42501 42501'),
+      ('like a removed one', 'PT409 PT409 PT409 PT409 PT409 42501 42501'),
+      ('like nothing', 'PT409 PT409 PT409 PT409 PT409 42501 42501'),
+      ('like past the RPC', 'PT409 PT409 PT409 PT409 PT409 42501 42501'),
+      ('like by the table', '42501 42501 42501 42501 42501 42501 23502'),
       ('like for another', '42501 42501 42501 42501 42501 42501 1'),
-      ('like in the past', '42501 42501 42501 42501 42501 42501 23502'),
       ('move', '42501 42501 42501 42501 42501 42501 0'),
       ('use', '42501 42501 42501 42501 42501 42501 23502')
   $$,
@@ -127,7 +127,7 @@ select results_eq(
 );
 
 -- Likes and uses of others
-select tests.attempt(who, 'insert into public.plan_likes (published_plan_id) values (tests.id(1)), (tests.id(3))')
+select tests.attempt(who, 'select public.like_plan(tests.id(1)), public.like_plan(tests.id(3))')
 from unnest(array['follower', 'stranger']) as who;
 insert into public.plan_uses (user_id, published_plan_id, type)
 values (tests.user_id('stranger'), tests.id(1), 'copy'), (tests.user_id('stranger'), tests.id(1), 'completion');
@@ -137,6 +137,7 @@ select results_eq(
     from (values
       ('select likes', 'select from public.plan_likes'),
       ('delete likes', 'delete from public.plan_likes where true'),
+      ('take back', 'select public.unlike_plan(tests.id(1))'),
       ('select uses', 'select from public.plan_uses'),
       ('update uses', 'update public.plan_uses set type = ''copy'' where type = ''copy'''),
       ('delete uses', 'delete from public.plan_uses where true')
@@ -145,18 +146,22 @@ select results_eq(
   $$
     values
       ('select likes', '0 2 2 0 0 42501 4'),
-      ('delete likes', '0 2 2 0 0 42501 4'),
+      ('delete likes', '42501 42501 42501 42501 42501 42501 4'),
+      ('take back', '1 1 1 1 1 42501 42501'),
       ('select uses', '0 0 2 0 0 42501 2'),
       ('update uses', '42501 42501 42501 42501 42501 42501 1'),
       ('delete uses', '42501 42501 42501 42501 42501 42501 2')
   $$,
   'COM-RLS-03: everybody reads and takes back their own alone, the author too'
 );
-select is(
-  tests.answer('stranger', $$
-    insert into public.plan_likes (published_plan_id) values (tests.id(1)) on conflict do nothing returning 'twice'
-  $$), null,
-  'COM-LIKE-01: a like that is sent again is one like'
+select results_eq(
+  $$
+    select tests.attempt('stranger', 'select public.like_plan(tests.id(1))'),
+      tests.attempt('ada', 'select public.unlike_plan(tests.id(1))'),
+      tests.answer('stranger', 'select count(*) from public.plan_likes where published_plan_id = tests.id(1)')
+  $$,
+  $$ values ('1', '1', '1') $$,
+  'COM-LIKE-01: a like that is sent again is one like, and nobody takes back another''s'
 );
 select results_eq(
   $$ select id, like_count, copy_count, completion_count, popularity from public.published_plans order by id $$,
@@ -179,8 +184,12 @@ select results_eq(
   $$ values ('2', '0', '1') $$,
   'COM-COUNT-03: and does not learn from it who blocks whom: a like from before stays counted'
 );
-select is(
-  tests.attempt('stranger', 'delete from public.plan_likes where published_plan_id = tests.id(1)'), '1',
+select results_eq(
+  $$
+    select tests.attempt('stranger', 'select public.unlike_plan(tests.id(1))'),
+      tests.answer('stranger', 'select count(*) from public.plan_likes where published_plan_id = tests.id(1)')
+  $$,
+  $$ values ('1', '0') $$,
   'COM-LIKE-02: it can be taken back, though the plan is not seen any more'
 );
 delete from public.blocks where blocker_id = tests.user_id('stranger');

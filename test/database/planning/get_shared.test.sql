@@ -243,9 +243,11 @@ select results_eq(
 );
 select results_eq(
   $$
-    select row -> 'copied_from_user_id', count(*)
+    select count(*)
     from (
-      select to_jsonb(t) as row from public.plans as t where user_id = tests.user_id('bob')
+      select to_jsonb(t) as row from public.plan_sources as t where user_id = tests.user_id('bob')
+      union all select to_jsonb(t) from public.routine_sources as t where user_id = tests.user_id('bob')
+      union all select to_jsonb(t) from public.plans as t where user_id = tests.user_id('bob')
       union all select to_jsonb(t) from public.routines as t where user_id = tests.user_id('bob')
       union all select to_jsonb(t) from public.exercises as t where user_id = tests.user_id('bob')
       union all select to_jsonb(t) from public.plan_days as t where user_id = tests.user_id('bob')
@@ -253,15 +255,14 @@ select results_eq(
       union all select to_jsonb(t) from public.routine_sets as t where user_id = tests.user_id('bob')
     ) as of_bob
     where row::text ~ concat_ws('|', tests.user_id('ada'), tests.id(1), tests.id(3), tests.id(7), 'zyzzyx')
-    group by 1
   $$,
-  $$ select 'null'::jsonb, 0::bigint where false $$,
+  $$ values (0::bigint) $$,
   'SHARED-COPY-04: nothing in them leads to somebody who does not show themselves'
 );
 select tests.set_visibility('ada', 'public');
 select tests.answer('cid', format('select public.copy_shared(%L, tests.id(102))', tests.token('plan')));
 select results_eq(
-  $$ select user_id, copied_from_user_id, copied_from_plan_id from public.plans where id = tests.id(102) $$,
+  $$ select user_id, author_id, source_plan_id from public.plan_sources where plan_id = tests.id(102) $$,
   $$ values (tests.user_id('cid'), tests.user_id('ada'), null::uuid) $$,
   'SHARED-COPY-05: somebody who does is named'
 );

@@ -62,8 +62,8 @@ select is_empty(
   $$
     select published_plans.slug
     from public.published_plans
-    join public.plans on plans.copied_from_published_plan_id = published_plans.id
-    where tests.content(private.shared_plan_document(plans.id)) is distinct from tests.content(published_plans.document)
+    join public.plan_sources on plan_sources.published_plan_id = published_plans.id
+    where tests.content(private.shared_plan_document(plan_sources.plan_id)) is distinct from tests.content(published_plans.document)
   $$,
   'TPL-03: and the copy says what the template says'
 );

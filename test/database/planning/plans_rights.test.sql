@@ -68,7 +68,8 @@ select results_eq(
       ('plan in Ada''s name',
         'insert into public.plans (id, user_id, name) values (tests.id(50), tests.user_id(''ada''), ''X'')'),
       ('plan that says whose it was',
-        'insert into public.plans (id, name, copied_from_user_id) values (tests.id(50), ''X'', tests.user_id(''ada''))'),
+        'insert into public.plan_sources (plan_id, user_id, author_id)
+         values (tests.id(11), auth.uid(), tests.user_id(''ada''))'),
       ('day in Ada''s plan',
         'insert into public.plan_days (id, plan_id, week, weekday) values (tests.id(50), tests.id(11), 1, 2)'),
       ('upsert of Ada''s plan',
@@ -157,13 +158,14 @@ select is_empty(
   $$
     select statement, tests.attempt('sam', statement)
     from unnest(array[
-      'update public.plans set copied_from_user_id = null where true',
-      'update public.plans set copied_from_plan_id = tests.id(11) where true',
-      'update public.plans set copied_from_published_plan_id = null where true',
-      'update public.routines set copied_from_user_id = null where true',
-      'update public.routines set copied_from_routine_id = null where true',
+      'update public.plan_sources set author_id = null where true',
+      'update public.plan_sources set source_plan_id = tests.id(11) where true',
+      'update public.plan_sources set published_plan_id = null where true',
+      'delete from public.plan_sources where true',
+      'update public.routine_sources set author_id = null where true',
+      'delete from public.routine_sources where true',
       'select private.create_plan_from_document(''{}'', tests.id(50), null, tests.user_id(''ada''), null, null)',
-      'select private.create_routine_from_document(''{}'', tests.id(50), null, tests.user_id(''ada''), null)',
+      'select private.create_routine_from_document(''{}'', tests.id(50), null, tests.user_id(''ada''))',
       'select private.create_routines_from_document(''{}'', tests.id(50))',
       'select private.own_enrollment(tests.id(50))'
     ]) as statement

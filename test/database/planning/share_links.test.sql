@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(14);
 
 select tests.create_user('ada');
 insert into public.routines (id, user_id, name) values (tests.id(1), tests.user_id('ada'), 'Push');
@@ -33,6 +33,10 @@ select is_empty(
   $$,
   'SHARE-TOKEN-03: what is stored is its digest'
 );
+select isnt(
+  private.share_token(tests.id(10), tests.user_id('ada')), private.share_token(tests.id(10), tests.user_id('bob')),
+  'SHARE-TOKEN-05: and the same id leads to another token in the hands of another'
+);
 select results_eq(
   $$ select tests.create_link('tests.id(10), tests.id(1), p_expires_in_days => 5, p_max_copies => 1') $$,
   $$ select link from made where link ->> 'routine_id' is not null $$,
@@ -49,7 +53,7 @@ select is(
 );
 delete from vault.secrets where name = 'share_links';
 select throws_ok(
-  $$ select private.share_token(tests.id(10)) $$, 'P0002', 'The vault holds no secret named share_links.',
+  $$ select private.share_token(tests.id(10), tests.user_id('ada')) $$, 'P0002', 'The vault holds no secret named share_links.',
   'SHARE-TOKEN-04: without a secret there is no token at all'
 );
 select private.ensure_secret('share_links', 'Of this test.');

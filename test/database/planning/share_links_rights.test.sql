@@ -111,13 +111,13 @@ select results_eq(
   $$
     select call, tests.attempt('stranger', 'select private.' || call)
     from unnest(array[
-      'share_token(tests.id(10))', 'share_token_hash(''x'')',
+      'share_token(tests.id(10), tests.user_id(''ada''))', 'share_token_hash(''x'')',
       'ensure_secret(''share_links'', '''')'
     ]) as call
   $$,
   $$
     values
-      ('share_token(tests.id(10))', '42501'), ('share_token_hash(''x'')', '42501'),
+      ('share_token(tests.id(10), tests.user_id(''ada''))', '42501'), ('share_token_hash(''x'')', '42501'),
       ('ensure_secret(''share_links'', '''')', '42501')
   $$,
   'SHARE-ATT-02: a client derives no token of a link whose id it knows'

@@ -171,7 +171,7 @@ select results_eq(
   'COPY-06: nothing changed for that, and an exercise that the copier has is made once'
 );
 select results_eq(
-  $$ select id, copied_from_user_id, copied_from_plan_id from public.plans where user_id = tests.user_id('bob') order by id $$,
+  $$ select plan_id, author_id, source_plan_id from public.plan_sources where user_id = tests.user_id('bob') order by plan_id $$,
   $$ values (tests.id(100), tests.user_id('ada'), tests.id(40)), (tests.id(101), tests.user_id('ada'), tests.id(40)) $$,
   'COPY-07: a copy says from whom it is'
 );
@@ -240,8 +240,11 @@ select results_eq(
 );
 select results_eq(
   $$
-    select copied_from_user_id, (select count(*) from public.exercises) - (select count(*) from exercises_before)
-    from public.plans where id in (tests.id(102), tests.id(103)) order by id
+    select author_id, (select count(*) from public.exercises) - (select count(*) from exercises_before)
+    from public.plans
+    left join public.plan_sources on plan_id = id
+    where id in (tests.id(102), tests.id(103))
+    order by id
   $$,
   $$ values (null::uuid, 0::bigint), (tests.user_id('ada'), 0) $$,
   'COPY-11: which keeps the exercises, and is by whom the original is'
@@ -287,8 +290,8 @@ select results_eq(
 delete from auth.users where id = tests.user_id('ada');
 select results_eq(
   $$
-    select copied_from_user_id, copied_from_plan_id, tests.content(id) #>> '{exercises,0,name}'
-    from public.plans where id = tests.id(100)
+    select author_id, source_plan_id, tests.content(plan_id) #>> '{exercises,0,name}'
+    from public.plan_sources where plan_id = tests.id(100)
   $$,
   $$ values (null::uuid, null::uuid, 'Zyzzyvax Curl') $$,
   'COPY-12: a copy outlives its original, and forgets whose it was'

@@ -44,6 +44,10 @@ describe("counts of a published plan", () => {
 
   beforeEach(async () => {
     plans = [randomUUID(), randomUUID(), randomUUID()];
+    await publish(plans);
+  });
+
+  async function publish(ids: string[]): Promise<void> {
     await owner.query(
       `insert into public.published_plans (
          id, user_id, name, weeks, is_repeating, days_per_week, exercises, document, source, license
@@ -51,17 +55,20 @@ describe("counts of a published plan", () => {
        select id, $1, 'Strength', 1, false, 1, 0,
          '{"type": "plan", "name": "Strength", "weeks": 1, "days": [], "routines": [], "exercises": []}', 'user', 'CC0-1.0'
        from unnest($2::uuid[]) as id`,
-      [author, plans],
+      [author, ids],
     );
-  });
+  }
 
-  const like = (ids: string[]) => async (client: Client) =>
-    await client.query(
-      "insert into public.plan_likes (published_plan_id) select unnest($1::uuid[]) on conflict do nothing",
-      [ids],
-    );
-  const unlike = (ids: string[]) => async (client: Client) =>
-    await client.query("delete from public.plan_likes where published_plan_id = any ($1)", [ids]);
+  const like = (plan: string) => (client: Client) => client.query("select public.like_plan($1)", [plan]);
+  const unlike = (plan: string) => (client: Client) => client.query("select public.unlike_plan($1)", [plan]);
+
+  /** How requests of one person end that are sent one after the other. */
+  async function endsOf(number: number, requests: ((client: Client) => Promise<unknown>)[]) {
+    const { client, id } = person(number);
+    const ends: string[] = [];
+    for (const send of requests) ends.push(await outcome(request(client, id, send)));
+    return ends;
+  }
 
   /** Each plan's counts beside what they count. */
   async function counts() {
@@ -77,20 +84,16 @@ describe("counts of a published plan", () => {
 
   test("COM-RACE-01: are what there is after a storm of likes and copies, whatever their order", async () => {
     const ended = await Promise.all(
-      people.map(async ({ client, id }, number) => {
+      people.map((_, number) => {
         const ordered = number % 2 === 0 ? plans : plans.toReversed();
-        const ends: string[] = [];
-        for (let round = 0; round < 10; round += 1) {
-          ends.push(await outcome(request(client, id, like(ordered))));
-          ends.push(await outcome(request(client, id, unlike(ordered.slice(round % 3)))));
-        }
-        for (const plan of ordered) {
-          const copy = (client: Client) =>
-            client.query("select public.copy_plan($1, gen_random_uuid())", [plan]);
-          ends.push(await outcome(request(client, id, copy)), await outcome(request(client, id, copy)));
-        }
-        if (number < 5) ends.push(await outcome(request(client, id, like(ordered))));
-        return ends;
+        const copy = (plan: string) => (client: Client) =>
+          client.query("select public.copy_plan($1, gen_random_uuid())", [plan]);
+        const rounds = Array.from({ length: 10 }, (_, round) => [
+          ...ordered.map(like),
+          ...ordered.slice(round % 3).map(unlike),
+        ]);
+        const last = number < 5 ? ordered.map(like) : [];
+        return endsOf(number, [...rounds.flat(), ...[...ordered, ...ordered].map(copy), ...last]);
       }),
     );
 
@@ -107,10 +110,10 @@ describe("counts of a published plan", () => {
       await client.query("insert into public.gyms (id, name) values (gen_random_uuid(), 'Home')");
     });
 
-    const ended = await outcome(request(person(1).client, person(1).id, like(plans)));
+    const ended = await endsOf(1, plans.map(like));
     await saving.commit();
 
-    expect(ended).toBe("stored");
+    expect(ended).toEqual(["stored", "stored", "stored"]);
     expect((await counts()).map(({ like_count }) => like_count)).toEqual([1, 1, 1]);
   });
 
@@ -120,11 +123,60 @@ describe("counts of a published plan", () => {
       await client.query("select public.unpublish_plan($1)", [plan]);
     });
 
-    const liking = await sendAndWait(owner, person(1).client, person(1).id, like([plan]));
+    const liking = await sendAndWait(owner, person(1).client, person(1).id, like(plan));
     await leaving.commit();
 
-    expect(await liking.ended).toBe("23503");
+    expect(await liking.ended).toBe("PT409");
     expect(await counts()).toHaveLength(2);
+  });
+
+  test("COM-RACE-04: and one that is taken back meanwhile is gone with the plan", async () => {
+    const [plan = ""] = plans;
+    await endsOf(1, [like(plan)]);
+    const leaving = await hold(person(0).client, author, async (client) => {
+      await client.query("select public.unpublish_plan($1)", [plan]);
+    });
+
+    const unliking = await sendAndWait(owner, person(1).client, person(1).id, unlike(plan));
+    await leaving.commit();
+
+    expect(await unliking.ended).toBe("stored");
+    expect(await counts()).toHaveLength(2);
+  });
+
+  test("COM-RACE-05: nobody is refused for the sake of another who unpublishes, hides or leaves", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const leaver = await newUser();
+      for (const plan of plans) await request(owner, leaver, like(plan));
+      const unpublished = plans[round % 3] ?? "";
+      const setVisibility = (visibility: string) => (client: Client) =>
+        client.query("update public.profiles set visibility = $1 where user_id = $2", [visibility, author]);
+
+      const ended = await Promise.all([
+        ...[0, 1, 2, 3, 4].map((number) => {
+          const ordered = number % 2 === 0 ? plans : plans.toReversed();
+          return endsOf(number, [...ordered.map(like), ...ordered.map(unlike), ...ordered.map(like)]);
+        }),
+        outcome(request(person(5).client, author, setVisibility("followers"))),
+        outcome(
+          request(person(6).client, author, (client) =>
+            client.query("select public.unpublish_plan($1)", [unpublished]),
+          ),
+        ),
+        outcome(
+          (async () => {
+            await person(7).client.query("delete from auth.users where id = $1", [leaver]);
+          })(),
+        ),
+      ]);
+
+      // A plan that is gone or hidden by then is none.
+      expect(ended.flat().filter((end) => end !== "stored" && end !== "PT409")).toEqual([]);
+      const stored = await counts();
+      expect(stored.map(({ like_count }) => like_count)).toEqual(stored.map(({ likes }) => likes));
+      await request(owner, author, setVisibility("public"));
+      await publish([unpublished]);
+    }
   });
 });
 

@@ -117,7 +117,7 @@ select is_empty(
   $$,
   'PUB-06: with no id but its own and its author''s'
 );
-select tests.attempt('bob', 'insert into public.plan_likes (published_plan_id) select id from public.published_plans');
+select tests.attempt('bob', 'select public.like_plan(id) from public.published_plans');
 select tests.submit('ada', 4);
 select is((select name from of_ada), 'Strength', 'PUB-07: offered again, it stays as it is for now');
 select tests.review('approve');

@@ -45,9 +45,9 @@ select set_eq(
   array['private.check_username(text)', 'private.read_shared(text)'],
   'DEF-01: without an account two definer functions are called, for free usernames and for links'
 );
-select is_empty(
+select set_eq(
   $$
-    select oid::regprocedure
+    select oid::regprocedure::text
     from pg_proc
     where pronamespace = 'private'::regnamespace and prosecdef
       and has_function_privilege('authenticated', oid, 'execute')
@@ -100,6 +100,52 @@ select is_empty(
         'private.visible_plan_document(uuid)'
       )
   $$,
+  array[
+    'private.add_access_token(uuid,text,text[],integer)',
+    'private.add_consent(text,boolean,text,text)',
+    'private.add_enrollment(uuid,uuid,date,text,uuid,jsonb)',
+    'private.add_plan_like(uuid)',
+    'private.add_record_confirmations(uuid,uuid)',
+    'private.add_share_link(uuid,uuid,uuid,integer,integer)',
+    'private.blocked_user_ids()',
+    'private.catalog_locale(text)',
+    'private.change_enrollment(uuid,uuid,jsonb)',
+    'private.change_mark()',
+    'private.change_role(uuid,text,boolean)',
+    'private.check_username(text)',
+    'private.choose_username(text)',
+    'private.close_enrollment(uuid,text)',
+    'private.copy_by_link(text,uuid,text)',
+    'private.copy_visible_plan(uuid,uuid,text)',
+    'private.end_access_token(uuid)',
+    'private.end_job(uuid)',
+    'private.end_pause(uuid,date)',
+    'private.end_plan_like(uuid)',
+    'private.end_share_link(uuid)',
+    'private.end_submission(uuid)',
+    'private.ensure_own_profile()',
+    'private.exercise_facets(jsonb,date)',
+    'private.followed_user_ids()',
+    'private.has_consent(text)',
+    'private.has_role(text)',
+    'private.is_sync_cursor(bigint,uuid)',
+    'private.judge_submission(uuid,integer,text,text)',
+    'private.match_exercises(jsonb,date,jsonb,integer)',
+    'private.match_profiles(text,text,integer)',
+    'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
+    'private.read_shared(text)',
+    'private.retire_exercise(uuid)',
+    'private.similar_exercises(text[])',
+    'private.start_merge(uuid,uuid)',
+    'private.start_pause(uuid,date)',
+    'private.submit_own_exercise(uuid,text)',
+    'private.submit_own_plan(uuid,text)',
+    'private.sync_horizon()',
+    'private.take_down_plan(uuid,text)',
+    'private.unarchive_exercise(uuid)',
+    'private.visible_plan_document(uuid)',
+    'private.workouts_with_words(text)'
+  ],
   'DEF-02: a client calls those alone that derive the caller; triggers and rollups are not for calling'
 );
 select results_eq(

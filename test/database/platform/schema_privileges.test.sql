@@ -79,7 +79,8 @@ create temporary table allowed (role, object, privileges) as values
     'insert (id, name, notes, plan_id, position, routine_id, week, weekday), '
     'select, '
     'update (id, name, notes, plan_id, position, routine_id, week, weekday)'),
-  ('authenticated', 'table public.plan_likes', 'delete, insert (published_plan_id), select'),
+  ('authenticated', 'table public.plan_likes', 'select'),
+  ('authenticated', 'table public.plan_sources', 'select'),
   ('authenticated', 'table public.plan_uses', 'select'),
   ('authenticated', 'table public.plans',
     'delete, '
@@ -117,6 +118,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (distance_meters, duration_seconds, id, load_percent, load_percent_of, max_reps, min_reps, position, '
     'rest_seconds, rir, routine_exercise_id, rpe, set_type, weight_kg)'),
+  ('authenticated', 'table public.routine_sources', 'select'),
   ('authenticated', 'table public.routines',
     'delete, '
     'insert (folder_id, id, name, notes, position, visibility), '
@@ -315,7 +317,7 @@ select set_eq(
       and pronamespace::regnamespace::text in ('public', 'private', 'analytics')
       and relnamespace::regnamespace::text not in ('public', 'private', 'analytics')
   $$,
-  $$ values ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
+  $$ values ('auth.users', 'users_40_lock_published_plans'), ('auth.users', 'users_50_create_profile'), ('auth.users', 'users_60_forget_tombstones') $$,
   'FACT-13: these triggers of ours hang on tables of the platform'
 );
 select set_eq(

@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(12);
 
 select tests.create_user('ada'), tests.create_user('eve');
 insert into public.gyms (id, user_id, name) values (tests.id(1), tests.user_id('ada'), 'Home');
@@ -63,6 +63,40 @@ select results_eq(
   $$ select (select count(*) from private.tombstones), forgotten_through = private.change_mark() from private.sync_state $$,
   $$ values (0::bigint, true) $$,
   'SYNC-MARK-06: a tombstone is forgotten after 400 days, and how far is remembered'
+);
+
+-- Of each user as many as the quota says. Ada's four are of earlier transactions.
+update private.sync_state set forgotten_through = 0 where is_single;
+update private.quotas set max_count = 2 where name = 'tombstones';
+insert into private.tombstones (user_id, relation, row_id, changed_in)
+select tests.user_id(name), relation, tests.id(number), 1099511627776 + number
+from (values
+  ('ada', 'gyms', 1), ('ada', 'gyms', 2), ('ada', 'routines', 2), ('ada', 'plans', 3), ('ada', 'plans', 4), ('eve', 'gyms', 1)
+) as buried (name, relation, number);
+select private.forget_tombstones();
+select results_eq(
+  $$ select user_id, changed_in - 1099511627776 from private.tombstones order by user_id = tests.user_id('eve'), 2 $$,
+  $$ values (tests.user_id('ada'), 3::bigint), (tests.user_id('ada'), 4), (tests.user_id('eve'), 1) $$,
+  'SYNC-MARK-07: of each user''s tombstones the oldest go when they are too many'
+);
+select results_eq(
+  $$
+    select who, tests.answer(who, format('select private.is_sync_cursor(%s)', 1099511627776 + mark)),
+      tests.answer(who, format('select public.sync_pull(%s) ->> ''experimentalStrategy''', 1099511627776 + mark))
+    from (values ('ada', 2), ('ada', 3), ('eve', 1)) as cursors (who, mark)
+  $$,
+  $$ values ('ada', 'false', 'replacement'), ('ada', 'true', null), ('eve', 'true', null) $$,
+  'SYNC-MARK-08: and a device of theirs that has not pulled since gets everything, as nobody else''s does'
+);
+select results_eq(
+  $$
+    select who, tests.answer(who, format(
+      'select private.is_sync_cursor(%s, tests.user_id(''ada''))', 1099511627776 + 2
+    ))
+    from unnest(array['ada', 'eve', 'service_role', 'anon']) as who
+  $$,
+  $$ values ('ada', 'false'), ('eve', 'true'), ('service_role', 'false'), ('anon', '42501') $$,
+  'SYNC-RLS-04: of whom else deleted how much a client learns nothing'
 );
 
 select * from finish();

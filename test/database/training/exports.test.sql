@@ -13,6 +13,7 @@ create temporary table not_exported (relation, reason) as values
   ('private.import_reports', 'of imports that are at work'),
   ('private.staged_workouts', 'of imports that are at work'),
   ('private.tombstones', 'ids of what was deleted'),
+  ('private.tombstone_horizons', 'a number that says how far these go'),
   ('audit_events', 'what moderators and the server did, kept about users rather than by them'),
   ('jobs', 'work, the export itself included, kept for 30 days'),
   ('private.workout_changes', 'marks of changes, for the feed of other programs'),

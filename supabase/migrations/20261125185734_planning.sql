@@ -56,6 +56,8 @@ DROP FUNCTION "private"."tg_workout_visibility"();
 
 DROP FUNCTION "private"."workout_field_rules"();
 
+DROP FUNCTION "public"."exercise_trend"(uuid, date, date);
+
 DROP FUNCTION "public"."search_exercises"(text, integer);
 
 ALTER TABLE "private"."exercise_documents"
@@ -172,6 +174,15 @@ CREATE TABLE "private"."sync_state" (
 );
 
 ALTER TABLE "private"."sync_state"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."tombstone_horizons" (
+  "user_id"           uuid   NOT NULL,
+  "forgotten_through" bigint NOT NULL,
+  CONSTRAINT "tombstone_horizons_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "private"."tombstone_horizons"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."tombstones" (
@@ -507,9 +518,9 @@ ALTER TABLE "public"."plan_days"
 REVOKE ALL ON TABLE "public"."plan_days" FROM "anon";
 
 CREATE TABLE "public"."plan_likes" (
+  "user_id"           uuid                     NOT NULL,
   "published_plan_id" uuid                     NOT NULL,
   "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
-  "user_id"           uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "plan_likes_pkey" PRIMARY KEY (user_id, published_plan_id)
 );
 
@@ -517,6 +528,20 @@ ALTER TABLE "public"."plan_likes"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."plan_likes" FROM "anon";
+
+CREATE TABLE "public"."plan_sources" (
+  "plan_id"           uuid NOT NULL,
+  "user_id"           uuid NOT NULL,
+  "author_id"         uuid,
+  "source_plan_id"    uuid,
+  "published_plan_id" uuid,
+  CONSTRAINT "plan_sources_pkey" PRIMARY KEY (plan_id)
+);
+
+ALTER TABLE "public"."plan_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."plan_sources" FROM "anon";
 
 CREATE TABLE "public"."plan_uses" (
   "user_id"           uuid                     NOT NULL,
@@ -533,23 +558,20 @@ ALTER TABLE "public"."plan_uses"
 REVOKE ALL ON TABLE "public"."plan_uses" FROM "anon";
 
 CREATE TABLE "public"."plans" (
-  "id"                            uuid                     NOT NULL,
-  "name"                          text                     NOT NULL,
-  "description"                   text,
-  "goal"                          text,
-  "level"                         text,
-  "tags"                          text[]                   NOT NULL DEFAULT '{}'::text[],
-  "weeks"                         smallint                 NOT NULL DEFAULT 1,
-  "deload_weeks"                  smallint[]               NOT NULL DEFAULT '{}'::smallint[],
-  "is_repeating"                  boolean                  NOT NULL DEFAULT false,
-  "visibility"                    text                     NOT NULL DEFAULT 'private'::text,
-  "effective_visibility"          text                     NOT NULL DEFAULT 'private'::text,
-  "copied_from_user_id"           uuid,
-  "copied_from_plan_id"           uuid,
-  "copied_from_published_plan_id" uuid,
-  "version"                       integer                  NOT NULL DEFAULT 1,
-  "created_at"                    timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"                    timestamp with time zone NOT NULL DEFAULT now(),
+  "id"                   uuid                     NOT NULL,
+  "name"                 text                     NOT NULL,
+  "description"          text,
+  "goal"                 text,
+  "level"                text,
+  "tags"                 text[]                   NOT NULL DEFAULT '{}'::text[],
+  "weeks"                smallint                 NOT NULL DEFAULT 1,
+  "deload_weeks"         smallint[]               NOT NULL DEFAULT '{}'::smallint[],
+  "is_repeating"         boolean                  NOT NULL DEFAULT false,
+  "visibility"           text                     NOT NULL DEFAULT 'private'::text,
+  "effective_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "plans_deload_weeks_range_check" CHECK (((1 <= ALL (deload_weeks)) AND (weeks >= ALL (deload_weeks)))),
   CONSTRAINT "plans_description_length_check" CHECK ((char_length(description) <= 4000)),
   CONSTRAINT "plans_goal_check"
@@ -562,7 +584,7 @@ CREATE TABLE "public"."plans" (
   CONSTRAINT "plans_tags_form_check" CHECK ((array_to_string(tags, ','::text, ''::text) ~ '^([a-z0-9][a-z0-9-]{0,29}(,[a-z0-9][a-z0-9-]{0,29})*)?$'::text)),
   CONSTRAINT "plans_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
   CONSTRAINT "plans_weeks_range_check" CHECK (((weeks >= 1) AND (weeks <= 52))),
-  "user_id"                       uuid                     NOT NULL DEFAULT auth.uid(),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "plans_user_id_id_key" UNIQUE (user_id, id)
 );
 
@@ -743,25 +765,35 @@ ALTER TABLE "public"."routine_sets"
 
 REVOKE ALL ON TABLE "public"."routine_sets" FROM "anon";
 
+CREATE TABLE "public"."routine_sources" (
+  "routine_id" uuid NOT NULL,
+  "user_id"    uuid NOT NULL,
+  "author_id"  uuid,
+  CONSTRAINT "routine_sources_pkey" PRIMARY KEY (routine_id)
+);
+
+ALTER TABLE "public"."routine_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."routine_sources" FROM "anon";
+
 CREATE TABLE "public"."routines" (
-  "id"                     uuid                     NOT NULL,
-  "folder_id"              uuid,
-  "name"                   text                     NOT NULL,
-  "notes"                  text,
-  "position"               smallint                 NOT NULL DEFAULT 1,
-  "visibility"             text                     NOT NULL DEFAULT 'private'::text,
-  "effective_visibility"   text                     NOT NULL DEFAULT 'private'::text,
-  "copied_from_user_id"    uuid,
-  "copied_from_routine_id" uuid,
-  "version"                integer                  NOT NULL DEFAULT 1,
-  "created_at"             timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"             timestamp with time zone NOT NULL DEFAULT now(),
+  "id"                   uuid                     NOT NULL,
+  "folder_id"            uuid,
+  "name"                 text                     NOT NULL,
+  "notes"                text,
+  "position"             smallint                 NOT NULL DEFAULT 1,
+  "visibility"           text                     NOT NULL DEFAULT 'private'::text,
+  "effective_visibility" text                     NOT NULL DEFAULT 'private'::text,
+  "version"              integer                  NOT NULL DEFAULT 1,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"           timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "routines_name_length_check" CHECK (((char_length(name) <= 120) AND (name ~ '[^[:space:]]'::text))),
   CONSTRAINT "routines_notes_length_check" CHECK ((char_length(notes) <= 4000)),
   CONSTRAINT "routines_pkey" PRIMARY KEY (id),
   CONSTRAINT "routines_position_range_check" CHECK ((("position" >= 1) AND ("position" <= 1000))),
   CONSTRAINT "routines_visibility_check" CHECK ((visibility = ANY (ARRAY['public'::text, 'followers'::text, 'private'::text]))),
-  "user_id"                uuid                     NOT NULL DEFAULT auth.uid(),
+  "user_id"              uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "routines_user_id_id_key" UNIQUE (user_id, id)
 );
 
@@ -1135,6 +1167,46 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.add_plan_like (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+
+  -- As the policy of published plans asks.
+  if not exists (
+    select
+    from public.published_plans as plans
+    where plans.id = p_id
+      and (
+        plans.user_id is null
+        or (
+          plans.user_id <> v_user_id
+          and plans.effective_visibility = 'public'
+          and plans.user_id not in (select private.blocked_user_ids())
+        )
+      )
+  ) then
+    perform private.raise_id_unusable('p_id');
+  end if;
+
+  insert into public.plan_likes (user_id, published_plan_id)
+  values (v_user_id, p_id)
+  on conflict do nothing;
+exception
+  when foreign_key_violation then
+    -- Taken out of the library meanwhile.
+    perform private.raise_id_unusable('p_id');
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.add_record_confirmations (
   p_workout_id  uuid,
   p_exercise_id uuid
@@ -1181,7 +1253,7 @@ CREATE OR REPLACE FUNCTION private.add_share_link (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_token text := private.share_token(p_link_id);
+  v_token text := private.share_token(p_link_id, v_user_id);
   v_stored public.share_links;
 begin
   perform private.lock_user_data(v_user_id);
@@ -1193,6 +1265,12 @@ begin
   ) then
     perform private.raise_id_unusable(case when p_plan_id is null then 'p_routine_id' else 'p_plan_id' end);
   end if;
+
+  -- What nobody could open is not offered.
+  perform private.bounded_document(case
+    when p_plan_id is null then private.shared_routine_document(p_routine_id)
+    else private.shared_plan_document(p_plan_id)
+  end);
 
   insert into public.share_links (id, user_id, routine_id, plan_id, token_hash, expires_at, max_copies)
   values (
@@ -1246,6 +1324,26 @@ CREATE OR REPLACE FUNCTION private.at_most (
   IMMUTABLE
 RETURN CASE WHEN (p_amount > p_limit) THEN p_limit ELSE p_amount END;
 
+CREATE OR REPLACE FUNCTION private.best_of (
+  p_dates  date[],
+  p_values numeric[],
+  p_sign   integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object('value', round(days.value, 3), 'on', days.day)
+    from unnest(p_dates, p_values) as days (day, value)
+    order by days.value * p_sign desc, days.day
+    limit 1
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.best_performance (
   p_exercise_ids uuid[]
 )
@@ -1278,6 +1376,24 @@ begin
     from days
     having count(*) > 0
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.bounded_document (
+  p_document jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if octet_length(p_document::text) > 1024 * (
+    select quotas.max_count from private.quotas where quotas.name = 'kilobytes_per_shared_document'
+  ) then
+    perform private.raise_quota_exceeded('kilobytes_per_shared_document');
+  end if;
+  return p_document;
 end;
 $function$;
 
@@ -1363,6 +1479,17 @@ begin
   limit p_limit;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.bucket_start (
+  p_date       date,
+  p_bucket     text,
+  p_week_start smallint
+)
+  RETURNS date
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE p_bucket WHEN 'day'::text THEN p_date WHEN 'week'::text THEN private.week_start_of(p_date, p_week_start) WHEN 'month'::text THEN
+  (date_trunc('month'::text, (p_date)::timestamp WITHOUT time zone))::date ELSE NULL::date END;
 
 CREATE OR REPLACE FUNCTION private.calendar_sessions (
   p_enrollment_id uuid,
@@ -1993,6 +2120,25 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_metric (
+  p_metric text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.metric_aggregate(p_metric) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_metric', 'must be a metric of an exercise',
+      'Send e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, best_pace, volume, sets, '
+      'reps, duration or distance.'
+    );
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_plan (
   p_plan jsonb
 )
@@ -2262,6 +2408,24 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_weeks (
+  p_weeks integer
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_weeks between 3 and 52 then
+    return;
+  end if;
+  perform private.raise_problem(
+    'PT422', 'invalid_field', 'p_weeks', 'must be from 3 to 52', 'Send as many weeks as should be looked at.'
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_workout (
   p_workout jsonb
 )
@@ -2383,12 +2547,12 @@ begin
   end if;
   if v_link.plan_id is not null then
     perform private.create_plan_from_document(
-      private.shared_plan_document(v_link.plan_id, v_user_id), p_copy_id, p_name, v_author_id, null, null
+      private.bounded_document(private.shared_plan_document(v_link.plan_id, v_user_id)), p_copy_id, p_name, v_author_id, null, null
     );
     return 'plan';
   end if;
   perform private.create_routine_from_document(
-    private.shared_routine_document(v_link.routine_id, v_user_id), p_copy_id, p_name, v_author_id, null
+    private.bounded_document(private.shared_routine_document(v_link.routine_id, v_user_id)), p_copy_id, p_name, v_author_id
   );
   return 'routine';
 end;
@@ -2407,7 +2571,8 @@ CREATE OR REPLACE FUNCTION private.copy_visible_plan (
 declare
   v_user_id uuid := (select auth.uid());
   v_stored_owner_id uuid;
-  v_source public.plans;
+  v_owner_id uuid;
+  v_source public.plan_sources;
   v_published public.published_plans;
   v_document jsonb;
 begin
@@ -2420,20 +2585,18 @@ begin
     perform private.raise_id_unusable('p_copy_id');
   end if;
 
-  v_document := private.visible_plan_document(p_plan_id);
+  v_document := private.bounded_document(private.visible_plan_document(p_plan_id));
   if v_document is not null then
-    select plans.* into v_source from public.plans where plans.id = p_plan_id;
+    select plans.user_id into v_owner_id from public.plans where plans.id = p_plan_id;
+    v_source.author_id := v_owner_id;
+    v_source.source_plan_id := p_plan_id;
     -- A copy of one's own plan is by whom that one is.
-    if v_source.user_id = v_user_id then
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.copied_from_user_id, v_source.copied_from_plan_id,
-        v_source.copied_from_published_plan_id
-      );
-    else
-      perform private.create_plan_from_document(
-        v_document, p_copy_id, p_name, v_source.user_id, v_source.id, null
-      );
+    if v_owner_id = v_user_id then
+      select sources.* into v_source from public.plan_sources as sources where sources.plan_id = p_plan_id;
     end if;
+    perform private.create_plan_from_document(
+      v_document, p_copy_id, p_name, v_source.author_id, v_source.source_plan_id, v_source.published_plan_id
+    );
     return;
   end if;
 
@@ -2456,6 +2619,46 @@ begin
     v_published.document, p_copy_id, p_name, v_published.user_id, null, v_published.id
   );
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.count_plan_completion (
+  p_enrollment_id   uuid,
+  p_last_workout_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into public.plan_uses (user_id, published_plan_id, type)
+  select enrollments.user_id, published.id, 'completion'
+  from public.enrollments
+  join public.plan_sources as sources on sources.plan_id = enrollments.plan_id
+  join public.published_plans as published on published.id = sources.published_plan_id
+  where enrollments.id = p_enrollment_id
+    and published.user_id is distinct from enrollments.user_id
+    -- By what was published, not by the copy, which its owner may have cut down to a day.
+    and 4 * (
+      select count(distinct workouts.local_date)
+      from public.workouts
+      where workouts.user_id = enrollments.user_id
+        and workouts.enrollment_id = enrollments.id
+        and workouts.ended_at is not null
+        and (
+          -- Its sets are yet to be stored.
+          workouts.id = p_last_workout_id
+          or exists (
+            select
+            from public.workout_exercises
+            join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
+            where workout_exercises.workout_id = workouts.id
+          )
+        )
+    ) >= 3 * (
+      select count(distinct (day.node ->> 'week', day.node ->> 'weekday'))
+      from jsonb_array_elements(published.document -> 'days') as day (node)
+      where day.node ->> 'routine' is not null
+    )
+  on conflict do nothing;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.count_search_words()
@@ -2499,12 +2702,12 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.create_plan_from_document (
-  p_document               jsonb,
-  p_plan_id                uuid,
-  p_name                   text,
-  p_from_user_id           uuid,
-  p_from_plan_id           uuid,
-  p_from_published_plan_id uuid
+  p_document          jsonb,
+  p_plan_id           uuid,
+  p_name              text,
+  p_author_id         uuid,
+  p_source_plan_id    uuid,
+  p_published_plan_id uuid
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -2513,14 +2716,10 @@ CREATE OR REPLACE FUNCTION private.create_plan_from_document (
 begin
   perform private.create_routines_from_document(p_document, p_plan_id);
 
-  insert into public.plans (
-    id, name, description, goal, level, tags, weeks, deload_weeks, is_repeating, copied_from_user_id,
-    copied_from_plan_id, copied_from_published_plan_id
-  )
+  insert into public.plans (id, name, description, goal, level, tags, weeks, deload_weeks, is_repeating)
   select
     p_plan_id, coalesce(p_name, sent.name), sent.description, sent.goal, sent.level, coalesce(sent.tags, '{}'),
-    sent.weeks, coalesce(sent.deload_weeks, '{}'), coalesce(sent.is_repeating, false), p_from_user_id, p_from_plan_id,
-    p_from_published_plan_id
+    sent.weeks, coalesce(sent.deload_weeks, '{}'), coalesce(sent.is_repeating, false)
   from jsonb_populate_record(null::public.plans, p_document) as sent;
 
   insert into public.plan_days (id, plan_id, week, weekday, position, routine_id, name, notes)
@@ -2529,15 +2728,19 @@ begin
     coalesce(sent.position, 1), private.derived_id(p_plan_id, day.node ->> 'routine'), sent.name, sent.notes
   from jsonb_array_elements(p_document -> 'days') with ordinality as day (node, ordinal)
   cross join lateral jsonb_populate_record(null::public.plan_days, day.node) as sent;
+
+  if num_nonnulls(p_author_id, p_source_plan_id, p_published_plan_id) > 0 then
+    insert into public.plan_sources (plan_id, user_id, author_id, source_plan_id, published_plan_id)
+    values (p_plan_id, (select auth.uid()), p_author_id, p_source_plan_id, p_published_plan_id);
+  end if;
 end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.create_routine_from_document (
-  p_document        jsonb,
-  p_routine_id      uuid,
-  p_name            text,
-  p_from_user_id    uuid,
-  p_from_routine_id uuid
+  p_document   jsonb,
+  p_routine_id uuid,
+  p_name       text,
+  p_author_id  uuid
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -2547,9 +2750,10 @@ begin
   perform private.create_routines_from_document(
     jsonb_set(p_document, '{routines,0,name}', to_jsonb(coalesce(p_name, p_document ->> 'name'))), p_routine_id
   );
-  update public.routines
-  set copied_from_user_id = p_from_user_id, copied_from_routine_id = p_from_routine_id
-  where routines.id = p_routine_id;
+  if p_author_id is not null then
+    insert into public.routine_sources (routine_id, user_id, author_id)
+    values (p_routine_id, (select auth.uid()), p_author_id);
+  end if;
 end;
 $function$;
 
@@ -2998,6 +3202,25 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.end_plan_like (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  perform private.lock_user_data(v_user_id);
+  -- Before the like: whoever deletes the plan has it first, and its likes after.
+  perform from public.published_plans as plans where plans.id = p_id for no key update;
+  delete from public.plan_likes
+  where plan_likes.user_id = v_user_id and plan_likes.published_plan_id = p_id;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.end_share_link (
   p_link_id uuid
 )
@@ -3281,7 +3504,7 @@ begin
   perform cron.schedule(
     'forget-held-usernames', '7 3 * * *', 'delete from private.held_usernames where expires_at <= now()'
   );
-  perform cron.schedule('forget-tombstones', '27 3 * * *', 'select private.forget_tombstones()');
+  perform cron.schedule('forget-tombstones', '27 * * * *', 'select private.forget_tombstones()');
   perform cron.schedule(
     'forget-access-tokens', '17 4 * * *',
     'delete from public.access_tokens where least(revoked_at, expires_at) <= now() - interval ''90 days'''
@@ -3318,6 +3541,19 @@ begin
   end if;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.estimated_day_max (
+  p_weights_kg numeric[],
+  p_factors    numeric[]
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN
+  GREATEST(((p_weights_kg)[1] * (p_factors)[1]), ((p_weights_kg)[2] * (p_factors)[2]), ((p_weights_kg)[3] * (p_factors)[3]), ((p_weights_kg)[4] * (p_factors)[4]),
+  ((p_weights_kg)[5] * (p_factors)[5]),
+  ((p_weights_kg)[6] * (p_factors)[6]),
+  ((p_weights_kg)[7] * (p_factors)[7]), ((p_weights_kg)[8] * (p_factors)[8]), ((p_weights_kg)[9] * (p_factors)[9]), ((p_weights_kg)[10] * (p_factors)[10]));
 
 CREATE OR REPLACE FUNCTION private.ewma_lambda (
   p_days integer
@@ -3549,6 +3785,73 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.exercise_series (
+  p_exercise_id uuid,
+  p_from        date,
+  p_to          date,
+  p_metric      text,
+  p_formula     text
+)
+  RETURNS TABLE (
+    local_date date,
+    value      numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 200
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_user_id uuid := (select auth.uid());
+  v_exercise_ids uuid[] := private.merged_exercise_ids(p_exercise_id);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_factors numeric[];
+begin
+  -- Where the body is part of the load, the loads added to it do not tell what can be lifted once.
+  if p_metric = 'e1rm' then
+    if not exists (
+      select 1 from public.exercises where exercises.id = v_exercise_ids[1] and exercises.kind = 'weight_reps'
+    ) then
+      return;
+    end if;
+    v_factors := private.one_rep_max_factors(p_formula);
+  end if;
+
+  -- Ids that were merged into one may both have the same day until the merge is through: hence the grouping.
+  return query
+    select
+      days.local_date,
+      case v_aggregate when 'max' then max(days.value) when 'min' then min(days.value) else sum(days.value) end
+    from (
+      select
+        exercise_days.local_date,
+        case p_metric
+          when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
+          when 'max_weight' then exercise_days.max_weight_kg
+          when 'set_volume' then exercise_days.best_set_volume_kg
+          when 'most_reps' then exercise_days.most_reps
+          when 'longest_duration' then exercise_days.longest_seconds
+          when 'farthest_distance' then exercise_days.farthest_meters
+          when 'best_pace' then exercise_days.best_pace_seconds
+          when 'volume' then exercise_days.volume_kg
+          when 'sets' then exercise_days.sets
+          when 'reps' then exercise_days.reps
+          when 'duration' then exercise_days.duration_seconds
+          when 'distance' then exercise_days.distance_meters
+        end as value
+      from analytics.exercise_days
+      where exercise_days.user_id = v_user_id
+        and exercise_days.exercise_id = any(v_exercise_ids)
+        and exercise_days.local_date >= coalesce(p_from, '-infinity')
+        and exercise_days.local_date < coalesce(p_to, 'infinity')
+    ) as days
+    where days.value > 0
+    group by days.local_date
+    order by days.local_date;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.exercise_tags (
   p_facet  text,
   p_values jsonb
@@ -3699,7 +4002,7 @@ BEGIN ATOMIC
      sections.page_size,
      sections.left_out,
      sections.line
-    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_routine_id'::text],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text, 'copied_from_user_id'::text, 'copied_from_plan_id'::text, 'copied_from_published_plan_id'::text],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
 END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
@@ -3918,11 +4221,66 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.forget_tombstones()
-  RETURNS void
-  LANGUAGE sql
+CREATE OR REPLACE FUNCTION private.forecast (
+  p_dates  date[],
+  p_values numeric[],
+  p_target numeric,
+  p_on     date,
+  p_sign   integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
   SET search_path TO ''
   AS $function$
+declare
+  v_line record;
+  v_slopes double precision[];
+  v_days integer[];
+begin
+  select * into v_line from private.trend_line(p_dates, p_values);
+
+  -- What is to be reached from above is the same seen upside down: slopes, then days, as expected, fastest and slowest.
+  v_slopes := array[
+    p_sign * v_line.per_day,
+    greatest(p_sign * v_line.lower, p_sign * v_line.upper),
+    least(p_sign * v_line.lower, p_sign * v_line.upper)
+  ];
+  v_days := array(
+    select case
+      when slopes.slope > 0 and ahead.days <= 365 then greatest(ceil(round(ahead.days::numeric, 6)), 0)::integer
+    end
+    from unnest(v_slopes) with ordinality as slopes (slope, ordinal)
+    cross join lateral (
+      select
+        v_line.middle_day - (p_on - v_line.first_on)
+        + p_sign * (p_target::double precision - v_line.middle_value) / nullif(slopes.slope, 0) as days
+    ) as ahead
+    order by slopes.ordinal
+  );
+
+  return jsonb_build_object(
+    'level', round((v_line.middle_value + v_line.per_day * (p_on - v_line.first_on - v_line.middle_day))::numeric, 3),
+    'expected_on', p_on + v_days[1],
+    'earliest_on', p_on + v_days[2],
+    'latest_on', p_on + v_days[3],
+    'reason', case
+      when v_line.reason is not null then v_line.reason
+      when v_slopes[1] <= 0 then 'no_progress'
+      when v_days[1] is null then 'too_far'
+    end
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.forget_tombstones()
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_kept integer := (select quotas.max_count from private.quotas where quotas.name = 'tombstones');
+begin
   with forgotten as (
     delete from private.tombstones
     where tombstones.deleted_at < now() - interval '400 days'
@@ -3931,6 +4289,36 @@ CREATE OR REPLACE FUNCTION private.forget_tombstones()
   update private.sync_state
   set forgotten_through = greatest(sync_state.forgotten_through, (select max(forgotten.changed_in) from forgotten))
   where sync_state.is_single;
+
+  -- Of whoever deleted lately no more is read than is kept. All of one transaction goes together: a cursor cannot stand
+  -- between.
+  with beyond as (
+    select users.user_id, newest.changed_in
+    from (
+      select distinct tombstones.user_id
+      from private.tombstones
+      where tombstones.deleted_at > now() - interval '2 days'
+    ) as users
+    cross join lateral (
+      select tombstones.changed_in
+      from private.tombstones
+      where tombstones.user_id = users.user_id
+      order by tombstones.changed_in desc
+      offset v_kept
+      limit 1
+    ) as newest
+  ),
+  forgotten as (
+    delete from private.tombstones
+    using beyond
+    where tombstones.user_id = beyond.user_id and tombstones.changed_in <= beyond.changed_in
+  )
+  insert into private.tombstone_horizons as horizons (user_id, forgotten_through)
+  select beyond.user_id, beyond.changed_in
+  from beyond
+  on conflict (user_id) do update
+    set forgotten_through = greatest(horizons.forgotten_through, excluded.forgotten_through);
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.global_measurement_type_id (
@@ -4553,7 +4941,8 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_sync_cursor (
-  p_cursor bigint
+  p_cursor  bigint,
+  p_user_id uuid   DEFAULT NULL::uuid
 )
   RETURNS boolean
   LANGUAGE sql
@@ -4562,7 +4951,16 @@ CREATE OR REPLACE FUNCTION private.is_sync_cursor (
   SET search_path TO ''
   AS $function$
   select p_cursor between
-    greatest(sync_state.generation * 1099511627776, sync_state.forgotten_through + 1) and private.sync_horizon()
+    greatest(
+      sync_state.generation * 1099511627776,
+      sync_state.forgotten_through + 1,
+      (
+        select horizons.forgotten_through + 1
+        from private.tombstone_horizons as horizons
+        where horizons.user_id = coalesce((select auth.uid()), p_user_id)
+      )
+    )
+    and private.sync_horizon()
   from private.sync_state;
 $function$;
 
@@ -5324,6 +5722,27 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.metric_aggregate (
+  p_metric text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'most_reps'::text, 'longest_duration'::text, 'farthest_distance'::text])) THEN
+  'max'::text WHEN (p_metric = 'best_pace'::text) THEN 'min'::text WHEN (p_metric = ANY (ARRAY['volume'::text, 'sets'::text, 'reps'::text, 'duration'::text, 'distance'::text]))
+  THEN 'sum'::text ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION private.metric_unit (
+  p_metric text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'volume'::text])) THEN 'kg'::text WHEN
+  (p_metric = ANY (ARRAY['longest_duration'::text, 'duration'::text])) THEN 's'::text WHEN (p_metric = ANY (ARRAY['farthest_distance'::text, 'distance'::text])) THEN 'm'::text WHEN
+  (p_metric = 'best_pace'::text) THEN 's/km'::text WHEN (p_metric = ANY (ARRAY['most_reps'::text, 'reps'::text])) THEN 'reps'::text WHEN (p_metric = 'sets'::text) THEN 'sets'::text
+  ELSE NULL::text END;
+
 CREATE OR REPLACE FUNCTION private.move_behind_pauses (
   p_date       date,
   p_since      date,
@@ -5677,6 +6096,20 @@ RETURN
   private.one_rep_max('epley'::text, (p_weights_kg)[8], 8),
   private.one_rep_max('epley'::text, (p_weights_kg)[9], 9), private.one_rep_max('epley'::text, (p_weights_kg)[10], 10)), 3);
 
+CREATE OR REPLACE FUNCTION private.one_rep_max_factors (
+  p_formula text
+)
+  RETURNS numeric[]
+  LANGUAGE sql
+  IMMUTABLE
+RETURN ARRAY[(1)::numeric,
+  private.one_rep_max_factor(p_formula, 2),
+  private.one_rep_max_factor(p_formula, 3),
+  private.one_rep_max_factor(p_formula, 4),
+  private.one_rep_max_factor(p_formula, 5),
+  private.one_rep_max_factor(p_formula, 6),
+  private.one_rep_max_factor(p_formula, 7), private.one_rep_max_factor(p_formula, 8), private.one_rep_max_factor(p_formula, 9), private.one_rep_max_factor(p_formula, 10)];
+
 CREATE OR REPLACE FUNCTION private.open_share_link (
   p_token text
 )
@@ -5790,6 +6223,36 @@ begin
     perform private.raise_id_unusable('p_enrollment_id');
   end if;
   return v_enrollment;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.own_formula (
+  p_formula text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_formula is null then
+    return coalesce(
+      (
+        select settings.e1rm_formula
+        from public.profile_settings as settings
+        where settings.user_id = (select auth.uid())
+      ),
+      'epley'
+    );
+  end if;
+
+  if private.one_rep_max_factor(p_formula, 1) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_formula', 'must be a formula of estimated maxima',
+      'Send epley, brzycki, lombardi, oconner, mayhew, wathan or lander, or nothing for that of the settings.'
+    );
+  end if;
+  return p_formula;
 end;
 $function$;
 
@@ -7282,6 +7745,27 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.raise_quota_exceeded (
+  p_name text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_quota private.quotas;
+begin
+  select quotas.* into strict v_quota from private.quotas where quotas.name = p_name;
+  perform private.raise_problem(
+    'PT409', 'quota_exceeded', v_quota.name,
+    format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
+    'Delete what is no longer needed, then try again.',
+    v_quota.max_count
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.raise_stale_version (
   p_version integer
 )
@@ -7405,6 +7889,33 @@ begin
     or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rate_document (
+  p_dates  date[],
+  p_values numeric[]
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'days', line.days,
+      'points', line.points,
+      'days_per_point', line.days_per_point,
+      'first_on', line.first_on,
+      'last_on', line.last_on,
+      'per_week', round((line.per_day * 7)::numeric, 4),
+      'lower', round((line.lower * 7)::numeric, 4),
+      'upper', round((line.upper * 7)::numeric, 4),
+      'reason', line.reason
+    )
+    from private.trend_line(p_dates, p_values) as line
+  );
 end;
 $function$;
 
@@ -7843,10 +8354,10 @@ begin
   end if;
 
   return jsonb_build_object(
-    'shared', case
+    'shared', private.bounded_document(case
       when v_link.plan_id is null then private.shared_routine_document(v_link.routine_id)
       else private.shared_plan_document(v_link.plan_id)
-    end,
+    end),
     'author', private.visible_author(v_link.user_id)
   );
 end;
@@ -8806,7 +9317,8 @@ CREATE OR REPLACE FUNCTION private.share_not_found()
 $function$;
 
 CREATE OR REPLACE FUNCTION private.share_token (
-  p_link_id uuid
+  p_link_id uuid,
+  p_user_id uuid
 )
   RETURNS text
   LANGUAGE plpgsql
@@ -8827,7 +9339,7 @@ begin
 
   -- 144 bits: 24 characters without padding.
   return translate(
-    encode(substr(extensions.hmac(p_link_id::text, v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
+    encode(substr(extensions.hmac(concat_ws(' ', p_user_id, p_link_id), v_secret, 'sha256'), 1, 18), 'base64'), '+/', '-_'
   );
 end;
 $function$;
@@ -9635,7 +10147,9 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
   perform private.require_public_plan(p_plan_id, v_user_id, 'p_plan_id');
-  return private.open_submission('plan', null, p_plan_id, private.shared_plan_document(p_plan_id), p_note);
+  return private.open_submission(
+    'plan', null, p_plan_id, private.bounded_document(private.shared_plan_document(p_plan_id)), p_note
+  );
 end;
 $function$;
 
@@ -10081,23 +10595,9 @@ begin
   where enrollments.id = new.enrollment_id
     and enrollments.status = 'active'
     and (select next.status from private.next_session(new.enrollment_id, new.local_date) as next) = 'completed';
-  return null;
-end;
-$function$;
-
-CREATE OR REPLACE FUNCTION private.tg_count_plan_completion()
-  RETURNS TRIGGER
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-begin
-  insert into public.plan_uses (user_id, published_plan_id, type)
-  select new.user_id, published_plans.id, 'completion'
-  from public.plans
-  join public.published_plans on published_plans.id = plans.copied_from_published_plan_id
-  where plans.id = new.plan_id and published_plans.user_id is distinct from new.user_id
-  on conflict do nothing;
+  if found then
+    perform private.count_plan_completion(new.enrollment_id, new.id);
+  end if;
   return null;
 end;
 $function$;
@@ -10112,7 +10612,7 @@ begin
   insert into public.plan_uses (user_id, published_plan_id, type)
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
-  where plans.id = new.copied_from_published_plan_id and plans.user_id is distinct from new.user_id
+  where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
   on conflict do nothing;
   return null;
 end;
@@ -10125,7 +10625,7 @@ CREATE OR REPLACE FUNCTION private.tg_count_plan_likes()
   SET search_path TO ''
   AS $function$
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)
@@ -10153,7 +10653,7 @@ CREATE OR REPLACE FUNCTION private.tg_count_plan_uses()
 declare
   v_sign integer := case tg_op when 'INSERT' then 1 else -1 end;
 begin
-  -- In order, so that two statements over several plans do not wait for each other.
+  -- In order, as private.tg_lock_published_plans() locks them.
   perform 1
   from public.published_plans as plans
   where plans.id in (select changed_rows.published_plan_id from changed_rows)
@@ -10206,6 +10706,63 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_enforce_plan_size()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_most_exercises integer;
+  v_most_sets integer;
+  v_plan_ids uuid[];
+  v_plan_id uuid;
+  v_routine_ids uuid[];
+begin
+  -- What is added to a routine is added to every plan that it is in.
+  if tg_table_name = 'plan_days' then
+    v_plan_ids := array(select distinct new_rows.plan_id from new_rows);
+  else
+    v_plan_ids := array(
+      select distinct plan_days.plan_id
+      from (select distinct new_rows.user_id, new_rows.routine_id from new_rows) as touched
+      join public.plan_days
+        on plan_days.user_id = touched.user_id and plan_days.routine_id = touched.routine_id
+    );
+  end if;
+  if v_plan_ids = '{}' then
+    return null;
+  end if;
+
+  select
+    max(quotas.max_count) filter (where quotas.name = 'exercises_per_plan'),
+    max(quotas.max_count) filter (where quotas.name = 'sets_per_plan')
+  into v_most_exercises, v_most_sets
+  from private.quotas
+  where quotas.name in ('exercises_per_plan', 'sets_per_plan');
+
+  -- Reads no more than the quotas' numbers of rows, however many there are.
+  foreach v_plan_id in array v_plan_ids loop
+    v_routine_ids := array(
+      select distinct plan_days.routine_id
+      from public.plan_days
+      where plan_days.plan_id = v_plan_id and plan_days.routine_id is not null
+    );
+    if exists (
+      select from public.routine_exercises where routine_exercises.routine_id = any(v_routine_ids) offset v_most_exercises
+    ) then
+      perform private.raise_quota_exceeded('exercises_per_plan');
+    end if;
+    if exists (
+      select from public.routine_sets where routine_sets.routine_id = any(v_routine_ids) offset v_most_sets
+    ) then
+      perform private.raise_quota_exceeded('sets_per_plan');
+    end if;
+  end loop;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_enforce_quota()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10238,12 +10795,7 @@ begin
   using v_quota.max_count;
 
   if v_is_exceeded then
-    perform private.raise_problem(
-      'PT409', 'quota_exceeded', v_quota.name,
-      format('There may be %s at most: %s', v_quota.max_count, v_quota.description),
-      'Delete what is no longer needed, then try again.',
-      v_quota.max_count
-    );
+    perform private.raise_quota_exceeded(v_quota.name);
   end if;
   return null;
 end;
@@ -10269,6 +10821,7 @@ CREATE OR REPLACE FUNCTION private.tg_forget_tombstones()
   AS $function$
 begin
   delete from private.tombstones where tombstones.user_id = old.id;
+  delete from private.tombstone_horizons as horizons where horizons.user_id = old.id;
   return null;
 end;
 $function$;
@@ -10583,6 +11136,24 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_lock_published_plans()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform
+  from public.published_plans as plans
+  where plans.user_id = old.id
+    or plans.id in (select plan_likes.published_plan_id from public.plan_likes where plan_likes.user_id = old.id)
+    or plans.id in (select plan_uses.published_plan_id from public.plan_uses where plan_uses.user_id = old.id)
+  order by plans.id
+  for update;
+  return old;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_lock_user_data()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -10660,6 +11231,29 @@ begin
   on conflict (workout_id) do update
     set changed_in = excluded.changed_in
     where stored.changed_in <> excluded.changed_in;
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_narrow_published_plans()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.lock_user_data(new.user_id);
+  update public.published_plans as plans
+  set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
+  where plans.id = any(array(
+    select narrowed.id
+    from public.published_plans as narrowed
+    where narrowed.user_id = new.user_id
+    -- In order, as private.tg_lock_published_plans() locks them.
+    order by narrowed.id
+    for no key update
+  ))
+    and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;
 $function$;
@@ -10842,6 +11436,51 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.theil_sen (
+  p_x double precision[],
+  p_y double precision[]
+)
+  RETURNS TABLE (
+    slope double precision,
+    lower double precision,
+    upper double precision
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+declare
+  v_n bigint := cardinality(p_x);
+  v_slopes double precision[] := array(
+    select (later.y - earlier.y) / (later.x - earlier.x) as slope
+    from unnest(p_x, p_y) with ordinality as earlier (x, y, ordinal)
+    join unnest(p_x, p_y) with ordinality as later (x, y, ordinal) on later.ordinal > earlier.ordinal
+    where later.x <> earlier.x
+    order by 1
+  );
+  v_pairs integer := cardinality(v_slopes);
+  v_ties bigint;
+  v_spread double precision;
+begin
+  if v_pairs = 0 then
+    return;
+  end if;
+
+  select coalesce(sum(ties.n * (ties.n - 1) * (2 * ties.n + 5)), 0)
+  into v_ties
+  from (select count(*) as n from unnest(p_y) as values_of (y) group by values_of.y) as ties;
+  -- 1.645 deviations of Kendall's S leave five per cent on either side.
+  v_spread := 1.6448536269514722 * sqrt((v_n * (v_n - 1) * (2 * v_n + 5) - v_ties) / 18.0::double precision);
+
+  slope := (v_slopes[(v_pairs + 1) / 2] + v_slopes[v_pairs / 2 + 1]) / 2;
+  -- Outwards to whole ranks: never narrower than was said. Ranks that are not there answer null.
+  lower := v_slopes[floor((v_pairs - v_spread) / 2)::integer];
+  upper := v_slopes[ceil((v_pairs + v_spread) / 2)::integer + 1];
+  return next;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.training_monotony (
   p_daily_loads numeric[]
 )
@@ -10857,6 +11496,84 @@ CREATE OR REPLACE FUNCTION private.training_strain (
   LANGUAGE sql
   IMMUTABLE
 RETURN ((SELECT sum(days.load) AS sum FROM unnest(training_strain.p_daily_loads) days(load)) * private.training_monotony(p_daily_loads));
+
+CREATE OR REPLACE FUNCTION private.trend_document (
+  p_exercise_id uuid,
+  p_metric      text,
+  p_formula     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return jsonb_build_object(
+    'exercise_id', (private.merged_exercise_ids(p_exercise_id))[1],
+    'metric', p_metric,
+    'unit', private.metric_unit(p_metric),
+    'formula', case when p_metric = 'e1rm' then p_formula end
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.trend_line (
+  p_dates  date[],
+  p_values numeric[]
+)
+  RETURNS TABLE (
+    days           integer,
+    points         integer,
+    days_per_point integer,
+    first_on       date,
+    last_on        date,
+    per_day        double precision,
+    lower          double precision,
+    upper          double precision,
+    middle_day     double precision,
+    middle_value   double precision,
+    reason         text
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+declare
+  v_x double precision[];
+  v_y double precision[];
+begin
+  days := coalesce(cardinality(p_dates), 0);
+  select min(dates.day), max(dates.day) into first_on, last_on from unnest(p_dates) as dates (day);
+  days_per_point := case when days > 120 then 7 * ceil((last_on - first_on + 1) / (7 * 120.0))::integer else 1 end;
+
+  -- Means of whole weeks keep the unit, so that a sum and a best are followed alike.
+  select array_agg(grouped.x order by grouped.x), array_agg(grouped.y order by grouped.x)
+  into v_x, v_y
+  from (
+    select
+      avg(readings.day - first_on)::double precision as x,
+      avg(readings.value)::double precision as y
+    from unnest(p_dates, p_values) as readings (day, value)
+    group by (readings.day - first_on) / days_per_point
+  ) as grouped;
+  points := coalesce(cardinality(v_x), 0);
+
+  if points < 5 then
+    reason := 'too_few_days';
+  elsif last_on - first_on < 14 then
+    reason := 'too_short';
+  else
+    select line.slope, line.lower, line.upper into per_day, lower, upper from private.theil_sen(v_x, v_y) as line;
+    select
+      percentile_cont(0.5) within group (order by grouped.x),
+      percentile_cont(0.5) within group (order by grouped.y)
+    into middle_day, middle_value
+    from unnest(v_x, v_y) as grouped (x, y);
+  end if;
+  return next;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.try_import_workout (
   p_user_id uuid,
@@ -12478,6 +13195,256 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.exercise_plateau (
+  p_exercise_id uuid,
+  p_on          date    DEFAULT NULL::date,
+  p_weeks       integer DEFAULT 6,
+  p_metric      text    DEFAULT 'e1rm'::text,
+  p_formula     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_to date := coalesce(p_on, private.own_today()) + 1;
+  v_from date;
+  v_sign integer := case when private.metric_aggregate(p_metric) = 'min' then -1 else 1 end;
+  v_before jsonb;
+  v_within jsonb;
+  v_rate jsonb;
+begin
+  perform private.check_metric(p_metric);
+  perform private.check_weeks(p_weeks);
+  v_from := v_to - p_weeks * 7;
+
+  select
+    private.best_of(
+      array_agg(series.local_date) filter (where series.local_date < v_from),
+      array_agg(series.value) filter (where series.local_date < v_from),
+      v_sign
+    ),
+    private.best_of(
+      array_agg(series.local_date) filter (where series.local_date >= v_from),
+      array_agg(series.value) filter (where series.local_date >= v_from),
+      v_sign
+    ),
+    private.rate_document(
+      array_agg(series.local_date) filter (where series.local_date >= v_from),
+      array_agg(series.value) filter (where series.local_date >= v_from)
+    )
+  into v_before, v_within, v_rate
+  from private.exercise_series(p_exercise_id, null, v_to, p_metric, v_formula) as series;
+
+  return private.trend_document(p_exercise_id, p_metric, v_formula) || jsonb_build_object(
+    'from', v_from,
+    'to', v_to,
+    'status', case
+      when v_before is null or v_rate ->> 'reason' is not null then 'too_little_data'
+      when greatest(v_sign * (v_rate ->> 'lower')::numeric, v_sign * (v_rate ->> 'upper')::numeric) < 0 then 'declining'
+      when v_sign * (v_within ->> 'value')::numeric > v_sign * (v_before ->> 'value')::numeric then 'progressing'
+      when least(v_sign * (v_rate ->> 'lower')::numeric, v_sign * (v_rate ->> 'upper')::numeric) > 0 then 'recovering'
+      else 'plateau'
+    end,
+    'best_before', v_before,
+    'best_within', v_within,
+    'rate', v_rate
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_projection (
+  p_exercise_id uuid,
+  p_target      numeric,
+  p_on          date    DEFAULT NULL::date,
+  p_weeks       integer DEFAULT 12,
+  p_metric      text    DEFAULT 'e1rm'::text,
+  p_formula     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_on date := coalesce(p_on, private.own_today());
+  v_from date;
+  v_sign integer := case when private.metric_aggregate(p_metric) = 'min' then -1 else 1 end;
+  v_dates date[];
+  v_values numeric[];
+  v_reached_on date;
+begin
+  perform private.check_metric(p_metric);
+  perform private.check_weeks(p_weeks);
+  if coalesce(p_target <= 0 or p_target >= 1e9, true) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_target', 'must be more than 0', 'Send the value to reach, in the metric''s unit.'
+    );
+  end if;
+  v_from := v_on + 1 - p_weeks * 7;
+
+  select
+    array_agg(series.local_date) filter (where series.local_date >= v_from),
+    array_agg(series.value) filter (where series.local_date >= v_from),
+    min(series.local_date) filter (where series.value * v_sign >= p_target * v_sign)
+  into v_dates, v_values, v_reached_on
+  from private.exercise_series(p_exercise_id, null, v_on + 1, p_metric, v_formula) as series;
+
+  return private.trend_document(p_exercise_id, p_metric, v_formula) || jsonb_build_object(
+    'target', p_target,
+    'from', v_from,
+    'on', v_on,
+    'reached_on', v_reached_on,
+    'rate', private.rate_document(v_dates, v_values),
+    'forecast', case
+      when v_reached_on is null then private.forecast(v_dates, v_values, p_target, v_on, v_sign)
+    end
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_rate (
+  p_exercise_id uuid,
+  p_from        date DEFAULT NULL::date,
+  p_to          date DEFAULT NULL::date,
+  p_metric      text DEFAULT 'e1rm'::text,
+  p_formula     text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+begin
+  perform private.check_metric(p_metric);
+
+  return (
+    select
+      private.trend_document(p_exercise_id, p_metric, v_formula)
+      || jsonb_build_object(
+        'from', p_from,
+        'to', p_to,
+        'rate', private.rate_document(array_agg(series.local_date), array_agg(series.value))
+      )
+    from private.exercise_series(p_exercise_id, p_from, p_to, p_metric, v_formula) as series
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.exercise_trend (
+  p_exercise_id uuid,
+  p_from        date DEFAULT NULL::date,
+  p_to          date DEFAULT NULL::date,
+  p_bucket      text DEFAULT 'day'::text,
+  p_metric      text DEFAULT 'e1rm'::text,
+  p_formula     text DEFAULT NULL::text
+)
+  RETURNS TABLE (
+    bucket_start   date,
+    value          numeric,
+    moving_average numeric,
+    days           integer
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_aggregate text := private.metric_aggregate(p_metric);
+  v_week_start smallint := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
+  v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_first date;
+begin
+  perform private.check_metric(p_metric);
+  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
+    );
+  end if;
+
+  -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
+  if v_is_summed then
+    v_first := private.bucket_start(
+      (
+        select min(exercise_days.local_date)
+        from analytics.exercise_days
+        where exercise_days.user_id = (select auth.uid())
+          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+      ),
+      p_bucket,
+      v_week_start
+    );
+  end if;
+
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
+  return query
+    select
+      averaged.bucket_start,
+      round(averaged.value, 3),
+      round(
+        case
+          when not v_is_summed then averaged.mean
+          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
+          else averaged.sum / least(
+            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
+            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
+            3
+          )
+        end,
+        3
+      ),
+      averaged.days
+    from (
+      select
+        buckets.*,
+        avg(buckets.whole) over lately as mean,
+        sum(buckets.whole) over lately as sum
+      from (
+        select
+          private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
+          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
+            as whole,
+          case v_aggregate
+            when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+            else sum(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
+          end as value,
+          (count(*) filter (where series.local_date >= coalesce(p_from, '-infinity')))::integer as days
+        from private.exercise_series(
+          p_exercise_id,
+          (private.bucket_start(p_from, p_bucket, v_week_start) - v_before)::date,
+          p_to,
+          p_metric,
+          v_formula
+        ) as series
+        group by 1
+      ) as buckets
+      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+    ) as averaged
+    where averaged.days > 0
+    order by averaged.bucket_start;
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.export_page (
   p_job_id  uuid,
   p_lease   uuid,
@@ -12736,6 +13703,18 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.like_plan (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.add_plan_like(p_id);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."like_plan"(uuid) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.load_plates (
   p_gym_id      uuid    DEFAULT NULL::uuid,
@@ -14371,6 +15350,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.unlike_plan (
+  p_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.end_plan_like(p_id);
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.unpublish_plan (
   p_id uuid
 )
@@ -14530,7 +15521,7 @@ declare
   v_items jsonb;
   v_last jsonb;
 begin
-  if v_from > 0 and not private.is_sync_cursor(v_from) then
+  if v_from > 0 and not private.is_sync_cursor(v_from, p_user_id) then
     v_from := 0;
     v_key := null;
     v_horizon := private.sync_horizon();
@@ -14707,14 +15698,17 @@ ALTER TABLE "public"."jobs"
 ALTER TABLE "public"."measurements"
   ADD CONSTRAINT "measurements_type_id_fkey" FOREIGN KEY (type_id) REFERENCES public.measurement_types(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."plan_likes"
+  ADD CONSTRAINT "plan_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_author_id_fkey" FOREIGN KEY (author_id) REFERENCES auth.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."plan_uses"
   ADD CONSTRAINT "plan_uses_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_user_id_fkey" FOREIGN KEY (copied_from_user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_plan_id_fkey" FOREIGN KEY (copied_from_plan_id) REFERENCES public.plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_source_plan_id_fkey" FOREIGN KEY (source_plan_id) REFERENCES public.plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE "private"."published_plan_documents"
   ADD CONSTRAINT "published_plan_documents_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
@@ -14722,12 +15716,11 @@ ALTER TABLE "private"."published_plan_documents"
 ALTER TABLE "public"."plan_likes"
   ADD CONSTRAINT "plan_likes_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE "public"."plan_uses"
   ADD CONSTRAINT "plan_uses_published_plan_id_fkey" FOREIGN KEY (published_plan_id) REFERENCES public.published_plans(id) ON DELETE CASCADE;
-
-ALTER TABLE "public"."plans"
-  ADD CONSTRAINT "plans_copied_from_published_plan_id_fkey" FOREIGN KEY (copied_from_published_plan_id) REFERENCES public.published_plans(id) ON DELETE SET NULL DEFERRABLE
-    INITIALLY DEFERRED;
 
 ALTER TABLE "public"."published_plans"
   ADD CONSTRAINT "published_plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -14735,11 +15728,8 @@ ALTER TABLE "public"."published_plans"
 ALTER TABLE "public"."routine_exercises"
   ADD CONSTRAINT "routine_exercises_exercise_fkey" FOREIGN KEY (exercise_id, exercise_kind) REFERENCES public.exercises(id, kind) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
-ALTER TABLE "public"."routines"
-  ADD CONSTRAINT "routines_copied_from_user_id_fkey" FOREIGN KEY (copied_from_user_id) REFERENCES auth.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."routines"
-  ADD CONSTRAINT "routines_copied_from_routine_id_fkey" FOREIGN KEY (copied_from_routine_id) REFERENCES public.routines(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."routine_sources"
+  ADD CONSTRAINT "routine_sources_author_id_fkey" FOREIGN KEY (author_id) REFERENCES auth.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."submission_reviews"
   ADD CONSTRAINT "submission_reviews_moderator_id_fkey" FOREIGN KEY (moderator_id) REFERENCES auth.users(id) ON DELETE SET NULL;
@@ -14944,13 +15934,15 @@ CREATE INDEX plan_days_plan_id_idx ON public.plan_days USING btree (plan_id, wee
 
 CREATE INDEX plan_likes_published_plan_id_idx ON public.plan_likes USING btree (published_plan_id);
 
+CREATE INDEX plan_sources_author_id_idx ON public.plan_sources USING btree (author_id);
+
+CREATE INDEX plan_sources_plan_idx ON public.plan_sources USING btree (user_id, plan_id);
+
+CREATE INDEX plan_sources_published_plan_id_idx ON public.plan_sources USING btree (published_plan_id);
+
+CREATE INDEX plan_sources_source_plan_id_idx ON public.plan_sources USING btree (source_plan_id);
+
 CREATE INDEX plan_uses_published_plan_id_idx ON public.plan_uses USING btree (published_plan_id, TYPE);
-
-CREATE INDEX plans_copied_from_plan_id_idx ON public.plans USING btree (copied_from_plan_id);
-
-CREATE INDEX plans_copied_from_published_plan_id_idx ON public.plans USING btree (copied_from_published_plan_id);
-
-CREATE INDEX plans_copied_from_user_id_idx ON public.plans USING btree (copied_from_user_id);
 
 CREATE INDEX progress_photos_image_path_idx ON public.progress_photos USING btree (image_path);
 
@@ -14981,9 +15973,9 @@ CREATE INDEX routine_sets_routine_exercise_id_idx ON public.routine_sets USING b
 
 CREATE INDEX routine_sets_routine_id_idx ON public.routine_sets USING btree (routine_id);
 
-CREATE INDEX routines_copied_from_routine_id_idx ON public.routines USING btree (copied_from_routine_id);
+CREATE INDEX routine_sources_author_id_idx ON public.routine_sources USING btree (author_id);
 
-CREATE INDEX routines_copied_from_user_id_idx ON public.routines USING btree (copied_from_user_id);
+CREATE INDEX routine_sources_routine_idx ON public.routine_sources USING btree (user_id, routine_id);
 
 CREATE INDEX share_links_expires_at_idx ON public.share_links USING btree (expires_at);
 
@@ -15015,6 +16007,11 @@ CREATE INDEX workouts_routine_idx ON public.workouts USING btree (user_id, routi
 
 CREATE INDEX workouts_user_id_live_idx ON public.workouts USING btree (user_id)
   WHERE (ended_at IS NULL);
+
+CREATE TRIGGER users_40_lock_published_plans
+  BEFORE DELETE ON auth.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_lock_published_plans();
 
 CREATE TRIGGER users_60_forget_tombstones
   AFTER DELETE ON auth.users
@@ -15050,12 +16047,6 @@ CREATE TRIGGER enrollments_20_enforce_quota AFTER INSERT ON public.enrollments R
   'enrollments',
   'user_id'
 );
-
-CREATE TRIGGER enrollments_30_count_completion
-  AFTER UPDATE OF status ON public.enrollments
-  FOR EACH ROW
-  WHEN (((old.status <> 'completed'::text) AND (new.status = 'completed'::text)))
-  EXECUTE FUNCTION private.tg_count_plan_completion();
 
 CREATE TRIGGER enrollments_70_bury
   AFTER DELETE ON public.enrollments REFERENCING OLD TABLE AS old_rows
@@ -15468,6 +16459,16 @@ CREATE TRIGGER plan_days_50_enforce_quota AFTER INSERT ON public.plan_days REFER
   'plan_id'
 );
 
+CREATE TRIGGER plan_days_55_enforce_plan_size_insert
+  AFTER INSERT ON public.plan_days REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
+CREATE TRIGGER plan_days_55_enforce_plan_size_update
+  AFTER UPDATE ON public.plan_days REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER plan_days_60_raise_version_delete AFTER DELETE ON public.plan_days
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'plans',
@@ -15491,11 +16492,6 @@ CREATE TRIGGER plan_days_70_bury
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
 
-CREATE TRIGGER plan_likes_00_lock_user_data
-  BEFORE INSERT OR DELETE ON public.plan_likes
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.tg_lock_user_data();
-
 CREATE TRIGGER plan_likes_10_keep
   BEFORE UPDATE ON public.plan_likes
   FOR EACH ROW
@@ -15515,6 +16511,17 @@ CREATE TRIGGER plan_likes_30_count_insert
   AFTER INSERT ON public.plan_likes REFERENCING NEW TABLE AS changed_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_count_plan_likes();
+
+CREATE TRIGGER plan_sources_10_keep
+  BEFORE UPDATE OF plan_id, user_id ON public.plan_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('plan_id', 'user_id');
+
+CREATE TRIGGER plan_sources_20_count_copy
+  AFTER INSERT ON public.plan_sources
+  FOR EACH ROW
+  WHEN ((new.published_plan_id IS NOT NULL))
+  EXECUTE FUNCTION private.tg_count_plan_copy();
 
 CREATE TRIGGER plan_uses_10_keep
   BEFORE UPDATE ON public.plan_uses
@@ -15562,12 +16569,6 @@ CREATE TRIGGER plans_40_enforce_quota AFTER INSERT ON public.plans REFERENCING N
   'user_id'
 );
 
-CREATE TRIGGER plans_60_count_copy
-  AFTER INSERT ON public.plans
-  FOR EACH ROW
-  WHEN ((new.copied_from_published_plan_id IS NOT NULL))
-  EXECUTE FUNCTION private.tg_count_plan_copy();
-
 CREATE TRIGGER plans_70_bury
   AFTER DELETE ON public.plans REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
@@ -15605,7 +16606,7 @@ CREATE TRIGGER profiles_70_narrow_published_plans
   AFTER UPDATE OF visibility ON public.profiles
   FOR EACH ROW
   WHEN ((old.visibility IS DISTINCT FROM new.visibility))
-  EXECUTE FUNCTION private.tg_narrow_shared('published_plans');
+  EXECUTE FUNCTION private.tg_narrow_published_plans();
 
 CREATE TRIGGER progress_photos_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.progress_photos
@@ -15690,6 +16691,11 @@ CREATE TRIGGER routine_exercises_50_enforce_quota AFTER INSERT ON public.routine
   'routine_id'
 );
 
+CREATE TRIGGER routine_exercises_55_enforce_plan_size
+  AFTER INSERT ON public.routine_exercises REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER routine_exercises_60_raise_version_delete AFTER DELETE ON public.routine_exercises
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'routines',
@@ -15764,6 +16770,17 @@ CREATE TRIGGER routine_sets_40_enforce_quota AFTER INSERT ON public.routine_sets
   'routine_exercise_id'
 );
 
+CREATE TRIGGER routine_sets_42_enforce_routine_quota AFTER INSERT ON public.routine_sets
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
+  'sets_per_routine',
+  'routine_id'
+);
+
+CREATE TRIGGER routine_sets_45_enforce_plan_size
+  AFTER INSERT ON public.routine_sets REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_enforce_plan_size();
+
 CREATE TRIGGER routine_sets_50_raise_version_delete AFTER DELETE ON public.routine_sets
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'routines',
@@ -15786,6 +16803,11 @@ CREATE TRIGGER routine_sets_70_bury
   AFTER DELETE ON public.routine_sets REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
+
+CREATE TRIGGER routine_sources_10_keep
+  BEFORE UPDATE OF routine_id, user_id ON public.routine_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('routine_id', 'user_id');
 
 CREATE TRIGGER routines_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.routines
@@ -16189,6 +17211,16 @@ CREATE POLICY "jobs_select_owner_or_moderator" ON "public"."jobs"
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ((user_id IS NULL) AND ( SELECT private.has_role('moderator'::text) AS has_role))));
 
+CREATE POLICY "plan_likes_select_owner" ON "public"."plan_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "plan_sources_select_owner" ON "public"."plan_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
 CREATE POLICY "plan_uses_select_owner" ON "public"."plan_uses"
   FOR SELECT
   TO "authenticated"
@@ -16205,6 +17237,11 @@ CREATE POLICY "published_plans_select_viewer" ON "public"."published_plans"
   USING
     (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid)) OR ((effective_visibility = 'public'::text) AND (NOT (user_id IN ( SELECT private.blocked_user_ids() AS
     blocked_user_ids))))));
+
+CREATE POLICY "routine_sources_select_owner" ON "public"."routine_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews"
   FOR SELECT
@@ -16315,6 +17352,10 @@ COMMENT ON COLUMN "private"."sync_state"."forgotten_through" IS 'Mark of the new
 COMMENT ON COLUMN "private"."sync_state"."generation" IS 'Of the database''s transaction ids; at most 8000, so that marks stay exact as JSON numbers. [none]';
 
 COMMENT ON COLUMN "private"."sync_state"."is_single" IS 'Always true. [none]';
+
+COMMENT ON COLUMN "private"."tombstone_horizons"."forgotten_through" IS 'Mark of the newest tombstone of the user that was forgotten: an older cursor gets everything. [none]';
+
+COMMENT ON COLUMN "private"."tombstone_horizons"."user_id" IS '[personal]';
 
 COMMENT ON COLUMN "private"."tombstones"."deleted_at" IS 'When it was deleted. [none]';
 
@@ -16598,6 +17639,18 @@ COMMENT ON COLUMN "public"."plan_likes"."created_at" IS '[personal]';
 
 COMMENT ON COLUMN "public"."plan_likes"."published_plan_id" IS 'A plan that its user sees, and none of their own. [personal]';
 
+COMMENT ON COLUMN "public"."plan_likes"."user_id" IS 'Who likes. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."author_id" IS 'Whose plan it was copied from; null for a template, and once their account is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."plan_id" IS 'The copy. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."published_plan_id" IS 'The published plan that it was copied from; null for none, and once that is gone. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."source_plan_id" IS 'The plan that it was copied from; null for none that was seen, and once that is deleted. [personal]';
+
+COMMENT ON COLUMN "public"."plan_sources"."user_id" IS 'Owner of the copy. [personal]';
+
 COMMENT ON COLUMN "public"."plan_uses"."created_at" IS 'The first time. [personal]';
 
 COMMENT ON COLUMN "public"."plan_uses"."published_plan_id" IS '[personal]';
@@ -16605,12 +17658,6 @@ COMMENT ON COLUMN "public"."plan_uses"."published_plan_id" IS '[personal]';
 COMMENT ON COLUMN "public"."plan_uses"."type" IS 'copy or completion. [personal]';
 
 COMMENT ON COLUMN "public"."plan_uses"."user_id" IS 'Who copied or completed it. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_plan_id" IS 'The plan that it was copied from; null for none, and once that is deleted. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_published_plan_id" IS 'The published plan that it was copied from; null for none, and once that is gone. [personal]';
-
-COMMENT ON COLUMN "public"."plans"."copied_from_user_id" IS 'Whose plan it was copied from; null for none, and once their account is deleted. [personal]';
 
 COMMENT ON COLUMN "public"."plans"."created_at" IS '[none]';
 
@@ -16662,7 +17709,7 @@ COMMENT ON COLUMN "public"."progress_photos"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."progress_photos"."version" IS 'Raised with every change. Derived. [none]';
 
-COMMENT ON COLUMN "public"."published_plans"."completion_count" IS 'How many users completed an enrollment in a copy, each once. Derived. [none]';
+COMMENT ON COLUMN "public"."published_plans"."completion_count" IS 'How many users trained a copy through, each once. Derived. [none]';
 
 COMMENT ON COLUMN "public"."published_plans"."copy_count" IS 'How many users copied it, each once. Derived. [none]';
 
@@ -16792,9 +17839,11 @@ COMMENT ON COLUMN "public"."routine_sets"."version" IS 'Raised with every change
 
 COMMENT ON COLUMN "public"."routine_sets"."weight_kg" IS 'Load aimed at; null where progression or the user decides. [personal]';
 
-COMMENT ON COLUMN "public"."routines"."copied_from_routine_id" IS 'The routine that it was copied from; null for none, and once that is deleted. [personal]';
+COMMENT ON COLUMN "public"."routine_sources"."author_id" IS 'Whose routine it was copied from; null once their account is deleted. [personal]';
 
-COMMENT ON COLUMN "public"."routines"."copied_from_user_id" IS 'Whose routine it was copied from; null for none, and once their account is deleted. [personal]';
+COMMENT ON COLUMN "public"."routine_sources"."routine_id" IS 'The copy. [personal]';
+
+COMMENT ON COLUMN "public"."routine_sources"."user_id" IS 'Owner of the copy. [personal]';
 
 COMMENT ON COLUMN "public"."routines"."created_at" IS '[none]';
 
@@ -16942,6 +17991,8 @@ COMMENT ON FUNCTION "private"."add_access_token"(uuid, text, text[], integer) IS
 
 COMMENT ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) IS 'Stores an enrollment of the caller in a plan of theirs; nothing where it is stored already. Definer, because clients may not write enrollments. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."add_plan_like"(uuid) IS 'Answers like_plan(). Definer, because clients may not write likes: what counts them is locked in an order that a statement of theirs would not keep (private.tg_lock_published_plans()). Errors: 409 id_unusable, quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) IS 'Confirms the caller''s records of one exercise in one workout; false where there are none. Definer, because a confirmation may only name what is a record.';
 
 COMMENT ON FUNCTION "private"."add_share_link"(uuid, uuid, uuid, integer, integer) IS 'Stores a link to the caller''s own routine or plan and answers its token; of one that is stored already, the token alone. Definer, because nobody may write token_hash, and the owner alone reads the Vault. Errors: 409 id_unusable, quota_exceeded.';
@@ -16950,9 +18001,15 @@ COMMENT ON FUNCTION "private"."answer_problem"(text, text, text, text, text) IS 
 
 COMMENT ON FUNCTION "private"."at_most"(numeric, numeric) IS 'The amount, or the limit where that is less. Unlike least(), unknown amounts stay unknown.';
 
+COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best of daily values, and the first day that had it: {value, on}; null of none. p_sign is -1 where less is better, else 1.';
+
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
 
+COMMENT ON FUNCTION "private"."bounded_document"(jsonb) IS 'The document of a plan or routine as it may leave its owner''s hands: itself, unless it is larger than a quota. How many exercises and sets are in it is bounded as they are written; this bounds the texts. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) IS 'As private.match_exercises() for a search without words: by name, those whose primary muscles are asked for first, and recent ones by the day of their last use.';
+
+COMMENT ON FUNCTION "private"."bucket_start"(date, text, smallint) IS 'First day of the day, week or month that holds p_date, weeks beginning on ISO weekday p_week_start. Null for a bucket of another name.';
 
 COMMENT ON FUNCTION "private"."calendar_sessions"(uuid, date, date) IS 'Sessions of an enrollment in calendar mode, p_from ≤ day < p_to, each with the workout that did it, if any. Week n of the plan is seven days from starts_on + 7 (n - 1), later by the pauses before it, and a session falls on its weekday within them, later by a pause that began meanwhile. A finished workout of the routine does the session of its day; else one of that routine in the same week of the plan, late or early.';
 
@@ -16980,11 +18037,15 @@ COMMENT ON FUNCTION "private"."check_measurements"(jsonb) IS 'Refuses measuremen
 
 COMMENT ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) IS 'Refuses to merge an exercise into itself or one that was merged into it, a second time, into an archived one, and into one whose kind its sets do not fit. Errors: 409 merge_impossible.';
 
+COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exercise_series() does not know. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
 COMMENT ON FUNCTION "private"."check_routine"(jsonb) IS 'Refuses a routine that save_routine() cannot take, and names the field. Errors: 409 id_unusable, column_immutable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
 COMMENT ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) IS 'Refuses what is no push at all. Errors: 409 stale_cursor; 422 invalid_field.';
+
+COMMENT ON FUNCTION "private"."check_weeks"(integer) IS 'Refuses a window of other than 3 to 52 weeks: less tells no trend, more is history. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."close_enrollment"(uuid, text) IS 'Ends an enrollment of the caller, and its pause with it; one that has ended keeps the time of that. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable.';
 
@@ -16992,11 +18053,13 @@ COMMENT ON FUNCTION "private"."copy_by_link"(text, uuid, text) IS 'Copies what a
 
 COMMENT ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) IS 'Copies a plan that the caller may see, or a published one, into a plan of theirs; nothing where they have the copy already. Definer, because what a plan is made of may be more private than the plan, and clients may not say from whom a plan was copied. Errors: 409 id_unusable, quota_exceeded.';
 
+COMMENT ON FUNCTION "private"."count_plan_completion"(uuid, uuid) IS 'Notes that a user trained a copy of a published plan of another through, the first time they do: on three of four training days of the published plan at least, in workouts that have sets. Granted to nobody: private.tg_complete_enrollment() calls it when the last session of an enrollment is done.';
+
 COMMENT ON FUNCTION "private"."count_search_words"() IS 'Makes the vocabulary anew from the documents of the global catalogue. Called by private.index_exercises().';
 
 COMMENT ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, uuid, uuid, uuid) IS 'Makes a plan of the caller, with its routines, from a document of private.shared_plan_document(), under another name where one is given, private to begin with, and says from whom and what it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
 
-COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) IS 'Makes a routine of the caller from a document of private.shared_routine_document(), under another name where one is given, private to begin with, and says from whom and what it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
+COMMENT ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) IS 'Makes a routine of the caller from a document of private.shared_routine_document(), under another name where one is given, private to begin with, and says from whom it was copied. The id must be free: whoever calls it has asked. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'Makes the routines of a document from private.shared_routines(), and the exercises that travel in it, the caller''s own. Their ids follow from p_id, which is that of the copy; what is there already stays as it is. The document is trusted: it comes from this database.';
 
@@ -17024,6 +18087,8 @@ COMMENT ON FUNCTION "private"."end_job"(uuid) IS 'Cancels a job that has not end
 
 COMMENT ON FUNCTION "private"."end_pause"(uuid, date) IS 'Takes an enrollment of the caller up again, be it paused or ended; nothing where it is active. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable; 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."end_plan_like"(uuid) IS 'Answers unlike_plan(). Definer, because clients may not write likes, nor lock the plans of others.';
+
 COMMENT ON FUNCTION "private"."end_share_link"(uuid) IS 'Answers revoke_share_link(). Definer, because revoked_at is the server''s time, which no client may write. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."end_submission"(uuid) IS 'Withdraws a submission of the caller''s own. Definer, because clients may not write submissions. Errors: as withdraw_submission().';
@@ -17035,6 +18100,8 @@ COMMENT ON FUNCTION "private"."enrollment_days"(uuid, date, date, date) IS 'The 
 COMMENT ON FUNCTION "private"."enrollment_document"(uuid) IS 'An enrollment with its pauses and what is next, under the caller''s rights; null where they do not see it. status is completed also where the last day of the plan has passed without a workout.';
 
 COMMENT ON FUNCTION "private"."ensure_secret"(text, text) IS 'Puts 32 random bytes, as hexadecimal digits, into the Vault under a name that holds nothing yet. Called by sql/settings in every environment: no secret stands in a file.';
+
+COMMENT ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) IS 'Best estimated one-repetition maximum of a day, in kg, not rounded: from the heaviest load for each repetition count and the factors of a formula, as one_rep_max_factors() answers them. Null where nothing was done for 1 to 10 repetitions.';
 
 COMMENT ON FUNCTION "private"."estimated_one_rep_max"(numeric[]) IS 'Best estimated one-repetition maximum, in kg, from the heaviest load for each repetition count: Epley''s formula, a single counting as itself; above 10 repetitions the formula says nothing.';
 
@@ -17052,6 +18119,8 @@ COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() 
 
 COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
 
+COMMENT ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) IS 'One metric of the caller in one exercise, a value a day, oldest first, p_from ≤ day < p_to, null for without end; days that do not tell the metric are left out. e1rm: best estimated one-repetition maximum by p_formula, from sets of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. set_volume, most_reps, longest_duration, farthest_distance, best_pace: of the best set. volume: reps × external load. sets, reps, duration, distance: in all. What every trend is computed from.';
+
 COMMENT ON FUNCTION "private"."exercise_tags"(text, jsonb) IS 'A text-search query for documents with one of the values of a facet (muscle, primary, equipment, kind, level, category), in which ~ stands for the language of a document; null for no values.';
 
 COMMENT ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) IS 'The caller''s finished workouts in which a set of any of these exercises was done, newest day first. p_before is the key {local_date, started_at, workout_id} after which a page begins, or null.';
@@ -17068,7 +18137,9 @@ COMMENT ON FUNCTION "private"."figure_of"(jsonb, text) IS 'The number in a field
 
 COMMENT ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session_result[], numeric[], boolean) IS 'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the percentages of a cycle in turn and adds to the training max after it (as in 5/3/1); a stall takes off or begins anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is for the answer. p_start is null where no load is known, p_loadable is what the gym has.';
 
-COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days; cursors from before them get everything. A cron job calls it.';
+COMMENT ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) IS 'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
+
+COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days, and those of a user beyond the newest that the quota tombstones allows; cursors from before them get everything. A cron job calls it.';
 
 COMMENT ON FUNCTION "private"."global_measurement_type_id"(text) IS 'Id of a global kind of measurement: uuid v5 of its slug in a namespace of its own, so that every environment has the same.';
 
@@ -17096,7 +18167,7 @@ COMMENT ON FUNCTION "private"."is_loaded_as_due"(numeric, private.session_result
 
 COMMENT ON FUNCTION "private"."is_progression"(jsonb, text) IS 'Whether it is a progression that exercises of the kind (any, where that is null) can have.';
 
-COMMENT ON FUNCTION "private"."is_sync_cursor"(bigint) IS 'Whether a pull may go on from a cursor: it is of this generation, no deletion after it is forgotten, and it is not ahead of what has happened. Definer, because sync_state is nobody else''s.';
+COMMENT ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) IS 'Whether a pull may go on from a cursor: it is of this generation, no deletion of the user''s after it is forgotten, and it is not ahead of what has happened. The user is the caller; without one (the backend), p_user_id. Definer, because sync_state and tombstone_horizons are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."is_warmup_ramp"(jsonb) IS 'Whether it is a list of at most ten warm-up sets {percent, reps, rest_seconds}: percent of the working load from 1 to 100, 1 to 50 repetitions, and rest_seconds optional. private.routine_field_rules() says the same to save_routine().';
 
@@ -17142,6 +18213,10 @@ COMMENT ON FUNCTION "private"."measurement_problem"(public.measurement_types, te
 
 COMMENT ON FUNCTION "private"."merged_exercise_ids"(uuid) IS 'The ids under which history of an exercise may stand: first what it is now, after merges, then all that were merged into that. A merge moves history in steps, and is seen as done at once.';
 
+COMMENT ON FUNCTION "private"."metric_aggregate"(text) IS 'How a metric of an exercise is taken over several days: max or min of what is best, sum of what adds up. Of what is taken by its min, less is better. Null for a metric that nobody knows.';
+
+COMMENT ON FUNCTION "private"."metric_unit"(text) IS 'Unit of a metric of an exercise: kg, s, m, s/km, sets or reps.';
+
 COMMENT ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) IS 'Moves a day by the length of every pause that begins after p_since and on or before it. Pauses are two arrays in order: first days without training, and first days with training again. Null behind a pause that is open, for nobody knows how long that will be.';
 
 COMMENT ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) IS 'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and routines at a time: answers how many rows it moved, fewer than that when all is moved.';
@@ -17160,11 +18235,15 @@ COMMENT ON FUNCTION "private"."one_rep_max_confidence"(integer) IS 'What an esti
 
 COMMENT ON FUNCTION "private"."one_rep_max_factor"(text, integer) IS 'The one-repetition maximum as a multiple of the load of a set to failure, as published: epley 1 + r/30 (Epley, Boyd Epley Workout, 1985), brzycki 36/(37 − r) (Brzycki, JOPERD 64, 1993), lombardi r^0.10 (Lombardi, Beginning Weight Training, 1989), oconner 1 + r/40 (O''Conner et al., Weight Training Today, 1989), mayhew 100/(52.2 + 41.9·e^(−0.055 r)) (Mayhew et al., J. Appl. Sport Sci. Res. 6, 1992), wathan 100/(48.8 + 53.8·e^(−0.075 r)) (Wathan, Essentials of Strength Training and Conditioning, 1994), lander 100/(101.3 − 2.67123 r) (Lander, NSCA Journal 6, 1985). Null for a formula of another name, below one repetition, and from 37 repetitions on for brzycki and lander, which end there. Some raise a single too: estimated_set_max() does not.';
 
+COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change from day to day is computed once.';
+
 COMMENT ON FUNCTION "private"."open_share_link"(text) IS 'The link of a token; null, all fields of it, for a token that never was, a link that has ended and an owner who is blocked or blocks, and the caller is counted as one who guesses. Its callers must not raise then, which would take the count back. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."open_submission"(text, uuid, uuid, jsonb, text) IS 'Submits what the caller owns, of which the calling function has made sure: a new submission, or the open one again with what is new. Granted to nobody. Errors: 409 quota_exceeded, 422 invalid_field, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."own_enrollment"(uuid) IS 'An enrollment of the caller, whose other writers wait from here on. Errors: 409 id_unusable.';
+
+COMMENT ON FUNCTION "private"."own_formula"(text) IS 'The formula of estimated maxima to use for the caller: the one asked for, else that of their settings. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."own_today"() IS 'The day that the caller would name now, by their time zone and the hour at which their day begins.';
 
@@ -17210,6 +18289,8 @@ COMMENT ON FUNCTION "private"."pushed_records"(jsonb) IS 'The records of one tab
 
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
 
+COMMENT ON FUNCTION "private"."raise_quota_exceeded"(text) IS 'Refuses what exceeds a quota, and says which and how much it is. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."raise_stale_version"(integer) IS 'The one answer for a save that was made from another version than the stored one, which the argument names. 409 stale_version.';
 
 COMMENT ON FUNCTION "private"."raise_submission_closed"(text) IS 'The answer where a submission does not wait for what is asked of it. 409 submission_closed.';
@@ -17217,6 +18298,8 @@ COMMENT ON FUNCTION "private"."raise_submission_closed"(text) IS 'The answer whe
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
 COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest.';
+
+COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
 
 COMMENT ON FUNCTION "private"."reachable_sums"(bigint[], integer[], bigint) IS 'What plates add up to: all sums up to p_max, ascending from 0, of at most p_counts[i] of each p_weights[i]. A dynamic program over a string of bits.';
 
@@ -17230,7 +18313,7 @@ COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query me
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 429 too_many_requests.';
+COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 409 quota_exceeded, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 'Those of these days, by whole exercises, that held a record or may hold one now, as analytics.exercise_days tells of them. Most of what is logged beats nothing, and this is the cheap way to know it. Definer, as the rollups are.';
 
@@ -17270,7 +18353,7 @@ COMMENT ON FUNCTION "private"."set_lane"(text) IS 'Which sets are compared with 
 
 COMMENT ON FUNCTION "private"."share_not_found"() IS 'The one answer for a token that leads nowhere: wrong, expired, revoked, used up, or of somebody who is blocked, who blocks, or who is gone. Answered, not raised, so that the guess stays counted.';
 
-COMMENT ON FUNCTION "private"."share_token"(uuid) IS 'The token of a link: 144 bits, base64url, derived from the link''s id and a secret of this database, so that a retry answers the same though the token is stored nowhere. Granted to nobody: it does not ask whose link it is.';
+COMMENT ON FUNCTION "private"."share_token"(uuid, uuid) IS 'The token of a link: 144 bits, base64url, derived from the link''s id, its owner and a secret of this database, so that a retry answers the same though the token is stored nowhere, and the same id is another token in other hands. Granted to nobody: it does not ask whose link it is.';
 
 COMMENT ON FUNCTION "private"."share_token_hash"(text) IS 'By what a link is looked up, and all that is stored of its token.';
 
@@ -17336,9 +18419,7 @@ COMMENT ON FUNCTION "private"."tg_check_measurement"() IS 'Refuses a kind of mea
 
 COMMENT ON FUNCTION "private"."tg_check_plan_week"() IS 'Refuses a day after the last week of its plan. Definer, so that it sees the plan whoever writes the row. Errors: 422 invalid_field.';
 
-COMMENT ON FUNCTION "private"."tg_complete_enrollment"() IS 'Completes the enrollment whose last session was done. Nothing is taken back when history changes: resume_enrollment() does that. Definer, because clients may not write enrollments.';
-
-COMMENT ON FUNCTION "private"."tg_count_plan_completion"() IS 'Notes that a user completed an enrollment in a copy of a published plan of another, the first time they do. Definer, because clients may not write plan_uses.';
+COMMENT ON FUNCTION "private"."tg_complete_enrollment"() IS 'Completes the enrollment whose last session was done, and counts that where the plan is of the library. Nothing is taken back when history changes: resume_enrollment() does that. Definer, because clients may not write enrollments.';
 
 COMMENT ON FUNCTION "private"."tg_count_plan_copy"() IS 'Notes that a user copied a published plan of another, the first time they do. Definer, because clients may not write plan_uses.';
 
@@ -17349,6 +18430,8 @@ COMMENT ON FUNCTION "private"."tg_count_plan_uses"() IS 'Keeps copy_count and co
 COMMENT ON FUNCTION "private"."tg_default_first_gym"() IS 'Makes the first gym of a user the default before it is stored, so that its version stays 1.';
 
 COMMENT ON FUNCTION "private"."tg_effective_visibility"() IS 'Derives effective_visibility of a row with user_id and visibility. Definer, because it reads the owner''s profile whoever writes the row.';
+
+COMMENT ON FUNCTION "private"."tg_enforce_plan_size"() IS 'Refuses what makes a plan larger than it may be with all that its routines hold, each counted once: a day that is added or changed, and what is added to a routine. Its triggers are for each statement, with the transition table new_rows. Definer, because it reads quotas, and counts rows whoever writes them. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."tg_enforce_quota"() IS 'Refuses what exceeds a quota: its arguments are the quota''s name and the columns by whose values rows are counted; its trigger is after insert, for each statement, with the transition table new_rows. Exact, because the writers of one user wait for each other. Definer, because it counts rows that the caller may not see. Errors: 409 quota_exceeded.';
 
@@ -17378,11 +18461,15 @@ COMMENT ON FUNCTION "private"."tg_keep_used_kind"() IS 'Refuses a kind that sets
 
 COMMENT ON FUNCTION "private"."tg_local_date"() IS 'Derives local_date from the instant that is its argument, with the owner''s day start as it is when the row is first stored. Definer, because it reads the owner''s settings whoever writes the row.';
 
+COMMENT ON FUNCTION "private"."tg_lock_published_plans"() IS 'Locks the plans whose rows or counts go with a user before anything of the user goes. Published plans are locked before likes and uses of them, and several in the order of their ids: whoever likes, takes back, unpublishes or leaves then waits, and never for each other. Definer, because Auth deletes users as a role that has no rights here.';
+
 COMMENT ON FUNCTION "private"."tg_lock_user_data"() IS 'Takes the caller''s lock before a statement locks rows. The backend, which has no caller, takes the locks of those it wrote for when their days are rolled up.';
 
 COMMENT ON FUNCTION "private"."tg_mark_change"() IS 'Raises version, and marks the row for the next sync, with every change; an update that changes nothing is none. A version only grows, not always by one: clients compare it for equality alone. Definer, because nobody else makes marks.';
 
 COMMENT ON FUNCTION "private"."tg_mark_workout"() IS 'Marks the workouts of the rows that a statement added, changed or deleted, each once a transaction; its trigger is for each statement, with the transition table changed_rows. Definer, because clients write no marks.';
+
+COMMENT ON FUNCTION "private"."tg_narrow_published_plans"() IS 'Carries a change of the profile''s visibility to the plans that its user published, as private.tg_narrow_shared() does elsewhere. Definer, because clients may not write effective_visibility.';
 
 COMMENT ON FUNCTION "private"."tg_narrow_shared"() IS 'Carries a change of the profile''s visibility to the owner''s rows of the table named as its argument. Definer, because clients may not write effective_visibility.';
 
@@ -17398,9 +18485,15 @@ COMMENT ON FUNCTION "private"."tg_roll_up_workouts"() IS 'Rolls up the records o
 
 COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open submission of an exercise that is archived, merged or deleted, and of a plan that is deleted. Definer, because clients may not write submissions.';
 
+COMMENT ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) IS 'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes the points to be independent of each other about one line. Work grows with the square of the points.';
+
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
 
 COMMENT ON FUNCTION "private"."training_strain"(numeric[]) IS 'Strain of a week: the sum of its daily loads × training_monotony() (Foster 1998).';
+
+COMMENT ON FUNCTION "private"."trend_document"(uuid, text, text) IS 'What an answer about a metric of an exercise begins with: {exercise_id: what it is after merges, metric, unit, formula: null where the metric has none}.';
+
+COMMENT ON FUNCTION "private"."trend_line"(date[], numeric[]) IS 'A line through daily values: theil_sen() a day, through the medians of days and values (Conover, Practical Nonparametric Statistics, 1980), middle_day counting from first_on. More than 120 days are averaged by weeks, or as many weeks as leave 120 points, which bounds the work. reason says why there is no line: too_few_days, because fewer than five points have no 90 per cent interval; too_short, because less than two weeks do not tell a change a week.';
 
 COMMENT ON FUNCTION "private"."try_import_workout"(uuid, jsonb) IS 'Imports a workout, wholly or not at all: {outcome: added, known, deleted or failed, problem}.';
 
@@ -17488,19 +18581,29 @@ COMMENT ON FUNCTION "public"."enrollment_schedule"(uuid, date, date) IS 'The day
 
 COMMENT ON FUNCTION "public"."exercise_history"(uuid, integer, text) IS 'What the caller did of an exercise in finished workouts, newest day first: {exercise_id, items: [{workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}], next_cursor}. exercise_id is what the exercise is after merges. p_limit: 1 to 100, 20 by default. Errors: 400 cursor_mismatch.';
 
+COMMENT ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) IS 'Whether the caller stands still in one exercise, in the p_weeks (3 to 52) up to and with p_on, their today unless told otherwise, and what shows it: {exercise_id, metric, unit, formula, from, to, status, best_before: {value, on}, best_within: {value, on}, rate: as exercise_rate() answers it, of these weeks}. status: plateau, when nothing within is better than the best before, and the 90 per cent interval of the rate holds 0; progressing, with something better; recovering, with nothing better and an interval of improvement; declining, with an interval of the contrary; too_little_data, without a rate, or without anything before. null for a best that is not there. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) IS 'When the caller reaches p_target in one exercise if they go on as in the p_weeks (3 to 52) up to and with p_on, their today unless told otherwise: {exercise_id, metric, unit, formula, target, from, on, reached_on, rate: as exercise_rate() answers it, of these weeks, forecast: {level, expected_on, earliest_on, latest_on, reason}}. reached_on is the first day of all that reached it, and forecast is null then. level is what the trend shows on p_on; earliest_on and latest_on are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year. reason says why there is no expected_on: too_few_days, too_short, no_progress or too_far. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) IS 'How fast the caller changes in one exercise, p_from ≤ day < p_to, null for all there is: {exercise_id, metric, unit, formula, from, to, rate: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}}. per_week is the Theil–Sen slope of the metric''s daily values, in units a week, which single bad or mistyped days do not bend; lower and upper hold it with 90 per cent confidence, if days scatter about one line. More than 120 days are taken as means of weeks: days_per_point says of how many days. Without a rate, reason says why: too_few_days (fewer than 5), too_short (within two weeks). p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) IS 'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month (p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) IS 'For the worker, with a secret key: a part of a section of an export that it holds, as it stands in the file, {status: running, text, rows, next}; next is the p_after of the next part, null where that was the last. {status: lost} where the lease is another worker''s by now, or the job was cancelled.';
 
 COMMENT ON FUNCTION "public"."export_task"(uuid, uuid) IS 'For the worker, with a secret key: what an export that it holds is about, {user_id, is_written: whether the file is there, sections: [{file, section}]}; null where the lease is another worker''s by now.';
 
 COMMENT ON FUNCTION "public"."finish_workout"(uuid, timestamp with time zone, numeric, text, boolean) IS 'Ends a live workout of the caller, now where p_ended_at is left out, and answers as log_workout() does. p_session_rpe and p_notes go before what is stored. Sets without an actual value go, but for those with a target, which stay as skipped, and so do exercises that are left with neither sets nor notes; with p_drop_unfinished false nothing goes. One that is finished already stays as it is. Errors: 409 id_unusable, deleted; 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 429 too_many_requests.';
+COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 409 quota_exceeded, 429 too_many_requests.';
 
 COMMENT ON FUNCTION "public"."import_task"(uuid, uuid) IS 'For the worker, with a secret key: what an import that it holds is about, {user_id, input, is_read: whether the file has been read}; null where the lease is another worker''s by now.';
 
 COMMENT ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: notes where the file of an export that it holds lies, {path, bytes, expires_at, counts}, and answers {status}: running, or lost.';
 
 COMMENT ON FUNCTION "public"."last_performance"(uuid[]) IS 'What the caller did the last time, for a whole workout in one call: {<each id that was asked for>: {exercise_id: what it is after merges, last: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, best: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}}}. last is the newest finished workout in which a set of it was done; null where there is none. best holds the heaviest load and the best estimated one-repetition maximum of all days, a live workout''s included; null without a load. At most 100 ids. Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."like_plan"(uuid) IS 'Likes a plan of the library: one that the caller sees, and not their own. Once, however often it is called. Errors: 409 id_unusable, quota_exceeded.';
 
 COMMENT ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) IS 'How to load an exercise in one of the caller''s gyms, or without p_gym_id in the default one. Takes the load nearest to p_weight_kg, the lighter of two that are as near, and of what makes it the first by position. Answers {requested_kg, loaded_kg, difference_kg, below_kg, above_kg, type, bar, item, sides, per_side: [{weight_kg, unit_system, count}]}. below_kg and above_kg are one step down and up from loaded_kg, null at the ends. type is bar, fixed_weight, stack, plates (held or hung on), or none where the gym says nothing about the exercise: then it is rounded to 0.5 kg. bar or item is the {id, name, weight_kg} that is taken. per_side are the plates for each of sides, as few as there can be, from the inside out. The load of a dumbbell is that of one of them. Errors: 409 id_unusable; 422 invalid_field.';
 
@@ -17566,6 +18669,8 @@ COMMENT ON FUNCTION "public"."sync_pull"(bigint, integer, jsonb, text) IS 'What 
 
 COMMENT ON FUNCTION "public"."sync_push"(jsonb, bigint) IS 'Stores what changed on a device, as WatermelonDB''s pushChanges() has it: {<table>: {created, updated, deleted}}, in one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text, path}]}: a row whose version is not the server''s, that was deleted, or that no check lets pass is refused, its new children with it, and all others are stored. The same push again changes nothing. Deleting what is not there is no error. p_cursor is the timestamp of the last pull. Codes of errors: stale_version, deleted, parent_rejected, and those of the tables. Errors of the whole: 409 stale_cursor (pull first); 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."unlike_plan"(uuid) IS 'Takes back the caller''s like of a plan of the library, also of one that they do not see any more. Without a like it does nothing.';
+
 COMMENT ON FUNCTION "public"."unpublish_plan"(uuid) IS 'Takes a plan of the caller''s out of the library, with its likes and counts. Their own plan, the copies of others and a submission that is still open stay. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "public"."update_enrollment"(uuid, jsonb) IS 'Changes what p_changes names of an enrollment of the caller: gym_id (null for the default gym) and start_weights (all of them). Answers it as enroll() does. Errors: 409 id_unusable; 422 invalid_field, unknown_field.';
@@ -17602,7 +18707,9 @@ COMMENT ON TABLE "private"."staged_workouts" IS 'Between the file, which a funct
 
 COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. Raise generation after restoring a backup: transaction ids begin again there, and every client then pulls everything once.';
 
-COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
+COMMENT ON TABLE "private"."tombstone_horizons" IS 'Written by private.forget_tombstones(). What holds for everybody is sync_state.forgotten_through.';
+
+COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days, and of each user as many as a quota says. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
 
 COMMENT ON TABLE "private"."workout_changes" IS 'The marks by which workout_events() reads workouts in the order in which they changed. Written by private.tg_mark_workout() alone.';
 
@@ -17638,9 +18745,11 @@ COMMENT ON TABLE "public"."measurements" IS 'Measurements of users'' bodies, sev
 
 COMMENT ON TABLE "public"."plan_days" IS 'Days of plans in order of week, weekday and position. A day without a routine is a rest day.';
 
-COMMENT ON TABLE "public"."plan_likes" IS 'Likes of published plans. Everybody reads their own alone; how many a plan has is published_plans.like_count. A like is stored once however often it is sent: insert with on conflict do nothing.';
+COMMENT ON TABLE "public"."plan_likes" IS 'Likes of published plans, written by like_plan() and unlike_plan(). Everybody reads their own alone; how many a plan has is published_plans.like_count.';
 
-COMMENT ON TABLE "public"."plan_uses" IS 'Copies and completions of published plans, once a user. Written when a copy is made, and when an enrollment in one is completed; everybody reads their own alone.';
+COMMENT ON TABLE "public"."plan_sources" IS 'From whom and what the plans that are copies were copied. Written when the copy is made; everybody reads their own alone.';
+
+COMMENT ON TABLE "public"."plan_uses" IS 'Copies and completions of published plans, once a user. Written when a copy is made, and when one is trained through, as private.count_plan_completion() has it; everybody reads their own alone.';
 
 COMMENT ON TABLE "public"."plans" IS 'Programmes of weeks and days. Filter by user_id: under RLS alone, every plan that the caller may see is a candidate.';
 
@@ -17653,6 +18762,8 @@ COMMENT ON TABLE "public"."routine_exercises" IS 'Exercises of routines, in orde
 COMMENT ON TABLE "public"."routine_folders" IS 'Folders of routines. Deleting one keeps its routines, without a folder.';
 
 COMMENT ON TABLE "public"."routine_sets" IS 'Targets of the sets of routines.';
+
+COMMENT ON TABLE "public"."routine_sources" IS 'From whom the routines that are copies were copied. Written when the copy is made; everybody reads their own alone.';
 
 COMMENT ON TABLE "public"."routines" IS 'Reusable templates of one training day. Filter by user_id: under RLS alone, every routine that the caller may see is a candidate.';
 
@@ -17720,6 +18831,14 @@ REVOKE ALL ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, 
 
 GRANT EXECUTE ON FUNCTION "private"."add_enrollment"(uuid, uuid, date, text, uuid, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_plan_like"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_plan_like"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."add_record_confirmations"(uuid, uuid) TO "authenticated";
@@ -17756,6 +18875,16 @@ GRANT EXECUTE ON FUNCTION "private"."at_most"(numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."at_most"(numeric, numeric) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."best_of"(date[], numeric[], integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."best_of"(date[], numeric[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."best_of"(date[], numeric[], integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."best_performance"(uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "authenticated";
@@ -17766,11 +18895,27 @@ GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bounded_document"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."calendar_sessions"(uuid, date, date) FROM PUBLIC;
 
@@ -17884,6 +19029,14 @@ GRANT EXECUTE ON FUNCTION "private"."check_merge"(public.exercises, public.exerc
 
 GRANT EXECUTE ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_plan"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_plan"(jsonb) TO "authenticated";
@@ -17912,6 +19065,14 @@ REVOKE ALL ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."close_enrollment"(uuid, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."close_enrollment"(uuid, text) TO "authenticated";
@@ -17936,6 +19097,12 @@ REVOKE ALL ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) FROM "pos
 
 GRANT EXECUTE ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_plan_completion"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM "postgres";
@@ -17948,11 +19115,11 @@ REVOKE ALL ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, 
 
 GRANT EXECUTE ON FUNCTION "private"."create_plan_from_document"(jsonb, uuid, text, uuid, uuid, uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid, uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."create_routine_from_document"(jsonb, uuid, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) FROM PUBLIC;
 
@@ -18068,6 +19235,14 @@ REVOKE ALL ON FUNCTION "private"."end_pause"(uuid, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."end_pause"(uuid, date) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."end_plan_like"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."end_plan_like"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."end_plan_like"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_plan_like"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."end_share_link"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."end_share_link"(uuid) TO "authenticated";
@@ -18117,6 +19292,16 @@ REVOKE ALL ON FUNCTION "private"."ensure_secret"(text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."ensure_secret"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."ensure_secret"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_day_max"(numeric[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."estimated_set_max"(text, numeric, integer, numeric) FROM PUBLIC;
 
@@ -18185,6 +19370,16 @@ REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM "postg
 GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_record"(public.exercises) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_series"(uuid, date, date, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."exercise_tags"(text, jsonb) FROM PUBLIC;
 
@@ -18261,6 +19456,16 @@ GRANT EXECUTE ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.s
 REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM "service_role";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_text"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."forget_tombstones"() FROM PUBLIC;
 
@@ -18390,15 +19595,15 @@ GRANT EXECUTE ON FUNCTION "private"."is_progression"(jsonb, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_progression"(jsonb, text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."is_sync_cursor"(bigint, uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_warmup_ramp"(jsonb) FROM PUBLIC;
 
@@ -18570,6 +19775,26 @@ GRANT EXECUTE ON FUNCTION "private"."merged_exercise_ids"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merged_exercise_ids"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."metric_aggregate"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."metric_aggregate"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_aggregate"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) TO "authenticated";
@@ -18652,6 +19877,16 @@ GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factor"(text, integer) TO "post
 
 GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factor"(text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM "postgres";
@@ -18669,6 +19904,14 @@ REVOKE ALL ON FUNCTION "private"."own_enrollment"(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."own_enrollment"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_enrollment"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."own_formula"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."own_formula"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."own_formula"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."own_formula"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."own_today"() FROM PUBLIC;
 
@@ -18874,6 +20117,12 @@ GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."raise_quota_exceeded"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."raise_quota_exceeded"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_quota_exceeded"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."raise_stale_version"(integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_stale_version"(integer) TO "authenticated";
@@ -18905,6 +20154,16 @@ REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, 
 REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rate_document"(date[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."reachable_sums"(bigint[], integer[], bigint) FROM PUBLIC;
 
@@ -19132,11 +20391,11 @@ GRANT EXECUTE ON FUNCTION "private"."share_not_found"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."share_not_found"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."share_token"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."share_token"(uuid, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."share_token"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."share_token"(uuid, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."share_token"(uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."share_token"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."share_token_hash"(text) FROM PUBLIC;
 
@@ -19422,12 +20681,6 @@ REVOKE ALL ON FUNCTION "private"."tg_complete_enrollment"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_complete_enrollment"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."tg_count_plan_completion"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."tg_count_plan_completion"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."tg_count_plan_completion"() TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."tg_count_plan_copy"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_count_plan_copy"() FROM "postgres";
@@ -19457,6 +20710,12 @@ REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_effective_visibility"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_effective_visibility"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_enforce_plan_size"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_enforce_plan_size"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_enforce_plan_size"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_enforce_quota"() FROM PUBLIC;
 
@@ -19530,6 +20789,12 @@ REVOKE ALL ON FUNCTION "private"."tg_keep_used_kind"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_keep_used_kind"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_lock_published_plans"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_lock_published_plans"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_lock_published_plans"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_lock_user_data"() FROM "postgres";
@@ -19547,6 +20812,12 @@ REVOKE ALL ON FUNCTION "private"."tg_mark_workout"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_mark_workout"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_mark_workout"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_narrow_published_plans"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_narrow_published_plans"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_narrow_published_plans"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_narrow_shared"() FROM PUBLIC;
 
@@ -19590,6 +20861,16 @@ REVOKE ALL ON FUNCTION "private"."tg_withdraw_submissions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_withdraw_submissions"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."training_monotony"(numeric[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."training_monotony"(numeric[]) TO "authenticated";
@@ -19609,6 +20890,24 @@ REVOKE ALL ON FUNCTION "private"."training_strain"(numeric[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trend_document"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_document"(uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."trend_line"(date[], numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trend_line"(date[], numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."try_import_workout"(uuid, jsonb) FROM PUBLIC;
 
@@ -19934,6 +21233,30 @@ REVOKE ALL ON FUNCTION "public"."exercise_history"(uuid, integer, text) FROM "po
 
 GRANT EXECUTE ON FUNCTION "public"."exercise_history"(uuid, integer, text) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_plateau"(uuid, date, integer, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_projection"(uuid, numeric, date, integer, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_rate"(uuid, date, date, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."exercise_trend"(uuid, date, date, text, text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."export_page"(uuid, uuid, text, text, uuid) TO "postgres";
@@ -19975,6 +21298,12 @@ GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "authenticated"
 REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."like_plan"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."like_plan"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."like_plan"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."load_plates"(uuid, uuid, numeric) TO "authenticated";
 
@@ -20161,6 +21490,12 @@ GRANT EXECUTE ON FUNCTION "public"."sync_push"(jsonb, bigint) TO "authenticated"
 REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sync_push"(jsonb, bigint) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."unpublish_plan"(uuid) TO "authenticated";
 
@@ -20636,13 +21971,15 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."plan_likes" FROM "authenticated";
 
-REVOKE ALL ("published_plan_id") ON TABLE "public"."plan_likes" FROM "authenticated";
-
-GRANT INSERT ("published_plan_id") ON TABLE "public"."plan_likes" TO "authenticated";
-
-GRANT DELETE, SELECT ON TABLE "public"."plan_likes" TO "authenticated";
+GRANT SELECT ON TABLE "public"."plan_likes" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."plan_likes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."plan_sources" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."plan_sources" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."plan_sources" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."plan_uses" FROM "authenticated";
 
@@ -20858,6 +22195,12 @@ GRANT DELETE, SELECT ON TABLE "public"."routine_sets" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."routine_sets" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."routine_sources" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."routine_sources" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."routine_sources" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."routines" FROM "authenticated";
 
 REVOKE ALL ("folder_id") ON TABLE "public"."routines" FROM "authenticated";
@@ -21016,6 +22359,8 @@ GRANT SELECT ON TABLE "public"."records" TO "service_role";
 
 ALTER TABLE "private"."tombstones"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX tombstones_user_id_changed_in_idx ON private.tombstones USING btree (user_id, changed_in);
 
 CREATE INDEX tombstones_user_id_relation_changed_in_idx ON private.tombstones USING btree (user_id, relation, changed_in, row_id);
 
@@ -21306,30 +22651,6 @@ CREATE INDEX plan_days_user_id_changed_in_idx ON public.plan_days USING btree (u
 
 COMMENT ON COLUMN "public"."plan_days"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
-ALTER TABLE "public"."plan_likes"
-  ADD CONSTRAINT "plan_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
-
-CREATE POLICY "plan_likes_delete_owner" ON "public"."plan_likes"
-  FOR DELETE
-  TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
-
-CREATE POLICY "plan_likes_insert_owner" ON "public"."plan_likes"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND ( SELECT (published_plans.user_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))
-   FROM public.published_plans
-  WHERE (published_plans.id = plan_likes.published_plan_id))));
-
-CREATE POLICY "plan_likes_select_owner" ON "public"."plan_likes"
-  FOR SELECT
-  TO "authenticated"
-  USING ((user_id = ( SELECT auth.uid() AS uid)));
-
-COMMENT ON COLUMN "public"."plan_likes"."user_id" IS 'Who likes. [personal]';
-
-COMMENT ON POLICY "plan_likes_insert_owner" ON "public"."plan_likes" IS 'In one''s own name, for the plans of others that one sees.';
-
 ALTER TABLE "public"."plans"
   ADD CONSTRAINT "plans_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
@@ -21338,6 +22659,9 @@ ALTER TABLE "public"."enrollments"
 
 ALTER TABLE "public"."plan_days"
   ADD CONSTRAINT "plan_days_plan_fkey" FOREIGN KEY (user_id, plan_id) REFERENCES public.plans(user_id, id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."plan_sources"
+  ADD CONSTRAINT "plan_sources_plan_fkey" FOREIGN KEY (user_id, plan_id) REFERENCES public.plans(user_id, id) ON DELETE CASCADE;
 
 CREATE POLICY "plans_delete_owner" ON "public"."plans"
   FOR DELETE
@@ -21531,6 +22855,9 @@ ALTER TABLE "public"."plan_days"
 
 ALTER TABLE "public"."routine_exercises"
   ADD CONSTRAINT "routine_exercises_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."routine_sources"
+  ADD CONSTRAINT "routine_sources_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_routine_fkey" FOREIGN KEY (user_id, routine_id) REFERENCES public.routines(user_id, id) ON DELETE SET NULL (routine_id);
