@@ -6,6 +6,8 @@ security invoker
 set search_path = ''
 as $$
 begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time, and this one is called by every
+  -- statement that writes.
   perform pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
   if p_user_id = (select auth.uid()) then
     perform private.raise_own_version();
