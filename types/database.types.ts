@@ -281,17 +281,20 @@ export type Database = {
           alias: string;
           exercise_id: string;
           locale: string;
+          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           alias: string;
           exercise_id: string;
           locale?: string;
+          user_id?: string | null;
         };
         Update: {
           alias?: string;
           exercise_id?: string;
           locale?: string;
+          user_id?: string | null;
         };
         Relationships: [
           {
@@ -307,15 +310,18 @@ export type Database = {
         Row: {
           equipment_id: string;
           exercise_id: string;
+          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           equipment_id: string;
           exercise_id: string;
+          user_id?: string | null;
         };
         Update: {
           equipment_id?: string;
           exercise_id?: string;
+          user_id?: string | null;
         };
         Relationships: [
           {
@@ -347,6 +353,7 @@ export type Database = {
           source: string;
           updated_at: string;
           url: string | null;
+          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -361,6 +368,7 @@ export type Database = {
           source: string;
           updated_at?: string;
           url?: string | null;
+          user_id?: string | null;
         };
         Update: {
           attribution?: string | null;
@@ -374,6 +382,7 @@ export type Database = {
           source?: string;
           updated_at?: string;
           url?: string | null;
+          user_id?: string | null;
         };
         Relationships: [
           {
@@ -390,6 +399,7 @@ export type Database = {
           exercise_id: string;
           muscle_id: string;
           role: string;
+          user_id: string | null;
           weight: number;
         };
         ComputedFields: never;
@@ -397,12 +407,14 @@ export type Database = {
           exercise_id: string;
           muscle_id: string;
           role: string;
+          user_id?: string | null;
           weight: number;
         };
         Update: {
           exercise_id?: string;
           muscle_id?: string;
           role?: string;
+          user_id?: string | null;
           weight?: number;
         };
         Relationships: [
@@ -477,6 +489,7 @@ export type Database = {
           instructions: string[];
           locale: string;
           name: string;
+          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -485,6 +498,7 @@ export type Database = {
           instructions?: string[];
           locale: string;
           name: string;
+          user_id?: string | null;
         };
         Update: {
           cues?: string[];
@@ -492,6 +506,7 @@ export type Database = {
           instructions?: string[];
           locale?: string;
           name?: string;
+          user_id?: string | null;
         };
         Relationships: [
           {

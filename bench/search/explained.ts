@@ -3,12 +3,14 @@ import { Client } from "pg";
 const examples = [
   ["a typo", "select public.search_exercises('benhc press')"],
   ["a common word", "select public.search_exercises('press')"],
-  ["by name", "select public.search_exercises()"],
   ["a rare filter", "select public.search_exercises(p_categories => '{olympic}', p_levels => '{beginner}')"],
 ] as const;
 
+/** Conditions of a plan name every parameter of a rank; their beginnings say which they are. */
+const LINE = 140;
+
 /**
- * The plans of the statements within search_exercises() that read documents and words, by auto_explain, which only a superuser
+ * The plans of the statements within search_exercises() that find documents, by auto_explain, which only a superuser
  * loads: the workbench's own.
  */
 export async function explained(url: string, userId: string): Promise<string> {
@@ -41,11 +43,18 @@ export async function explained(url: string, userId: string): Promise<string> {
           .filter((line) => /Scan.* on (exercise_documents|search_words)/.test(line))
           .map((line) => line.trim()),
       );
-      const largest = plans.toSorted((a, b) => b.length - a.length)[0] ?? "";
+      const byIndex = plans.filter((plan) =>
+        /Bitmap Index Scan on exercise_documents_document_idx/.test(plan),
+      );
+      const largest = byIndex.toSorted((a, b) => b.length - a.length)[0] ?? "";
+      const sequential = scans.filter((scan) => /Seq Scan/.test(scan)).length;
+      const lines = largest
+        .replace(/^Query Text:[\s\S]*?\n(?=[A-Z][A-Za-z ]+ {2}\(cost)/, "")
+        .trimEnd()
+        .split("\n")
+        .map((line) => (line.length > LINE ? `${line.slice(0, LINE)}…` : line));
       sections.push(
-        `<details><summary>EXPLAIN: ${what}, ${scans.filter((scan) => /Seq Scan/.test(scan)).length} sequential scans</summary>\n\n\`\`\`\n${largest
-          .replace(/^Query Text:[\s\S]*?\n(?=[A-Z][A-Za-z ]+ {2}\(cost)/, "")
-          .trimEnd()}\n\`\`\`\n\n</details>`,
+        `<details><summary>EXPLAIN: ${what}, ${sequential} sequential scans</summary>\n\n\`\`\`\n${lines.join("\n")}\n\`\`\`\n\n</details>`,
       );
     }
     return sections.join("\n\n");

@@ -1,13 +1,39 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Client } from "pg";
+import { Client } from "pg";
 import { projectRoot } from "../../stack/project-root.ts";
 import type { SyntheticExercise } from "./synthetic-catalogue.ts";
 
 const CHUNK = 5_000;
+const WORKERS = 2;
+const LOCALES = ["en", "es", "de", "fr", "pt"];
+const catalogueTables = [
+  "exercises",
+  "exercise_translations",
+  "exercise_aliases",
+  "exercise_equipment",
+  "exercise_muscles",
+].map((table) => `public.${table}`);
 
-/** Stores a catalogue as the loaders do, past them: they count the vocabulary at every call. */
-export async function storeCatalogue(client: Client, exercises: readonly SyntheticExercise[]): Promise<void> {
+/**
+ * Stores a catalogue as the loaders do, past them: they count the vocabulary at every call. Triggers are off meanwhile:
+ * what they do for users' rows, such as raising versions, the catalogue of one moment does not show.
+ */
+export async function storeCatalogue(url: string, exercises: readonly SyntheticExercise[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const table of catalogueTables) await client.query(`alter table ${table} disable trigger user`);
+    await storeRows(client, exercises);
+    for (const table of catalogueTables) await client.query(`alter table ${table} enable trigger user`);
+    await client.query("analyze");
+    await indexCatalogue(client, url);
+  } finally {
+    await client.end();
+  }
+}
+
+async function storeRows(client: Client, exercises: readonly SyntheticExercise[]): Promise<void> {
   for (const file of globSync(
     join(projectRoot, "sql/{settings/*,catalog/{10_muscles,20_equipment,50_abbreviations}}.sql"),
   ).sort()) {
@@ -52,18 +78,41 @@ export async function storeCatalogue(client: Client, exercises: readonly Synthet
       [chunk],
     );
   }
-  await client.query("analyze");
-  // One index for all at the end is built many times faster than row by row.
-  const { rows } = await client.query(
-    "select pg_get_indexdef('private.exercise_documents_document_idx'::regclass) as definition",
+}
+
+/** What `private.index_exercises()` does, by chunks and several at a time. */
+async function indexCatalogue(client: Client, url: string): Promise<void> {
+  // Indexes of all rows at the end are built many times faster than row by row.
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+     from pg_index where indrelid = 'private.exercise_documents'::regclass and not indisprimary`,
   );
-  await client.query("drop index private.exercise_documents_document_idx");
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
+  // By name, because that is how a loader's documents lie.
+  const { rows: stored } = await client.query<{ id: string }>(
+    "select id from public.exercises where user_id is null order by name",
+  );
+  const ids = stored.map(({ id }) => id);
+  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, at) =>
+    ids.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+  await Promise.all(
+    Array.from({ length: WORKERS }, async () => {
+      const worker = new Client({ connectionString: url });
+      await worker.connect();
+      try {
+        await worker.query("set work_mem = '256MB'");
+        for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
+          await worker.query("select private.store_exercise_documents($1, $2)", [chunk, LOCALES]);
+        }
+      } finally {
+        await worker.end();
+      }
+    }),
+  );
   await client.query("set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
-  await client.query(
-    "select private.index_exercises(array(select id from public.exercises where user_id is null))",
-  );
-  await client.query(rows[0].definition);
-  await client.query("reset work_mem; reset maintenance_work_mem");
+  for (const { definition } of indexes) await client.query(definition);
+  await client.query("select private.count_search_words()");
 }
 
 /**
@@ -95,9 +144,6 @@ export async function storeUsers(client: Client, userId: string): Promise<void> 
      from auth.users cross join generate_series(1, 20) as n
      where users.id <> $1`,
     [userId],
-  );
-  await client.query(
-    "select private.index_exercises(array(select id from public.exercises where user_id is not null))",
   );
   await client.query(
     `insert into public.exercise_preferences (user_id, exercise_id, is_favorite)

@@ -14,6 +14,7 @@ create table private.exercise_documents (
   user_id uuid references auth.users (id) on delete cascade,
   name text not null,
   prominence integer not null,
+  equipment text[] not null,
   document tsvector not null,
 
   constraint exercise_documents_pkey primary key (exercise_id, locale)
@@ -40,6 +41,7 @@ comment on column private.exercise_documents.name is
   'The name in that language, English where there is none: lists are ordered by it. [personal]';
 comment on column private.exercise_documents.prominence is
   'In thousandths: more for an exercise that people know by many names, less for one whose own name is long. [none]';
+comment on column private.exercise_documents.equipment is 'All that it needs. [none]';
 comment on column private.exercise_documents.document is
   'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D '
   'muscles and equipment. [personal]';

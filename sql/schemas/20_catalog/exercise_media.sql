@@ -2,6 +2,7 @@
 create table public.exercise_media (
   id uuid primary key,
   exercise_id uuid not null references public.exercises (id) on delete cascade,
+  user_id uuid,
   kind text not null,
   path text,
   url text,
@@ -25,12 +26,13 @@ create table public.exercise_media (
 );
 
 create index exercise_media_exercise_id_idx on public.exercise_media (exercise_id, position);
+create index exercise_media_user_id_idx on public.exercise_media (user_id);
 
 alter table public.exercise_media enable row level security;
 
 create policy exercise_media_select_viewer on public.exercise_media
   for select to anon, authenticated
-  using (exists (select 1 from public.exercises where exercises.id = exercise_media.exercise_id));
+  using (user_id is null or user_id = (select auth.uid()));
 
 revoke all on public.exercise_media from anon, authenticated;
 grant select on public.exercise_media to anon, authenticated;
@@ -40,9 +42,15 @@ create trigger exercise_media_10_touch
   before update on public.exercise_media
   for each row execute function private.tg_touch();
 
+create trigger exercise_media_15_inherit_owner
+  before insert or update of exercise_id, user_id on public.exercise_media
+  for each row execute function private.tg_inherit_exercise_owner();
+
 comment on table public.exercise_media is 'Pictures and videos of an exercise, seen by whoever sees the exercise.';
 comment on column public.exercise_media.id is '[none]';
 comment on column public.exercise_media.exercise_id is '[none]';
+comment on column public.exercise_media.user_id is
+  'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
 comment on column public.exercise_media.kind is 'image or video. [none]';
 comment on column public.exercise_media.path is
   'File in the bucket exercise-media, without the bucket''s name; null for a link. [personal]';

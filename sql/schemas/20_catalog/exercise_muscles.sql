@@ -4,6 +4,7 @@ create table public.exercise_muscles (
   muscle_id text not null references public.muscles (id) on delete restrict,
   role text not null,
   weight numeric(3, 2) not null,
+  user_id uuid,
 
   constraint exercise_muscles_pkey primary key (exercise_id, muscle_id),
   constraint exercise_muscles_role_check check (role in ('primary', 'secondary')),
@@ -11,41 +12,26 @@ create table public.exercise_muscles (
 );
 
 create index exercise_muscles_muscle_id_idx on public.exercise_muscles (muscle_id, exercise_id);
+create index exercise_muscles_user_id_muscle_id_idx on public.exercise_muscles (user_id, muscle_id);
 
 alter table public.exercise_muscles enable row level security;
 
 create policy exercise_muscles_select_viewer on public.exercise_muscles
   for select to anon, authenticated
-  using (exists (select 1 from public.exercises where exercises.id = exercise_muscles.exercise_id));
+  using (user_id is null or user_id = (select auth.uid()));
 
 create policy exercise_muscles_insert_owner on public.exercise_muscles
   for insert to authenticated
-  with check ((
-    select exercises.user_id = (select auth.uid())
-    from public.exercises
-    where exercises.id = exercise_muscles.exercise_id
-  ));
+  with check (user_id = (select auth.uid()));
 
 create policy exercise_muscles_update_owner on public.exercise_muscles
   for update to authenticated
-  using ((
-    select exercises.user_id = (select auth.uid())
-    from public.exercises
-    where exercises.id = exercise_muscles.exercise_id
-  ))
-  with check ((
-    select exercises.user_id = (select auth.uid())
-    from public.exercises
-    where exercises.id = exercise_muscles.exercise_id
-  ));
+  using (user_id = (select auth.uid()))
+  with check (user_id = (select auth.uid()));
 
 create policy exercise_muscles_delete_owner on public.exercise_muscles
   for delete to authenticated
-  using ((
-    select exercises.user_id = (select auth.uid())
-    from public.exercises
-    where exercises.id = exercise_muscles.exercise_id
-  ));
+  using (user_id = (select auth.uid()));
 
 revoke all on public.exercise_muscles from anon, authenticated;
 grant select on public.exercise_muscles to anon, authenticated;
@@ -61,6 +47,10 @@ create trigger exercise_muscles_00_lock_user_data
 create trigger exercise_muscles_10_keep
   before update of exercise_id, muscle_id on public.exercise_muscles
   for each row execute function private.tg_keep('exercise_id', 'muscle_id');
+
+create trigger exercise_muscles_15_inherit_owner
+  before insert or update of exercise_id, user_id on public.exercise_muscles
+  for each row execute function private.tg_inherit_exercise_owner();
 
 create trigger exercise_muscles_30_raise_version_insert
   after insert on public.exercise_muscles
@@ -95,6 +85,8 @@ create trigger exercise_muscles_40_index_delete
 comment on table public.exercise_muscles is
   'Muscles of an exercise, seen by whoever sees the exercise; the owner of a custom one writes them.';
 comment on column public.exercise_muscles.exercise_id is '[none]';
+comment on column public.exercise_muscles.user_id is
+  'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
 comment on column public.exercise_muscles.muscle_id is '[none]';
 comment on column public.exercise_muscles.role is 'primary or secondary. [none]';
 comment on column public.exercise_muscles.weight is

@@ -93,8 +93,8 @@ create trigger exercises_00_lock_user_data
   for each statement execute function private.tg_lock_user_data();
 
 create trigger exercises_10_keep
-  before update of id on public.exercises
-  for each row execute function private.tg_keep('id');
+  before update of id, user_id on public.exercises
+  for each row execute function private.tg_keep('id', 'user_id');
 
 create trigger exercises_30_mark_change
   before update on public.exercises

@@ -1,13 +1,15 @@
 create or replace function private.fold_text(p_text text)
 returns text
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select btrim(regexp_replace(
+begin
+  return btrim(regexp_replace(
     lower(extensions.unaccent('extensions.unaccent', normalize(p_text, NFKC))), '[^[:alnum:]]+', ' ', 'g'
   ));
+end;
 $$;
 
 revoke execute on function private.fold_text(text) from public;

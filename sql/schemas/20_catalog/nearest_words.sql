@@ -16,39 +16,57 @@ declare
   );
 begin
   return array(
-    with vocabulary as (
-      select search_words.word::text as word, search_words.exercises, search_words.letters, false as is_own
-      from private.search_words
-      where search_words.locale = p_locale and search_words.is_correct
+    select near.word
+    from (
+      (
+        select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
+        from private.search_words
+        cross join lateral (
+          select
+            case
+              when search_words.word = any(v_swapped) then 1
+              -- A long word may be begun only.
+              when length(search_words.word) > v_length + v_allowed
+                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
+              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
+            end as edits,
+            length(search_words.word) > v_length + v_allowed as is_begun
+        ) as measured
+        where search_words.locale = p_locale
+          and search_words.is_correct
+          and length(search_words.word) >= v_length - v_allowed
+          -- Asked first, because it costs little and few words are left.
+          and bit_count((v_letters & ~search_words.letters)::bit(32)) <= v_allowed
+          and measured.edits <= v_allowed
+        order by measured.edits, measured.is_begun, search_words.exercises desc, search_words.word
+        limit 3
+      )
       union all
-      select distinct substr(lexeme, 5), 0, private.letters_of(substr(lexeme, 5)), true
-      from private.exercise_documents
-      cross join unnest(tsvector_to_array(exercise_documents.document)) as lexeme
-      where exercise_documents.user_id = p_user_id and lexeme like 'und/%'
-    ),
-    near as (
-      select
-        vocabulary.word,
-        row_number() over (
-          partition by vocabulary.is_own order by measured.edits, vocabulary.exercises desc, vocabulary.word
-        ) as ordinal
-      from vocabulary
-      cross join lateral (
-        select
-          case
-            when vocabulary.word = any(v_swapped) then 1
-            -- A long word may be begun only.
-            when length(vocabulary.word) > v_length + v_allowed
-              then extensions.levenshtein_less_equal(left(vocabulary.word, v_length), p_word, v_allowed)
-            else extensions.levenshtein_less_equal(vocabulary.word, p_word, v_allowed)
-          end as edits
-      ) as measured
-      where length(vocabulary.word) >= v_length - v_allowed
-        -- Asked first, because it costs little and few words are left.
-        and bit_count((v_letters & ~vocabulary.letters)::bit(32)) <= v_allowed
-        and measured.edits <= v_allowed
-    )
-    select near.word from near where near.ordinal <= 3 order by near.ordinal
+      (
+        select own.word, 0, min(own.edits) as edits, own.is_begun
+        from (
+          select
+            words.word,
+            case
+              when words.word = any(v_swapped) then 1
+              when length(words.word) > v_length + v_allowed
+                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
+              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
+            end as edits,
+            length(words.word) > v_length + v_allowed as is_begun
+          from private.exercise_documents
+          cross join unnest(tsvector_to_array(ts_filter(exercise_documents.document, '{a,b,c,d}'))) as lexeme
+          cross join lateral (select substr(lexeme, 5) as word) as words
+          where exercise_documents.user_id = p_user_id and length(words.word) >= v_length - v_allowed
+        ) as own
+        where own.edits <= v_allowed
+        group by own.word, own.is_begun
+        order by edits, own.is_begun, own.word
+        limit 3
+      )
+    ) as near
+    group by near.word
+    order by min(near.edits), bool_and(near.is_begun), max(near.exercises) desc, near.word
   );
 end;
 $$;

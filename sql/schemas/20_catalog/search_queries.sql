@@ -15,28 +15,30 @@ declare
     private.exercise_tags('level', p_filter -> 'levels'),
     private.exercise_tags('category', p_filter -> 'categories')
   ), '');
-  v_lacking text := private.lacking_equipment(p_filter -> 'equipment');
+  v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
   v_words text;
+  v_is_own boolean;
   v_asked private.search_query[] := '{}';
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
-    v_words := case v_locale when 'und' then v_query.words else v_query.global_words end;
+    v_is_own := v_locale = 'und';
+    v_words := case when v_is_own then v_query.words else v_query.global_words end;
     v_asked := v_asked || (
       v_locale,
-      replace(v_words, '~', v_locale)::tsquery,
+      replace(case when v_is_own then v_words else v_query.lookup end, '~', v_locale)::tsquery,
       replace(v_query.whole_words, '~', v_locale)::tsquery,
       replace(v_query.labels, '~', v_locale)::tsquery,
       replace(v_words || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       replace(v_tags, '~', v_locale)::tsquery,
-      replace(v_lacking, '~', v_locale)::tsquery,
+      v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      case when v_locale <> 'und' and v_query.breadth > 1000 then
-        replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery
-      end
+      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
+      v_query.breadth,
+      v_query.is_one_word
     )::private.search_query;
   end loop;
   return v_asked;

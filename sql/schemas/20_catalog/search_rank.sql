@@ -14,8 +14,8 @@ security invoker
 return
   round(
     100 * p_prominence * ts_rank('{0.1, 0.3, 0.4, 1.0}', p_document, p_ranked)
-    * case when p_document @@ p_whole_words then 3 else 1 end
-    * case when p_document @@ p_primary then 1.5 else 1 end
+    * case when p_document @@ p_whole_words then 3.0::double precision else 1 end
+    * case when p_document @@ p_primary then 1.5::double precision else 1 end
   )::integer
   + case when p_document @@ p_labels then 100000000 else 0 end
   + case when p_is_front then 50000000 else 0 end;

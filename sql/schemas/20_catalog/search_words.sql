@@ -12,6 +12,10 @@ create table private.search_words (
 );
 
 create index search_words_word_idx on private.search_words (word, locale);
+-- All that private.nearest_words() asks, so that it reads the vocabulary without its table.
+create index search_words_locale_length_idx on private.search_words (locale, length(word))
+  include (word, letters, exercises)
+  where is_correct;
 
 alter table private.search_words enable row level security;
 

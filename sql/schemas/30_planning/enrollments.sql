@@ -32,6 +32,7 @@ create table public.enrollments (
 create index enrollments_plan_idx on public.enrollments (user_id, plan_id);
 create index enrollments_gym_idx on public.enrollments (user_id, gym_id);
 create index enrollments_user_id_changed_in_idx on public.enrollments (user_id, changed_in);
+create index enrollments_start_weights_idx on public.enrollments using gin (start_weights);
 
 alter table public.enrollments enable row level security;
 

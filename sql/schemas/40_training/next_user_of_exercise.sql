@@ -5,7 +5,7 @@ stable
 security invoker
 set search_path = ''
 as $$
-  -- Branches are read in order, and none after the first row: only the last one reads a whole table.
+  -- Branches are read in order, and none after the first row.
   select used.user_id
   from (
     select user_id from public.workout_exercises where exercise_id = p_exercise_id

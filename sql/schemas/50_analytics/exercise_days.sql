@@ -21,7 +21,7 @@ create table analytics.exercise_days (
   constraint exercise_days_pkey primary key (user_id, exercise_id, local_date)
 );
 
-create index exercise_days_user_id_local_date_idx on analytics.exercise_days (user_id, local_date);
+create index exercise_days_user_id_local_date_idx on analytics.exercise_days (user_id, local_date) include (exercise_id);
 
 alter table analytics.exercise_days enable row level security;
 

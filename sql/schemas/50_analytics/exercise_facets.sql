@@ -20,14 +20,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -39,7 +39,7 @@ begin
       asked.locale,
       facets.facet,
       replace(private.exercise_tags(facets.tag, p_filter -> facets.facet), '~', asked.locale)::tsquery as tags,
-      case facets.facet when 'equipment' then asked.lacking end as lacking
+      case facets.facet when 'equipment' then asked.equipment end as equipment
     from unnest(v_asked) as asked
     cross join facets
     where jsonb_array_length(p_filter -> facets.facet) > 0
@@ -52,7 +52,7 @@ begin
         select asked.facet
         from asked
         where asked.locale = matches.locale
-          and (not matches.document @@ asked.tags or coalesce(matches.document @@ asked.lacking, false))
+          and (not matches.document @@ asked.tags or not coalesce(matches.equipment <@ asked.equipment, true))
       ) end as facets
     from matches
   ),

@@ -6,15 +6,36 @@ security definer
 set search_path = ''
 as $$
 declare
+  c_many constant integer := 500;
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
+  v_global private.search_query := v_asked[1];
+  v_is_broad boolean;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
     return query select * from private.browse_exercises(v_asked, v_scope, p_as_of, p_after, p_limit);
     return;
   end if;
-  if (v_asked[1]).front is null or v_scope not in ('all', 'global') then
+
+  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
+  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
+    v_is_broad := false;
+  elsif v_global.is_one_word and v_global.tags is null then
+    v_is_broad := true;
+  else
+    v_is_broad := c_many < (
+      select count(*)
+      from (
+        select 1
+        from private.exercise_documents
+        where exercise_documents.user_id is null
+          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
+        limit c_many + 1
+      ) as counted
+    );
+  end if;
+  if not v_is_broad then
     return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
     return;
   end if;

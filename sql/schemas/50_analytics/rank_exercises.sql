@@ -17,6 +17,7 @@ declare
   v_after_name text := p_after ->> 'name';
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
+  v_own private.search_query := p_asked[2];
   v_found tsquery := v_global.words;
 begin
   if v_global.tags is not null then
@@ -35,39 +36,51 @@ begin
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  ranked as (
-    select
-      documents.exercise_id,
-      private.search_rank(
-        documents.document, v_global.ranked, v_global.whole_words, v_global.labels, v_global.primary_tags,
-        documents.prominence * coalesce(mine.factor, 1), p_part = 'front'
-      ) as rank,
-      documents.name
+  found as (
+    select documents.exercise_id, documents.name, documents.document, false as is_own,
+      documents.prominence * coalesce(mine.factor, 1) as prominence
     from private.exercise_documents as documents
     left join mine on mine.exercise_id = documents.exercise_id
-    where documents.user_id is null
+    where p_scope in ('all', 'global')
+      and documents.user_id is null
       and documents.document @@ v_found
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
-      and (p_scope in ('all', 'global') or mine.exercise_id is not null)
+      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
       and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
     union all
-    -- The caller's, looked up by id: their own, and those in front for their sake alone.
-    select
-      documents.exercise_id,
-      private.search_rank(
-        documents.document, asked.ranked, asked.whole_words, asked.labels, asked.primary_tags,
-        documents.prominence * mine.factor, p_part = 'front'
-      ),
-      documents.name
+    -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
+    select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
-      and documents.locale in (v_global.locale, 'und')
-    join unnest(p_asked) as asked on asked.locale = documents.locale
+      and documents.locale = v_global.locale
+    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+      and documents.document @@ v_global.words
+      and (v_global.tags is null or documents.document @@ v_global.tags)
+      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
+      and (p_part = 'all' or not documents.document @@ v_global.front)
+    union all
+    select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
+    from private.exercise_documents as documents
+    join mine on mine.exercise_id = documents.exercise_id
     where p_part <> 'rest'
-      and (documents.user_id is not null or (p_part = 'front' and not documents.document @@ v_global.front))
-      and documents.document @@ asked.words
-      and (asked.tags is null or documents.document @@ asked.tags)
-      and (asked.lacking is null or not documents.document @@ asked.lacking)
+      and documents.user_id = (select auth.uid())
+      and documents.document @@ v_own.words
+      and (v_own.tags is null or documents.document @@ v_own.tags)
+      and (v_own.equipment is null or documents.equipment <@ v_own.equipment)
+  ),
+  ranked as (
+    select
+      found.exercise_id,
+      private.search_rank(
+        found.document,
+        case when found.is_own then v_own.ranked else v_global.ranked end,
+        case when found.is_own then v_own.whole_words else v_global.whole_words end,
+        case when found.is_own then v_own.labels else v_global.labels end,
+        case when found.is_own then v_own.primary_tags else v_global.primary_tags end,
+        found.prominence,
+        p_part = 'front'
+      ) as rank,
+      found.name
+    from found
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked

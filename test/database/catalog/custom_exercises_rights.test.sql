@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(13);
 
 -- Ada has an exercise of her own. Fay follows her, Sam is anybody, Dan is blocked, Mia moderates.
 select tests.create_user(name) from unnest(array['ada', 'fay', 'sam', 'dan', 'mia']) as name;
@@ -67,14 +67,14 @@ select results_eq(
       ('change',         '1',     '0',     '0',     '0',     '0',     '42501', '1'),
       ('delete',         '42501', '42501', '42501', '42501', '42501', '42501', '1'),
       ('read muscles',   '1',     '0',     '0',     '0',     '0',     '0',     '1'),
-      ('add muscle',     '1',     '42501', '42501', '42501', '42501', '42501', '1'),
+      ('add muscle',     '1',     'PT409', 'PT409', 'PT409', 'PT409', '42501', '1'),
       ('change muscle',  '1',     '0',     '0',     '0',     '0',     '42501', '1'),
       ('drop muscle',    '1',     '0',     '0',     '0',     '0',     '42501', '1'),
       ('read equipment', '1',     '0',     '0',     '0',     '0',     '0',     '1'),
-      ('add equipment',  '1',     '42501', '42501', '42501', '42501', '42501', '1'),
+      ('add equipment',  '1',     'PT409', 'PT409', 'PT409', 'PT409', '42501', '1'),
       ('drop equipment', '1',     '0',     '0',     '0',     '0',     '42501', '1'),
       ('read aliases',   '1',     '0',     '0',     '0',     '0',     '0',     '1'),
-      ('add alias',      '1',     '42501', '42501', '42501', '42501', '42501', '1'),
+      ('add alias',      '1',     'PT409', 'PT409', 'PT409', 'PT409', '42501', '1'),
       ('drop alias',     '1',     '0',     '0',     '0',     '0',     '42501', '1')
   $$,
   'CUST-RLS-01: a custom exercise is its owner''s alone, with all its parts'
@@ -178,6 +178,37 @@ select results_eq(
   $$,
   $$ values ('column_immutable'), ('column_immutable') $$,
   'CUST-ATT-07: a part stays with its exercise'
+);
+select is_empty(
+  $$
+    select part, tests.answer('sam', part)
+    from (
+      select format('insert into public.%s', replace(part, '?', quote_literal(id))) as part
+      from unnest(array[tests.id(1), tests.id(999)]) as id
+      cross join unnest(array[
+        'exercise_muscles (exercise_id, muscle_id, role, weight) values (?, ''calves'', ''primary'', 1)',
+        'exercise_equipment (exercise_id, equipment_id) values (?, ''barbell'')',
+        'exercise_aliases (exercise_id, alias) values (?, ''Mine'')'
+      ]) as part
+    ) as parts
+    where tests.answer('sam', part) <> 'id_unusable'
+  $$,
+  'CUST-ATT-09: a part goes to no exercise of another, which answers as one that does not exist'
+);
+select results_eq(
+  $$
+    select tests.answer('service_role', statement)
+    from unnest(array[
+      'update public.exercises set user_id = null where id = tests.id(1)',
+      'update public.exercises set user_id = tests.user_id(''sam'') where slug = ''push-up''',
+      'update public.exercise_muscles set user_id = tests.user_id(''sam'')
+       where exercise_id = tests.exercise_id(''push-up'') returning user_id is null',
+      'insert into public.exercise_equipment (exercise_id, equipment_id, user_id)
+       values (tests.exercise_id(''push-up''), ''barbell'', tests.user_id(''sam'')) returning user_id is null'
+    ]) as statement
+  $$,
+  $$ values ('column_immutable'), ('column_immutable'), ('true'), ('true') $$,
+  'CUST-ATT-10: whose an exercise is stays, and its parts are whose it is, even for the backend'
 );
 update private.quotas set max_count = 2 where name in ('custom_exercises', 'aliases_per_exercise');
 select results_eq(

@@ -114,7 +114,7 @@ select results_eq(
 );
 
 select throws_ok(
-  $$ select private.load_translations('[{"slug": "zorb-nothing", "es": {"name": "Nada"}}]') $$, '23503', null,
+  $$ select private.load_translations('[{"slug": "zorb-nothing", "es": {"name": "Nada"}}]') $$, 'PT409', 'id_unusable',
   'TRANS-11: a slug that no exercise has is refused'
 );
 select throws_ok(

@@ -1,5 +1,5 @@
 begin;
-select plan(36);
+select plan(37);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -242,6 +242,15 @@ select throws_ok(
   $$ select private.load_abbreviations('[{"locale": "en", "abbreviation": "q", "stands_for": "x | y"}]') $$, '23514',
   null,
   'SRCH-59: and stands for words'
+);
+
+-- Of words that are as near, the whole one is meant, however common is what is begun
+select private.load_exercises(jsonb_build_array(
+  tests.entry('snobalix', 'Snobalix'), tests.entry('snobalix-row', 'Snobalix Row'), tests.entry('snorg', 'Snorg')
+));
+select is(
+  tests.answer('bob', $$ select tests.found('snog', 1) $$), 'Snorg',
+  'SRCH-63: a misspelt word is one that is whole rather than the beginning of one'
 );
 
 select * from finish();

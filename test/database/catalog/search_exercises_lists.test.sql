@@ -357,6 +357,8 @@ select is_empty(
       'private.caller_exercises(''all'', current_date)', 'private.read_query(''x'', ''en'', tests.user_id(''bob''))',
       'private.nearest_words(''x'', ''en'', tests.user_id(''bob''))', 'private.count_search_words()',
       'private.search_queries(''{}'', tests.user_id(''bob''))',
+      'private.query_locale(''{x}'', ''en'')', 'private.split_word(''legpress'', ''en'')',
+      'private.store_exercise_documents(''{}'', ''{en}'')', 'private.exercises_by_name(''en'', null, null, null, null, 5)',
       'private.rank_exercises(null, ''own'', current_date, ''all'', null, 5)',
       'private.browse_exercises(null, ''own'', current_date, null, 5)', 'private.load_abbreviations(''[]'')'
     ]) as call

@@ -1,5 +1,11 @@
 set local check_function_bodies = off;
 
+DROP POLICY "exercise_aliases_select_viewer" ON "public"."exercise_aliases";
+
+DROP POLICY "exercise_equipment_select_viewer" ON "public"."exercise_equipment";
+
+DROP POLICY "exercise_muscles_select_viewer" ON "public"."exercise_muscles";
+
 DROP TRIGGER "exercises_10_touch" ON "public"."exercises";
 
 DROP TRIGGER "profile_settings_30_touch" ON "public"."profile_settings";
@@ -22,6 +28,8 @@ DROP TRIGGER "workouts_20_effective_visibility" ON "public"."workouts";
 
 DROP TRIGGER "workouts_40_touch" ON "public"."workouts";
 
+DROP INDEX "analytics"."exercise_days_user_id_local_date_idx";
+
 DROP INDEX "private"."exercise_documents_document_idx";
 
 DROP INDEX "private"."exercise_documents_name_idx";
@@ -41,6 +49,8 @@ ALTER TABLE "public"."exercises"
 DROP FUNCTION "private"."call_function"(text);
 
 DROP FUNCTION "private"."field_problem"(jsonb, text, numeric, numeric, numeric, text[]);
+
+DROP FUNCTION "private"."fold_text"(text);
 
 DROP FUNCTION "private"."lock_training"(uuid);
 
@@ -277,6 +287,7 @@ REVOKE ALL ON TABLE "public"."enrollments" FROM "anon";
 CREATE TABLE "public"."exercise_media" (
   "id"          uuid                     NOT NULL,
   "exercise_id" uuid                     NOT NULL,
+  "user_id"     uuid,
   "kind"        text                     NOT NULL,
   "path"        text,
   "url"         text,
@@ -329,6 +340,7 @@ CREATE TABLE "public"."exercise_translations" (
   "name"         text   NOT NULL,
   "instructions" text[] NOT NULL DEFAULT '{}'::text[],
   "cues"         text[] NOT NULL DEFAULT '{}'::text[],
+  "user_id"      uuid,
   CONSTRAINT "exercise_translations_locale_form_check" CHECK ((locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'::text)),
   CONSTRAINT "exercise_translations_locale_is_not_english_check" CHECK ((locale <> 'en'::text)),
   CONSTRAINT "exercise_translations_name_length_check" CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
@@ -940,6 +952,9 @@ ALTER TABLE "private"."exercise_documents"
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "prominence" integer NOT NULL;
 
+ALTER TABLE "private"."exercise_documents"
+  ADD COLUMN "equipment" text[] NOT NULL;
+
 ALTER TABLE "private"."search_words"
   ADD COLUMN "locale" text COLLATE pg_catalog."C" NOT NULL;
 
@@ -951,6 +966,15 @@ ALTER TABLE "private"."search_words"
 
 ALTER TABLE "public"."exercise_aliases"
   ADD COLUMN "locale" text NOT NULL DEFAULT 'en'::text;
+
+ALTER TABLE "public"."exercise_aliases"
+  ADD COLUMN "user_id" uuid;
+
+ALTER TABLE "public"."exercise_equipment"
+  ADD COLUMN "user_id" uuid;
+
+ALTER TABLE "public"."exercise_muscles"
+  ADD COLUMN "user_id" uuid;
 
 ALTER TABLE "public"."exercises"
   ADD COLUMN "cues" text[] NOT NULL DEFAULT '{}'::text[];
@@ -1048,9 +1072,11 @@ CREATE TYPE "private"."search_query" AS (
   "labels"       tsquery,
   "ranked"       tsquery,
   "tags"         tsquery,
-  "lacking"      tsquery,
+  "equipment"    text[],
   "primary_tags" tsquery,
-  "front"        tsquery
+  "front"        tsquery,
+  "breadth"      integer,
+  "is_one_word"  boolean
 );
 
 CREATE TYPE "private"."session_result" AS (
@@ -1412,19 +1438,16 @@ CREATE OR REPLACE FUNCTION private.browse_exercises (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
-  SET plan_cache_mode TO 'force_custom_plan'
   AS $function$
 declare
   v_after_rank integer := -(p_after ->> 'rank')::integer;
   v_after_name text := p_after ->> 'name';
   v_after_id uuid := (p_after ->> 'id')::uuid;
-  v_locale text := (p_asked[1]).locale;
-  v_tags tsquery := (p_asked[1]).tags;
-  v_lacking tsquery := (p_asked[1]).lacking;
-  v_primary tsquery := (p_asked[1]).primary_tags;
+  v_global private.search_query := p_asked[1];
+  v_is_all boolean := p_scope in ('all', 'global');
 begin
   return query
-  with near as (
+  with mine as (
     select
       documents.exercise_id,
       case
@@ -1435,47 +1458,38 @@ begin
       documents.name
     from private.caller_exercises(p_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
-      and documents.locale in (v_locale, 'und')
+      and documents.locale in (v_global.locale, 'und')
     join unnest(p_asked) as asked on asked.locale = documents.locale
     where (mine.is_own or p_scope in ('favorites', 'recent'))
       and (asked.tags is null or documents.document @@ asked.tags)
-      and (asked.lacking is null or not documents.document @@ asked.lacking)
+      and (asked.equipment is null or documents.equipment <@ asked.equipment)
   ),
-  -- Of each rank the first by name: Postgres walks along the names, or sorts the few that a filter leaves.
-  first as (
-    select documents.exercise_id, 1 as rank, documents.name
-    from private.exercise_documents as documents
-    where v_primary is not null
-      and p_scope in ('all', 'global')
-      and documents.user_id is null
-      and documents.locale = v_locale
-      and documents.document @@ (v_primary && v_tags)
-      and (v_lacking is null or not documents.document @@ v_lacking)
-      and (v_after_rank is null or (-1, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
-      and (v_after_rank is null or documents.name >= v_after_name)
-    order by documents.name, documents.exercise_id
-    limit p_limit
+  first as materialized (
+    select by_name.exercise_id, 1 as rank, by_name.name
+    from private.exercises_by_name(
+      v_global.locale, v_global.tags && v_global.primary_tags, v_global.equipment, v_after_name, v_after_id, p_limit
+    ) as by_name
+    where v_is_all and v_global.primary_tags is not null and coalesce(v_after_rank, -1) = -1
   ),
   second as (
-    select documents.exercise_id, 0 as rank, documents.name
-    from private.exercise_documents as documents
-    where p_scope in ('all', 'global')
-      and documents.user_id is null
-      and documents.locale = v_locale
-      and (v_tags is null or documents.document @@ v_tags)
-      and (v_primary is null or not documents.document @@ v_primary)
-      and (v_lacking is null or not documents.document @@ v_lacking)
-      and (v_after_rank is null or (0, documents.name, documents.exercise_id) > (v_after_rank, v_after_name, v_after_id))
-      and (v_after_rank is null or v_after_rank < 0 or documents.name >= v_after_name)
-    order by documents.name, documents.exercise_id
-    limit p_limit
+    select by_name.exercise_id, 0 as rank, by_name.name
+    from private.exercises_by_name(
+      v_global.locale,
+      coalesce(v_global.tags && !!v_global.primary_tags, v_global.tags),
+      v_global.equipment,
+      case v_after_rank when 0 then v_after_name end,
+      case v_after_rank when 0 then v_after_id end,
+      p_limit
+    ) as by_name
+    where v_is_all and (select count(*) from first) < p_limit
   )
-  select found.exercise_id, found.rank, found.name
+  select listed.exercise_id, listed.rank, listed.name
   from (
-    select * from near union all select * from first union all select * from second
-  ) as found
-  where v_after_rank is null or (-found.rank, found.name, found.exercise_id) > (v_after_rank, v_after_name, v_after_id)
-  order by found.rank desc, found.name, found.exercise_id
+    select * from mine union all select * from first union all select * from second
+  ) as listed
+  where v_after_rank is null
+    or (-listed.rank, listed.name, listed.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  order by listed.rank desc, listed.name, listed.exercise_id
   limit p_limit;
 end;
 $function$;
@@ -3676,14 +3690,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -3695,7 +3709,7 @@ begin
       asked.locale,
       facets.facet,
       replace(private.exercise_tags(facets.tag, p_filter -> facets.facet), '~', asked.locale)::tsquery as tags,
-      case facets.facet when 'equipment' then asked.lacking end as lacking
+      case facets.facet when 'equipment' then asked.equipment end as equipment
     from unnest(v_asked) as asked
     cross join facets
     where jsonb_array_length(p_filter -> facets.facet) > 0
@@ -3708,7 +3722,7 @@ begin
         select asked.facet
         from asked
         where asked.locale = matches.locale
-          and (not matches.document @@ asked.tags or coalesce(matches.document @@ asked.lacking, false))
+          and (not matches.document @@ asked.tags or not coalesce(matches.equipment <@ asked.equipment, true))
       ) end as facets
     from matches
   ),
@@ -3927,6 +3941,66 @@ begin
     ) as found
     order by found.local_date desc, found.started_at desc, found.workout_id desc
     limit p_limit;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.exercises_by_name (
+  p_locale     text,
+  p_tags       tsquery,
+  p_equipment  text[],
+  p_after_name text,
+  p_after_id   uuid,
+  p_limit      integer
+)
+  RETURNS TABLE (
+    exercise_id uuid,
+    name        text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 20
+  SET search_path TO ''
+  AS $function$
+declare
+  c_few constant integer := 500;
+begin
+  return query
+  -- What the tags leave is looked up, and sorted, where it is few.
+  with few as materialized (
+    select documents.exercise_id, documents.name
+    from private.exercise_documents as documents
+    where documents.user_id is null
+      and documents.document @@ p_tags
+      and (p_equipment is null or documents.equipment <@ p_equipment)
+      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+    limit c_few + 1
+  ),
+  counted as materialized (
+    select p_tags is null or count(*) > c_few as are_many from few
+  ),
+  -- Where it is many, a walk along the names meets it soon. The tags are put so that their index cannot serve: it would
+  -- sort all of them.
+  walked as (
+    select documents.exercise_id, documents.name
+    from private.exercise_documents as documents
+    where (select counted.are_many from counted)
+      and documents.user_id is null
+      and documents.locale = p_locale
+      and documents.name >= coalesce(p_after_name, '')
+      and (p_tags is null or documents.document @@ p_tags) is true
+      and (p_equipment is null or documents.equipment <@ p_equipment)
+      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+    order by documents.name, documents.exercise_id
+    limit p_limit
+  )
+  select listed.exercise_id, listed.name
+  from (
+    select * from few where not (select counted.are_many from counted)
+    union all
+    select * from walked
+  ) as listed
+  order by listed.name, listed.exercise_id
+  limit p_limit;
 end;
 $function$;
 
@@ -4218,6 +4292,21 @@ begin
     v_sessions, v_amount, v_successes, v_failures, v_turn, v_cycle, v_code, v_previous,
     v_latest.positions, v_latest.reps
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.fold_text (
+  p_text text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return btrim(regexp_replace(
+    lower(extensions.unaccent('extensions.unaccent', normalize(p_text, NFKC))), '[^[:alnum:]]+', ' ', 'g'
+  ));
 end;
 $function$;
 
@@ -4721,154 +4810,13 @@ begin
       )
   );
 
-  with targets as materialized (
-    select exercises.*, languages.locale, exercise_translations.name as translation
-    from public.exercises
-    cross join lateral (
-      select unnest(v_locales) as locale where exercises.user_id is null
-      union all
-      select 'und' where exercises.user_id is not null
-    ) as languages
-    left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
-      and exercise_translations.locale = languages.locale
-    where exercises.id = any(v_ids) and exercises.archived_at is null
-  ),
-  prominences as materialized (
-    select
-      targets.id,
-      targets.locale,
-      round(
-        1000 * (1 + ln(1 + (
-          select count(*)
-          from public.exercise_aliases
-          where exercise_aliases.exercise_id = targets.id and exercise_aliases.locale = 'en'
-        )))
-        / (2 + cardinality(string_to_array(coalesce(targets.translation, targets.name), ' ')))
-      )::integer as prominence
-    from targets
-  ),
-  -- Every spelling is folded once, for however many languages.
-  spellings as materialized (
-    select exercises.id as exercise_id, 'en' as locale, 'name' as is_a, private.fold_text(exercises.name) as words
-    from public.exercises
-    where exercises.id = any(v_ids)
-    union all
-    select exercise_id, exercise_translations.locale, 'name', private.fold_text(exercise_translations.name)
-    from public.exercise_translations
-    where exercise_id = any(v_ids)
-    union all
-    select exercise_id, exercise_aliases.locale, 'alias', private.fold_text(exercise_aliases.alias)
-    from public.exercise_aliases
-    where exercise_id = any(v_ids)
-    union all
-    select exercise_muscles.exercise_id, null, 'part', private.fold_text(muscles.name)
-    from public.exercise_muscles
-    join public.muscles on muscles.id = exercise_muscles.muscle_id
-    where exercise_muscles.exercise_id = any(v_ids)
-    union all
-    select exercise_equipment.exercise_id, null, 'part', private.fold_text(equipment.name)
-    from public.exercise_equipment
-    join public.equipment on equipment.id = exercise_equipment.equipment_id
-    where exercise_equipment.exercise_id = any(v_ids)
-  ),
-  -- What each document has of them: its own language, English, and of an own exercise all.
-  weighted as (
-    select
-      targets.id,
-      targets.locale,
-      spellings.words,
-      case
-        when spellings.is_a = 'part' then 'D'
-        when spellings.is_a = 'alias' then 'B'
-        when spellings.locale = targets.locale or targets.translation is null then 'A'
-        else 'C'
-      end as weight
-    from targets
-    join spellings on spellings.exercise_id = targets.id
-      and (spellings.locale in (targets.locale, 'en') or spellings.locale is null or targets.locale = 'und')
-    where spellings.words <> ''
-  ),
-  -- Sixteen places apart, so that words of different spellings are no neighbours.
-  numbered as (
-    select
-      weighted.*,
-      16 * row_number() over (
-        partition by weighted.id, weighted.locale order by weighted.weight, weighted.words
-      ) as place
-    from weighted
-  ),
-  lexemes as (
-    select
-      numbered.id, numbered.locale,
-      format('%L:%s%s', numbered.locale || '/' || word, numbered.place + ordinal, numbered.weight) as lexeme
-    from numbered
-    cross join unnest(string_to_array(numbered.words, ' ')) with ordinality as split (word, ordinal)
-    union all
-    select
-      numbered.id, numbered.locale,
-      format('%L', numbered.locale || '=' || private.label_of(string_to_array(numbered.words, ' ')))
-    from numbered
-    where numbered.weight <> 'D'
-    union all
-    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
-    from prominences
-    where prominences.prominence >= 550
-    union all
-    select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
-    from targets
-    cross join lateral (
-      values ('kind:' || targets.kind), ('level:' || targets.level), ('category:' || targets.category)
-      union all
-      select 'muscle:' || exercise_muscles.muscle_id
-      from public.exercise_muscles
-      where exercise_muscles.exercise_id = targets.id
-      union all
-      select 'primary:' || exercise_muscles.muscle_id
-      from public.exercise_muscles
-      where exercise_muscles.exercise_id = targets.id and exercise_muscles.role = 'primary'
-      union all
-      select 'equipment:' || coalesce(exercise_equipment.equipment_id, '')
-      from (select targets.id) as target
-      left join public.exercise_equipment on exercise_equipment.exercise_id = target.id
-    ) as tags (tag)
-  ),
-  documents as (
-    select lexemes.id, lexemes.locale, string_agg(lexemes.lexeme, ' ')::tsvector as document
-    from lexemes
-    group by lexemes.id, lexemes.locale
-  ),
-  made as materialized (
-    select
-      targets.id as exercise_id,
-      targets.locale,
-      targets.user_id,
-      coalesce(targets.translation, targets.name) as name,
-      prominences.prominence,
-      documents.document
-    from targets
-    join prominences on prominences.id = targets.id and prominences.locale = targets.locale
-    join documents on documents.id = targets.id and documents.locale = targets.locale
-  ),
-  gone as (
+  -- Documents of a language that nothing is translated into any more.
+  if v_is_global then
     delete from private.exercise_documents as stored
-    where (
-        stored.exercise_id = any(v_ids)
-        or (v_is_global and stored.user_id is null and stored.locale <> all(v_locales))
-      )
-      and not exists (
-        select 1 from made where made.exercise_id = stored.exercise_id and made.locale = stored.locale
-      )
-  )
-  -- By language, because that is how search reads them.
-  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, document)
-  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.document
-  from made
-  order by made.locale, made.name
-  on conflict (exercise_id, locale) do update
-    set
-      user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence, document = excluded.document
-    where (stored.user_id, stored.name, stored.prominence, stored.document)
-      is distinct from (excluded.user_id, excluded.name, excluded.prominence, excluded.document);
+    where stored.user_id is null and stored.locale <> all(v_locales);
+  end if;
+
+  perform private.store_exercise_documents(v_ids, v_locales);
 
   if v_is_global then
     perform private.count_search_words();
@@ -5087,27 +5035,6 @@ CREATE OR REPLACE FUNCTION private.label_weight (
   IMMUTABLE
 RETURN CASE p_unit_system WHEN 'imperial'::text THEN (round((p_weight_kg / 0.0045359237)) * (45359237)::numeric) ELSE (round((p_weight_kg * (1000)::numeric)) * (10000000)::numeric)
   END;
-
-CREATE OR REPLACE FUNCTION private.lacking_equipment (
-  p_equipment jsonb
-)
-  RETURNS text
-  LANGUAGE plpgsql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-begin
-  if coalesce(jsonb_array_length(p_equipment), 0) = 0 then
-    return null;
-  end if;
-
-  return (
-    select string_agg(quote_literal('~#equipment:' || equipment.id), ' | ')
-    from public.equipment
-    where not p_equipment ? equipment.id
-  );
-end;
-$function$;
 
 CREATE OR REPLACE FUNCTION private.latest_one_rep_max (
   p_exercise_id uuid,
@@ -5538,15 +5465,36 @@ CREATE OR REPLACE FUNCTION private.match_exercises (
   SET search_path TO ''
   AS $function$
 declare
+  c_many constant integer := 500;
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
+  v_global private.search_query := v_asked[1];
+  v_is_broad boolean;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
     return query select * from private.browse_exercises(v_asked, v_scope, p_as_of, p_after, p_limit);
     return;
   end if;
-  if (v_asked[1]).front is null or v_scope not in ('all', 'global') then
+
+  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
+  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
+    v_is_broad := false;
+  elsif v_global.is_one_word and v_global.tags is null then
+    v_is_broad := true;
+  else
+    v_is_broad := c_many < (
+      select count(*)
+      from (
+        select 1
+        from private.exercise_documents
+        where exercise_documents.user_id is null
+          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
+        limit c_many + 1
+      ) as counted
+    );
+  end if;
+  if not v_is_broad then
     return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
     return;
   end if;
@@ -5866,39 +5814,57 @@ declare
   );
 begin
   return array(
-    with vocabulary as (
-      select search_words.word::text as word, search_words.exercises, search_words.letters, false as is_own
-      from private.search_words
-      where search_words.locale = p_locale and search_words.is_correct
+    select near.word
+    from (
+      (
+        select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
+        from private.search_words
+        cross join lateral (
+          select
+            case
+              when search_words.word = any(v_swapped) then 1
+              -- A long word may be begun only.
+              when length(search_words.word) > v_length + v_allowed
+                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
+              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
+            end as edits,
+            length(search_words.word) > v_length + v_allowed as is_begun
+        ) as measured
+        where search_words.locale = p_locale
+          and search_words.is_correct
+          and length(search_words.word) >= v_length - v_allowed
+          -- Asked first, because it costs little and few words are left.
+          and bit_count((v_letters & ~search_words.letters)::bit(32)) <= v_allowed
+          and measured.edits <= v_allowed
+        order by measured.edits, measured.is_begun, search_words.exercises desc, search_words.word
+        limit 3
+      )
       union all
-      select distinct substr(lexeme, 5), 0, private.letters_of(substr(lexeme, 5)), true
-      from private.exercise_documents
-      cross join unnest(tsvector_to_array(exercise_documents.document)) as lexeme
-      where exercise_documents.user_id = p_user_id and lexeme like 'und/%'
-    ),
-    near as (
-      select
-        vocabulary.word,
-        row_number() over (
-          partition by vocabulary.is_own order by measured.edits, vocabulary.exercises desc, vocabulary.word
-        ) as ordinal
-      from vocabulary
-      cross join lateral (
-        select
-          case
-            when vocabulary.word = any(v_swapped) then 1
-            -- A long word may be begun only.
-            when length(vocabulary.word) > v_length + v_allowed
-              then extensions.levenshtein_less_equal(left(vocabulary.word, v_length), p_word, v_allowed)
-            else extensions.levenshtein_less_equal(vocabulary.word, p_word, v_allowed)
-          end as edits
-      ) as measured
-      where length(vocabulary.word) >= v_length - v_allowed
-        -- Asked first, because it costs little and few words are left.
-        and bit_count((v_letters & ~vocabulary.letters)::bit(32)) <= v_allowed
-        and measured.edits <= v_allowed
-    )
-    select near.word from near where near.ordinal <= 3 order by near.ordinal
+      (
+        select own.word, 0, min(own.edits) as edits, own.is_begun
+        from (
+          select
+            words.word,
+            case
+              when words.word = any(v_swapped) then 1
+              when length(words.word) > v_length + v_allowed
+                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
+              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
+            end as edits,
+            length(words.word) > v_length + v_allowed as is_begun
+          from private.exercise_documents
+          cross join unnest(tsvector_to_array(ts_filter(exercise_documents.document, '{a,b,c,d}'))) as lexeme
+          cross join lateral (select substr(lexeme, 5) as word) as words
+          where exercise_documents.user_id = p_user_id and length(words.word) >= v_length - v_allowed
+        ) as own
+        where own.edits <= v_allowed
+        group by own.word, own.is_begun
+        order by edits, own.is_begun, own.word
+        limit 3
+      )
+    ) as near
+    group by near.word
+    order by min(near.edits), bool_and(near.is_begun), max(near.exercises) desc, near.word
   );
 end;
 $function$;
@@ -5979,7 +5945,7 @@ CREATE OR REPLACE FUNCTION private.next_user_of_exercise (
   STABLE
   SET search_path TO ''
   AS $function$
-  -- Branches are read in order, and none after the first row: only the last one reads a whole table.
+  -- Branches are read in order, and none after the first row.
   select used.user_id
   from (
     select user_id from public.workout_exercises where exercise_id = p_exercise_id
@@ -7724,6 +7690,50 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.query_locale (
+  p_words  text[],
+  p_locale text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Most people write in the language of their app; no other has to be looked at then.
+  if not exists (
+    select 1
+    from unnest(p_words) as typed (word)
+    where not exists (
+      select 1
+      from private.search_words
+      where search_words.locale = p_locale
+        and search_words.word >= typed.word and search_words.word < typed.word || U&'\+10FFFF'
+        and (search_words.is_correct or (search_words.word = typed.word and length(typed.word) <= 4))
+    )
+  ) then
+    return p_locale;
+  end if;
+
+  return coalesce(
+    (
+      select known.locale
+      from (
+        select search_words.locale, count(distinct typed.word) as words
+        from unnest(p_words) as typed (word)
+        join private.search_words
+          on search_words.word >= typed.word and search_words.word < typed.word || U&'\+10FFFF'
+          and (search_words.is_correct or (search_words.word = typed.word and length(typed.word) <= 4))
+        group by search_words.locale
+      ) as known
+      order by known.words desc, known.locale = p_locale desc, known.locale = 'en' desc, known.locale
+      limit 1
+    ),
+    p_locale
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.raise_problem (
   p_code    text,
   p_message text,
@@ -7831,6 +7841,7 @@ declare
   v_after_name text := p_after ->> 'name';
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
+  v_own private.search_query := p_asked[2];
   v_found tsquery := v_global.words;
 begin
   if v_global.tags is not null then
@@ -7849,39 +7860,51 @@ begin
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  ranked as (
-    select
-      documents.exercise_id,
-      private.search_rank(
-        documents.document, v_global.ranked, v_global.whole_words, v_global.labels, v_global.primary_tags,
-        documents.prominence * coalesce(mine.factor, 1), p_part = 'front'
-      ) as rank,
-      documents.name
+  found as (
+    select documents.exercise_id, documents.name, documents.document, false as is_own,
+      documents.prominence * coalesce(mine.factor, 1) as prominence
     from private.exercise_documents as documents
     left join mine on mine.exercise_id = documents.exercise_id
-    where documents.user_id is null
+    where p_scope in ('all', 'global')
+      and documents.user_id is null
       and documents.document @@ v_found
-      and (v_global.lacking is null or not documents.document @@ v_global.lacking)
-      and (p_scope in ('all', 'global') or mine.exercise_id is not null)
+      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
       and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
     union all
-    -- The caller's, looked up by id: their own, and those in front for their sake alone.
-    select
-      documents.exercise_id,
-      private.search_rank(
-        documents.document, asked.ranked, asked.whole_words, asked.labels, asked.primary_tags,
-        documents.prominence * mine.factor, p_part = 'front'
-      ),
-      documents.name
+    -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
+    select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
-      and documents.locale in (v_global.locale, 'und')
-    join unnest(p_asked) as asked on asked.locale = documents.locale
+      and documents.locale = v_global.locale
+    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+      and documents.document @@ v_global.words
+      and (v_global.tags is null or documents.document @@ v_global.tags)
+      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
+      and (p_part = 'all' or not documents.document @@ v_global.front)
+    union all
+    select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
+    from private.exercise_documents as documents
+    join mine on mine.exercise_id = documents.exercise_id
     where p_part <> 'rest'
-      and (documents.user_id is not null or (p_part = 'front' and not documents.document @@ v_global.front))
-      and documents.document @@ asked.words
-      and (asked.tags is null or documents.document @@ asked.tags)
-      and (asked.lacking is null or not documents.document @@ asked.lacking)
+      and documents.user_id = (select auth.uid())
+      and documents.document @@ v_own.words
+      and (v_own.tags is null or documents.document @@ v_own.tags)
+      and (v_own.equipment is null or documents.equipment <@ v_own.equipment)
+  ),
+  ranked as (
+    select
+      found.exercise_id,
+      private.search_rank(
+        found.document,
+        case when found.is_own then v_own.ranked else v_global.ranked end,
+        case when found.is_own then v_own.whole_words else v_global.whole_words end,
+        case when found.is_own then v_own.labels else v_global.labels end,
+        case when found.is_own then v_own.primary_tags else v_global.primary_tags end,
+        found.prominence,
+        p_part = 'front'
+      ) as rank,
+      found.name
+    from found
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
@@ -8087,9 +8110,11 @@ CREATE OR REPLACE FUNCTION private.read_query (
   OUT       locale text,
   OUT       words text,
   OUT       global_words text,
+  OUT       lookup text,
   OUT       whole_words text,
   OUT       labels text,
-  OUT       breadth integer
+  OUT       breadth integer,
+  OUT       is_one_word boolean
 )
   RETURNS record
   LANGUAGE plpgsql
@@ -8097,138 +8122,139 @@ CREATE OR REPLACE FUNCTION private.read_query (
   SET search_path TO ''
   AS $function$
 declare
+  c_few constant integer := 8;
   v_typed text[] := (string_to_array(private.fold_text(left(p_query, 80)), ' '))[1:8];
   v_last integer := cardinality(v_typed);
-  v_locale text := p_locale;
+  v_locale text;
+  v_abbreviations text[];
   v_clauses text[] := '{}';
   v_global_clauses text[] := '{}';
+  v_lookup_clauses text[] := '{}';
   v_read text[] := '{}';
   v_read_joined text[] := '{}';
   v_completed text[] := '{}';
   v_reading text[];
   v_word text;
   v_forms text[];
+  v_joined_forms text[];
   v_words text[];
-  v_corrections text[];
-  v_abbreviated text[];
   v_joined text[];
-  v_split text[];
+  v_spelt_out text[];
+  v_corrections text[];
+  v_others text[];
+  v_alternatives text;
+  v_begun text;
   v_completion text;
-  v_is_word boolean;
   v_is_known boolean;
   v_exercises integer;
+  v_completions integer;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
   end if;
 
-  -- The language that knows most of the words; the caller's own and English before others.
-  select known.locale
-  into v_locale
-  from (
-    select search_words.locale, count(distinct typed.word) as words
-    from unnest(v_typed) as typed (word)
-    join private.search_words
-      on search_words.word >= typed.word and search_words.word < typed.word || U&'\+10FFFF'
-      and (search_words.is_correct or (search_words.word = typed.word and length(typed.word) <= 4))
-    group by search_words.locale
-  ) as known
-  order by known.words desc, known.locale = p_locale desc, known.locale = 'en' desc, known.locale
-  limit 1;
-  v_locale := coalesce(v_locale, p_locale);
+  v_locale := private.query_locale(v_typed, p_locale);
+  v_abbreviations := array(
+    select search_abbreviations.abbreviation
+    from private.search_abbreviations
+    where search_abbreviations.abbreviation = any(v_typed) and search_abbreviations.locale in (v_locale, 'en')
+  );
 
   for i in 1 .. v_last loop
     v_word := v_typed[i];
-    v_forms := array[v_word] || private.word_forms(v_word);
 
-    -- Words of the vocabulary that were typed whole, in one form or another; the most common word that this one begins.
-    v_words := array(
-      select search_words.word
-      from private.search_words
-      where search_words.locale = v_locale and search_words.word = any(v_forms) and search_words.is_correct
-      order by array_position(v_forms, search_words.word::text)
-    );
-    select search_words.word, true
-    into v_completion, v_is_known
+    -- What it may begin: the most common word, and in how many exercises all of them are.
+    select
+      search_words.word,
+      search_words.is_correct or (search_words.word = v_word and length(v_word) <= 4) as is_known,
+      sum(search_words.exercises) over (),
+      count(*) over ()
+    into v_completion, v_is_known, v_exercises, v_completions
     from private.search_words
     where search_words.locale = v_locale
-      and search_words.word >= v_word
-      and search_words.word < v_word || U&'\+10FFFF'
-      and (search_words.is_correct or (search_words.word = v_word and length(v_word) <= 4))
-    order by search_words.is_correct desc, search_words.exercises desc, search_words.word
+      and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
+    order by is_known desc, search_words.is_correct desc, search_words.exercises desc, search_words.word
     limit 1;
+    v_completion := case when v_is_known then v_completion end;
 
-    v_abbreviated := array(
-      select search_abbreviations.stands_for
-      from private.search_abbreviations
-      where search_abbreviations.abbreviation = v_word and search_abbreviations.locale in (v_locale, 'en')
-      order by search_abbreviations.locale = v_locale desc
-    );
-    -- Two words that are written as one: lat pull down.
-    v_joined := array(
-      select joined.word
-      from (
-        values (v_typed[i] || v_typed[i + 1]), (v_typed[i - 1] || v_typed[i])
-      ) as joined (word)
-      join private.search_words on search_words.locale = v_locale
-        and search_words.word = any(array[joined.word] || private.word_forms(joined.word))
-        and search_words.is_correct
-    );
-    v_is_word := cardinality(v_words || v_abbreviated || v_joined) > 0;
+    -- Words that were typed whole, in one form or another, and two that are written as one: lat pull down.
+    v_forms := array[v_word] || private.word_forms(v_word);
+    v_joined_forms := case when i < v_last then
+      array[v_word || v_typed[i + 1]] || private.word_forms(v_word || v_typed[i + 1])
+    end || case when i > 1 then
+      array[v_typed[i - 1] || v_word] || private.word_forms(v_typed[i - 1] || v_word)
+    end;
+    select
+      coalesce(
+        array_agg(search_words.word::text order by array_position(v_forms, search_words.word::text))
+          filter (where search_words.word = any(v_forms)),
+        '{}'
+      ),
+      coalesce(
+        array_agg(search_words.word::text order by array_position(v_joined_forms, search_words.word::text))
+          filter (where search_words.word = any(v_joined_forms)),
+        '{}'
+      )
+    into v_words, v_joined
+    from private.search_words
+    where search_words.locale = v_locale
+      and search_words.word = any(v_forms || v_joined_forms)
+      and search_words.is_correct;
 
-    v_split := '{}';
+    v_spelt_out := '{}';
     v_corrections := '{}';
-    if not v_is_word and v_is_known is null and length(v_word) >= 3 then
-      -- One word that is written as two: legpress.
-      v_split := array(
-        select before.word || ' ' || after.word
-        from generate_series(2, length(v_word) - 2) as place
-        join private.search_words as before on before.locale = v_locale and before.is_correct
-          and before.word = left(v_word, place)
-        join private.search_words as after on after.locale = v_locale and after.is_correct
-          and after.word = any(
-            array[substr(v_word, place + 1)] || private.word_forms(substr(v_word, place + 1))
-          )
-        order by least(before.exercises, after.exercises) desc
-        limit 1
+    if v_word = any(v_abbreviations) then
+      v_spelt_out := array(
+        select search_abbreviations.stands_for
+        from private.search_abbreviations
+        where search_abbreviations.abbreviation = v_word and search_abbreviations.locale in (v_locale, 'en')
+        order by search_abbreviations.locale = v_locale desc
       );
+    elsif v_is_known is not true and v_words = '{}' and v_joined = '{}' and length(v_word) >= 3 then
+      v_spelt_out := private.split_word(v_word, v_locale);
       v_corrections := private.nearest_words(v_word, v_locale, p_user_id);
     end if;
 
-    v_clauses := v_clauses || format('(%s)', (
-      select string_agg(alternative, ' | ')
-      from (
-        select quote_literal('~/' || v_word) || ':*' as alternative
-        union all
-        select quote_literal('~/' || word)
-        from unnest(v_words || v_joined || v_corrections) as word
-        where word <> v_word
-        union all
-        select '(' || (
-          select string_agg(quote_literal('~/' || word), ' & ') from unnest(string_to_array(spelt_out, ' ')) as word
-        ) || ')'
-        from unnest(v_abbreviated || v_split) as spelt_out
-      ) as alternatives
-    ));
-    -- A word that no global exercise has narrows the search among the caller's own alone.
-    v_exercises := (
-      select sum(search_words.exercises)
-      from private.search_words
-      where search_words.locale = v_locale
-        and (
-          (search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF')
-          or search_words.word = any(
-            v_words || v_joined || v_corrections || string_to_array(array_to_string(v_abbreviated || v_split, ' '), ' ')
-          )
-        )
+    v_others := array_remove(v_words || v_joined || v_corrections, v_word);
+    v_alternatives := array_to_string(
+      array(select quote_literal('~/' || word) from unnest(v_others) as word)
+      || array(
+        select format('(%s)', string_agg(quote_literal('~/' || word), ' & '))
+        from unnest(v_spelt_out) with ordinality as spelt (words, ordinal)
+        cross join unnest(string_to_array(spelt.words, ' ')) as word
+        group by spelt.ordinal
+      ),
+      ' | '
     );
-    if v_exercises is not null then
+    v_begun := quote_literal('~/' || v_word) || ':*';
+    v_clauses := v_clauses || format('(%s)', concat_ws(' | ', v_begun, nullif(v_alternatives, '')));
+    if v_alternatives <> '' then
+      v_exercises := coalesce(v_exercises, 0) + coalesce((
+        select sum(search_words.exercises)
+        from private.search_words
+        where search_words.locale = v_locale
+          and search_words.word = any(v_others || string_to_array(array_to_string(v_spelt_out, ' '), ' '))
+      ), 0);
+    end if;
+    -- A word that no global exercise has narrows the search among the caller's own alone.
+    if v_exercises > 0 then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
+      -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
+      -- they are named.
+      if coalesce(v_completions, 0) <= c_few then
+        v_begun := (
+          select string_agg(quote_literal('~/' || search_words.word), ' | ')
+          from private.search_words
+          where search_words.locale = v_locale
+            and search_words.word >= v_word and search_words.word < v_word || U&'\+10FFFF'
+        );
+      end if;
+      v_lookup_clauses := v_lookup_clauses || format('(%s)', concat_ws(' | ', v_begun, nullif(v_alternatives, '')));
     end if;
 
     v_reading := string_to_array(
-      coalesce(v_words[1], v_abbreviated[1], v_joined[1], v_split[1], v_completion, v_corrections[1], v_word), ' '
+      coalesce(v_words[1], v_spelt_out[1], v_joined[1], v_completion, v_corrections[1], v_word), ' '
     );
     v_read := v_read || v_reading;
     v_read_joined := v_read_joined || coalesce(v_joined[:1], '{}') || case when v_joined = '{}' then v_reading end;
@@ -8238,17 +8264,22 @@ begin
   locale := v_locale;
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
+  lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
+  is_one_word := cardinality(v_lookup_clauses) = 1;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
-    select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(reading, ' '))), ' | ')
-    from unnest(array[
-      array_to_string(v_typed, ' '),
-      array_to_string(v_read, ' '),
-      array_to_string(v_read_joined, ' '),
-      array_to_string(v_completed, ' '),
-      -- Who is still typing has the last word unfinished alone.
-      array_to_string(trim_array(v_read, cardinality(v_reading)) || v_completed[v_last], ' ')
-    ]) as reading
+    select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
+    from (
+      select distinct reading
+      from unnest(array[
+        array_to_string(v_typed, ' '),
+        array_to_string(v_read, ' '),
+        array_to_string(v_read_joined, ' '),
+        array_to_string(v_completed, ' '),
+        -- Who is still typing has the last word unfinished alone.
+        array_to_string(trim_array(v_read, cardinality(v_reading)) || v_completed[v_last], ' ')
+      ]) as reading
+    ) as readings
   );
 end;
 $function$;
@@ -9031,28 +9062,30 @@ declare
     private.exercise_tags('level', p_filter -> 'levels'),
     private.exercise_tags('category', p_filter -> 'categories')
   ), '');
-  v_lacking text := private.lacking_equipment(p_filter -> 'equipment');
+  v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
   v_words text;
+  v_is_own boolean;
   v_asked private.search_query[] := '{}';
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
-    v_words := case v_locale when 'und' then v_query.words else v_query.global_words end;
+    v_is_own := v_locale = 'und';
+    v_words := case when v_is_own then v_query.words else v_query.global_words end;
     v_asked := v_asked || (
       v_locale,
-      replace(v_words, '~', v_locale)::tsquery,
+      replace(case when v_is_own then v_words else v_query.lookup end, '~', v_locale)::tsquery,
       replace(v_query.whole_words, '~', v_locale)::tsquery,
       replace(v_query.labels, '~', v_locale)::tsquery,
       replace(v_words || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       replace(v_tags, '~', v_locale)::tsquery,
-      replace(v_lacking, '~', v_locale)::tsquery,
+      v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      case when v_locale <> 'und' and v_query.breadth > 1000 then
-        replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery
-      end
+      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
+      v_query.breadth,
+      v_query.is_one_word
     )::private.search_query;
   end loop;
   return v_asked;
@@ -9072,9 +9105,9 @@ CREATE OR REPLACE FUNCTION private.search_rank (
   LANGUAGE sql
   IMMUTABLE
 RETURN
-  (((round((((((100 * p_prominence))::double precision * ts_rank('{0.1,0.3,0.4,1}'::real[], p_document, p_ranked)) * (CASE WHEN (p_document @@ p_whole_words) THEN 3 ELSE 1
-  END)::double precision) * (CASE WHEN (p_document @@ p_primary) THEN 1.5 ELSE (1)::numeric END)::double precision)))::integer + CASE WHEN (p_document @@ p_labels) THEN 100000000
-  ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
+  (((round((((((100 * p_prominence))::double precision * ts_rank('{0.1,0.3,0.4,1}'::real[], p_document, p_ranked)) * CASE WHEN (p_document @@ p_whole_words) THEN (3.0)::double
+  precision ELSE (1)::double precision END) * CASE WHEN (p_document @@ p_primary) THEN (1.5)::double precision ELSE (1)::double precision END)))::integer + CASE WHEN
+  (p_document @@ p_labels) THEN 100000000 ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
 
 CREATE OR REPLACE FUNCTION private.sent_set_vitals (
   p_exercises jsonb
@@ -9641,6 +9674,32 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.split_word (
+  p_word   text,
+  p_locale text
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_beginnings text[] := array(select left(p_word, place) from generate_series(2, length(p_word) - 2) as place);
+begin
+  return array(
+    select before.word || ' ' || after.word
+    from private.search_words as before
+    join private.search_words as after on after.locale = p_locale and after.is_correct
+      and after.word = any(
+        array[substr(p_word, length(before.word) + 1)] || private.word_forms(substr(p_word, length(before.word) + 1))
+      )
+    where before.locale = p_locale and before.word = any(v_beginnings) and before.is_correct
+    order by least(before.exercises, after.exercises) desc
+    limit 1
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.start_merge (
   p_from uuid,
   p_into uuid
@@ -9885,6 +9944,179 @@ begin
   v_moved := private.move_exercise_uses(v_user_id, v_from.id, v_from.replaced_by, 300);
   v_state := jsonb_build_object('rows', (v_state ->> 'rows')::integer + v_moved);
   return (v_from.user_id is not null and v_moved < 300, 0, v_state, v_state);
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.store_exercise_documents (
+  p_exercise_ids uuid[],
+  p_locales      text[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  with targets as materialized (
+    select exercises.*, languages.locale, exercise_translations.name as translation
+    from public.exercises
+    cross join lateral (
+      select unnest(p_locales) as locale where exercises.user_id is null
+      union all
+      select 'und' where exercises.user_id is not null
+    ) as languages
+    left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
+      and exercise_translations.locale = languages.locale
+    where exercises.id = any(p_exercise_ids) and exercises.archived_at is null
+  ),
+  prominences as materialized (
+    select
+      targets.id,
+      targets.locale,
+      round(
+        1000 * (1 + ln(1 + (
+          select count(*)
+          from public.exercise_aliases
+          where exercise_aliases.exercise_id = targets.id and exercise_aliases.locale = 'en'
+        )))
+        / (2 + cardinality(string_to_array(coalesce(targets.translation, targets.name), ' ')))
+      )::integer as prominence
+    from targets
+  ),
+  -- Every spelling is folded once, for however many languages.
+  spellings as materialized (
+    select exercises.id as exercise_id, 'en' as locale, 'name' as is_a, private.fold_text(exercises.name) as words
+    from public.exercises
+    where exercises.id = any(p_exercise_ids)
+    union all
+    select exercise_id, exercise_translations.locale, 'name', private.fold_text(exercise_translations.name)
+    from public.exercise_translations
+    where exercise_id = any(p_exercise_ids)
+    union all
+    select exercise_id, exercise_aliases.locale, 'alias', private.fold_text(exercise_aliases.alias)
+    from public.exercise_aliases
+    where exercise_id = any(p_exercise_ids)
+    union all
+    select exercise_muscles.exercise_id, null, 'part', private.fold_text(muscles.name)
+    from public.exercise_muscles
+    join public.muscles on muscles.id = exercise_muscles.muscle_id
+    where exercise_muscles.exercise_id = any(p_exercise_ids)
+    union all
+    select exercise_equipment.exercise_id, null, 'part', private.fold_text(equipment.name)
+    from public.exercise_equipment
+    join public.equipment on equipment.id = exercise_equipment.equipment_id
+    where exercise_equipment.exercise_id = any(p_exercise_ids)
+  ),
+  labelled as materialized (
+    select
+      spellings.*,
+      case when spellings.is_a <> 'part' then private.label_of(string_to_array(spellings.words, ' ')) end as label
+    from spellings
+    where spellings.words <> ''
+  ),
+  -- What each document has of them: its own language, English, and of an own exercise all.
+  weighted as (
+    select
+      targets.id,
+      targets.locale,
+      labelled.words,
+      labelled.label,
+      case
+        when labelled.is_a = 'part' then 'D'
+        when labelled.is_a = 'alias' then 'B'
+        when labelled.locale = targets.locale or targets.translation is null then 'A'
+        else 'C'
+      end as weight
+    from targets
+    join labelled on labelled.exercise_id = targets.id
+      and (labelled.locale in (targets.locale, 'en') or labelled.locale is null or targets.locale = 'und')
+  ),
+  -- Sixteen places apart, so that words of different spellings are no neighbours.
+  numbered as (
+    select
+      weighted.*,
+      16 * row_number() over (
+        partition by weighted.id, weighted.locale order by weighted.weight, weighted.words
+      ) as place
+    from weighted
+  ),
+  lexemes as (
+    select
+      numbered.id, numbered.locale,
+      format('%L:%s%s', numbered.locale || '/' || word, numbered.place + ordinal, numbered.weight) as lexeme
+    from numbered
+    cross join unnest(string_to_array(numbered.words, ' ')) with ordinality as split (word, ordinal)
+    union all
+    select
+      numbered.id, numbered.locale,
+      format('%L', numbered.locale || '=' || numbered.label)
+    from numbered
+    where numbered.label is not null
+    union all
+    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
+    from prominences
+    where prominences.prominence >= 550
+    union all
+    select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
+    from targets
+    cross join lateral (
+      values ('kind:' || targets.kind), ('level:' || targets.level), ('category:' || targets.category)
+      union all
+      select 'muscle:' || exercise_muscles.muscle_id
+      from public.exercise_muscles
+      where exercise_muscles.exercise_id = targets.id
+      union all
+      select 'primary:' || exercise_muscles.muscle_id
+      from public.exercise_muscles
+      where exercise_muscles.exercise_id = targets.id and exercise_muscles.role = 'primary'
+      union all
+      select 'equipment:' || coalesce(exercise_equipment.equipment_id, '')
+      from (select targets.id) as target
+      left join public.exercise_equipment on exercise_equipment.exercise_id = target.id
+    ) as tags (tag)
+  ),
+  documents as (
+    select lexemes.id, lexemes.locale, string_agg(lexemes.lexeme, ' ')::tsvector as document
+    from lexemes
+    group by lexemes.id, lexemes.locale
+  ),
+  made as materialized (
+    select
+      targets.id as exercise_id,
+      targets.locale,
+      targets.user_id,
+      coalesce(targets.translation, targets.name) as name,
+      prominences.prominence,
+      array(
+        select exercise_equipment.equipment_id
+        from public.exercise_equipment
+        where exercise_equipment.exercise_id = targets.id
+        order by exercise_equipment.equipment_id
+      ) as equipment,
+      documents.document
+    from targets
+    join prominences on prominences.id = targets.id and prominences.locale = targets.locale
+    join documents on documents.id = targets.id and documents.locale = targets.locale
+  ),
+  gone as (
+    delete from private.exercise_documents as stored
+    where stored.exercise_id = any(p_exercise_ids)
+      and not exists (
+        select 1 from made where made.exercise_id = stored.exercise_id and made.locale = stored.locale
+      )
+  )
+  -- By language, because that is how search reads them.
+  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, equipment, document)
+  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document
+  from made
+  order by made.locale, made.name
+  on conflict (exercise_id, locale) do update
+    set
+      user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence,
+      equipment = excluded.equipment, document = excluded.document
+    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document)
+      is distinct from (
+        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document
+      );
 end;
 $function$;
 
@@ -10891,6 +11123,23 @@ begin
   into new.exercise_id, new.exercise_kind
   from private.usable_exercise(new.exercise_id, new.user_id) as usable;
   if new.exercise_id is null then
+    perform private.raise_id_unusable('exercise_id');
+  end if;
+  return new;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_inherit_exercise_owner()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  select exercises.user_id
+  into new.user_id
+  from public.exercises
+  where exercises.id = new.exercise_id;
+  if not found then
     perform private.raise_id_unusable('exercise_id');
   end if;
   return new;
@@ -15883,6 +16132,8 @@ CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.us
 
 REVOKE ALL ON TABLE "public"."records" FROM "anon";
 
+CREATE INDEX exercise_days_user_id_local_date_idx ON analytics.exercise_days USING btree (user_id, local_date) INCLUDE (exercise_id);
+
 CREATE INDEX record_confirmations_user_id_idx ON analytics.record_confirmations USING btree (user_id);
 
 CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING gin (document)
@@ -15893,6 +16144,9 @@ CREATE INDEX exercise_documents_locale_name_idx ON private.exercise_documents US
   WHERE (user_id IS NULL);
 
 CREATE INDEX published_plan_documents_document_idx ON private.published_plan_documents USING gin (document);
+
+CREATE INDEX search_words_locale_length_idx ON private.search_words USING btree (LOCALE, length(word)) INCLUDE (word, letters, exercises)
+  WHERE is_correct;
 
 CREATE INDEX search_words_word_idx ON private.search_words USING btree (word, LOCALE);
 
@@ -15905,9 +16159,21 @@ CREATE INDEX access_tokens_ended_at_idx ON public.access_tokens USING btree (LEA
 CREATE UNIQUE INDEX enrollment_pauses_one_open_key ON public.enrollment_pauses USING btree (enrollment_id)
   WHERE (resumed_on IS NULL);
 
+CREATE INDEX enrollments_start_weights_idx ON public.enrollments USING gin (start_weights);
+
+CREATE INDEX exercise_aliases_user_id_locale_idx ON public.exercise_aliases USING btree (user_id, LOCALE);
+
+CREATE INDEX exercise_equipment_user_id_equipment_id_idx ON public.exercise_equipment USING btree (user_id, equipment_id);
+
 CREATE INDEX exercise_media_exercise_id_idx ON public.exercise_media USING btree (exercise_id, "position");
 
+CREATE INDEX exercise_media_user_id_idx ON public.exercise_media USING btree (user_id);
+
+CREATE INDEX exercise_muscles_user_id_muscle_id_idx ON public.exercise_muscles USING btree (user_id, muscle_id);
+
 CREATE INDEX exercise_preferences_exercise_id_idx ON public.exercise_preferences USING btree (exercise_id);
+
+CREATE INDEX exercise_translations_user_id_locale_idx ON public.exercise_translations USING btree (user_id, LOCALE);
 
 CREATE INDEX exercises_replaced_by_idx ON public.exercises USING btree (replaced_by);
 
@@ -16058,6 +16324,11 @@ CREATE TRIGGER exercise_aliases_00_lock_user_data
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
+CREATE TRIGGER exercise_aliases_15_inherit_owner
+  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_aliases
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
+
 CREATE TRIGGER exercise_aliases_20_enforce_quota AFTER INSERT ON public.exercise_aliases
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
   'aliases_per_exercise',
@@ -16091,6 +16362,11 @@ CREATE TRIGGER exercise_equipment_00_lock_user_data
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
+CREATE TRIGGER exercise_equipment_15_inherit_owner
+  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_equipment
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
+
 CREATE TRIGGER exercise_equipment_30_raise_version_delete AFTER DELETE ON public.exercise_equipment
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
   'exercises',
@@ -16118,6 +16394,11 @@ CREATE TRIGGER exercise_media_10_touch
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_touch();
 
+CREATE TRIGGER exercise_media_15_inherit_owner
+  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
+
 CREATE TRIGGER exercise_muscles_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.exercise_muscles
   FOR EACH STATEMENT
@@ -16127,6 +16408,11 @@ CREATE TRIGGER exercise_muscles_10_keep
   BEFORE UPDATE OF exercise_id, muscle_id ON public.exercise_muscles
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_keep('exercise_id', 'muscle_id');
+
+CREATE TRIGGER exercise_muscles_15_inherit_owner
+  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_muscles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
 
 CREATE TRIGGER exercise_muscles_30_raise_version_delete AFTER DELETE ON public.exercise_muscles
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_raise_parent_version (
@@ -16191,15 +16477,20 @@ CREATE TRIGGER exercise_preferences_70_bury AFTER DELETE ON public.exercise_pref
   'exercise_id'
 );
 
+CREATE TRIGGER exercise_translations_15_inherit_owner
+  BEFORE INSERT OR UPDATE OF exercise_id, user_id ON public.exercise_translations
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_inherit_exercise_owner();
+
 CREATE TRIGGER exercises_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.exercises
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER exercises_10_keep
-  BEFORE UPDATE OF id ON public.exercises
+  BEFORE UPDATE OF id, user_id ON public.exercises
   FOR EACH ROW
-  EXECUTE FUNCTION private.tg_keep('id');
+  EXECUTE FUNCTION private.tg_keep('id', 'user_id');
 
 CREATE TRIGGER exercises_20_keep_used_kind
   BEFORE UPDATE OF kind ON public.exercises
@@ -17132,68 +17423,63 @@ CREATE POLICY "tombstones_select_owner" ON "private"."tombstones"
 CREATE POLICY "exercise_aliases_delete_owner" ON "public"."exercise_aliases"
   FOR DELETE
   TO "authenticated"
-  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_aliases.exercise_id)));
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "exercise_aliases_insert_owner" ON "public"."exercise_aliases"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_aliases.exercise_id)));
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "exercise_aliases_select_viewer" ON "public"."exercise_aliases"
+  FOR SELECT
+  TO "anon", "authenticated"
+  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
 
 CREATE POLICY "exercise_equipment_delete_owner" ON "public"."exercise_equipment"
   FOR DELETE
   TO "authenticated"
-  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_equipment.exercise_id)));
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "exercise_equipment_insert_owner" ON "public"."exercise_equipment"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_equipment.exercise_id)));
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "exercise_equipment_select_viewer" ON "public"."exercise_equipment"
+  FOR SELECT
+  TO "anon", "authenticated"
+  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
 
 CREATE POLICY "exercise_media_select_viewer" ON "public"."exercise_media"
   FOR SELECT
   TO "anon", "authenticated"
-  USING ((EXISTS ( SELECT 1
-   FROM public.exercises
-  WHERE (exercises.id = exercise_media.exercise_id))));
+  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
 
 CREATE POLICY "exercise_muscles_delete_owner" ON "public"."exercise_muscles"
   FOR DELETE
   TO "authenticated"
-  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_muscles.exercise_id)));
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "exercise_muscles_insert_owner" ON "public"."exercise_muscles"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_muscles.exercise_id)));
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "exercise_muscles_select_viewer" ON "public"."exercise_muscles"
+  FOR SELECT
+  TO "anon", "authenticated"
+  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
 
 CREATE POLICY "exercise_muscles_update_owner" ON "public"."exercise_muscles"
   FOR UPDATE
   TO "authenticated"
-  USING (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_muscles.exercise_id)))
-  WITH CHECK (( SELECT (exercises.user_id = ( SELECT auth.uid() AS uid))
-   FROM public.exercises
-  WHERE (exercises.id = exercise_muscles.exercise_id)));
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "exercise_translations_select_viewer" ON "public"."exercise_translations"
   FOR SELECT
   TO "anon", "authenticated"
-  USING ((EXISTS ( SELECT 1
-   FROM public.exercises
-  WHERE (exercises.id = exercise_translations.exercise_id))));
+  USING (((user_id IS NULL) OR (user_id = ( SELECT auth.uid() AS uid))));
 
 CREATE POLICY "exercises_insert_owner" ON "public"."exercises"
   FOR INSERT
@@ -17302,6 +17588,8 @@ COMMENT ON COLUMN "analytics"."record_history"."workout_id" IS '[personal]';
 COMMENT ON COLUMN "analytics"."record_history"."workout_set_id" IS 'The first set that reached the value; for session_volume the last that added to it. [personal]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D muscles and equipment. [personal]';
+
+COMMENT ON COLUMN "private"."exercise_documents"."equipment" IS 'All that it needs. [none]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
 
@@ -17425,6 +17713,10 @@ COMMENT ON COLUMN "public"."enrollments"."version" IS 'Raised with every change.
 
 COMMENT ON COLUMN "public"."exercise_aliases"."locale" IS 'In which language it is said. [none]';
 
+COMMENT ON COLUMN "public"."exercise_aliases"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_equipment"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
+
 COMMENT ON COLUMN "public"."exercise_media"."attribution" IS 'Whom the licence wants named, in their words. [personal]';
 
 COMMENT ON COLUMN "public"."exercise_media"."created_at" IS '[none]';
@@ -17446,6 +17738,10 @@ COMMENT ON COLUMN "public"."exercise_media"."source" IS 'Where it comes from. [n
 COMMENT ON COLUMN "public"."exercise_media"."updated_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."exercise_media"."url" IS 'Address (https) elsewhere; null for a file of ours. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_media"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_muscles"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
 
 COMMENT ON COLUMN "public"."exercise_preferences"."created_at" IS '[none]';
 
@@ -17472,6 +17768,8 @@ COMMENT ON COLUMN "public"."exercise_translations"."instructions" IS 'How to do 
 COMMENT ON COLUMN "public"."exercise_translations"."locale" IS 'BCP 47 tag, as short as tells the texts apart: es, de, pt-BR. Never en. [none]';
 
 COMMENT ON COLUMN "public"."exercise_translations"."name" IS 'As people in gyms say it in that language. [personal]';
+
+COMMENT ON COLUMN "public"."exercise_translations"."user_id" IS 'Of its exercise: null in the global catalogue. Derived, so that policies need not look there. [personal]';
 
 COMMENT ON COLUMN "public"."exercises"."cues" IS 'What to think of while doing it, one an element. [personal]';
 
@@ -18125,6 +18423,8 @@ COMMENT ON FUNCTION "private"."exercise_tags"(text, jsonb) IS 'A text-search que
 
 COMMENT ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) IS 'The caller''s finished workouts in which a set of any of these exercises was done, newest day first. p_before is the key {local_date, started_at, workout_id} after which a page begins, or null.';
 
+COMMENT ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) IS 'For private.browse_exercises(): global exercises with these tags, all where they are null, that need nothing beyond the equipment, by name, after one of them.';
+
 COMMENT ON FUNCTION "private"."exercises_named"(text[], uuid) IS 'The exercises that are called so, by a name or alias in any language, whatever the order of its words: a user''s own (nearness 3), and the catalogue''s by name (2) and by alias (1). Definer, because the tables of search are granted to nobody; no client may call it.';
 
 COMMENT ON FUNCTION "private"."export_sections"() IS 'What an export holds, in its order: sections of a file, each the rows of a table whose owner_column is the user, in pages of page_size by page_key (all at once where that is null). A row is written as its columns, but for those left out and what sync and times keep of it, or as the SQL in line says.';
@@ -18136,6 +18436,8 @@ COMMENT ON FUNCTION "private"."field_problem"(jsonb, private.field_rule) IS 'Wha
 COMMENT ON FUNCTION "private"."figure_of"(jsonb, text) IS 'The number in a field of a JSON document that nobody checked; null where the field is missing or something else.';
 
 COMMENT ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session_result[], numeric[], boolean) IS 'Where a progression stands after its sessions, oldest first: linear adds after successes (as in 5×5 programmes), double climbs from the lowest to the highest repetitions before it adds (double progression), wave takes the percentages of a cycle in turn and adds to the training max after it (as in 5/3/1); a stall takes off or begins anew. A session that met lighter targets of its own says nothing. Amounts are exact, to a millionth: rounding is for the answer. p_start is null where no load is known, p_loadable is what the gym has.';
+
+COMMENT ON FUNCTION "private"."fold_text"(text) IS 'Text as search compares it: lower case, without accents and punctuation, words one space apart.';
 
 COMMENT ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) IS 'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
 
@@ -18178,8 +18480,6 @@ COMMENT ON FUNCTION "private"."kind_fits"(text, text) IS 'Whether any set of an 
 COMMENT ON FUNCTION "private"."label_of"(text[]) IS 'A name as search compares it whole: each word once, in order of the alphabet, so that the order typed does not matter.';
 
 COMMENT ON FUNCTION "private"."label_weight"(numeric, text) IS 'A weight as its label says it, to a gram or to a hundredth of a pound where it is imperial, in 10^-10 kg: both are whole numbers of those, so sums are exact, whatever kilograms round.';
-
-COMMENT ON FUNCTION "private"."lacking_equipment"(jsonb) IS 'A text-search query for exercises that need anything but the equipment given, in which ~ stands for the language of a document; null for no equipment.';
 
 COMMENT ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp with time zone, integer) IS 'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day that shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. Twelve weeks, because sets that were not to failure show less than there is. A set without a rating counts as the effort it aimed at, else by Epley whatever formula the caller likes to see: a setting changes no plan. Null without an estimate, and for exercises in which the body is part of the load.';
 
@@ -18287,6 +18587,8 @@ COMMENT ON FUNCTION "private"."published_plan_items"(uuid[]) IS 'Published plans
 
 COMMENT ON FUNCTION "private"."pushed_records"(jsonb) IS 'The records of one table that a push wants stored, whether the device made or changed them: the server knows better which is which.';
 
+COMMENT ON FUNCTION "private"."query_locale"(text[], text) IS 'The language that knows most of the words, or their beginnings: p_locale and English before others.';
+
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
 
 COMMENT ON FUNCTION "private"."raise_quota_exceeded"(text) IS 'Refuses what exceeds a quota, and says which and how much it is. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
@@ -18309,7 +18611,7 @@ COMMENT ON FUNCTION "private"."read_gym"(jsonb, boolean) IS 'A checked payload o
 
 COMMENT ON FUNCTION "private"."read_plan"(jsonb, text) IS 'A checked payload of save_plan() in the form of private.plan_document(), without the version: every field is there. p_visibility stands in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has. labels: the whole query as a name. breadth: how many global exercises it finds at most. All are null where no word is in it.';
+COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: and about that many it does. All are null where no word is in it.';
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
@@ -18367,6 +18669,8 @@ COMMENT ON FUNCTION "private"."side_sums"(uuid, integer) IS 'What a gym''s plate
 
 COMMENT ON FUNCTION "private"."similar_exercises"(text[]) IS 'Which global exercises have one of these names, or had it as another name, but for case, accents and punctuation. Definer, because the function that folds text is granted to nobody; it reads the global catalogue alone.';
 
+COMMENT ON FUNCTION "private"."split_word"(text, text) IS 'Two words of a language that were typed as one, such as legpress: at most one pair, the most common.';
+
 COMMENT ON FUNCTION "private"."start_merge"(uuid, uuid) IS 'Does what merge_exercises() promises: an own exercise at once as far as that is quick, a global one as a job. Definer, because clients may neither archive exercises nor add jobs. Errors: as merge_exercises().';
 
 COMMENT ON FUNCTION "private"."start_pause"(uuid, date) IS 'Pauses an enrollment of the caller from a day on; nothing where it is paused already. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable, enrollment_ended; 422 invalid_field.';
@@ -18378,6 +18682,8 @@ COMMENT ON FUNCTION "private"."step_export"(public.jobs) IS 'The one step of an 
 COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importing a file that was read: up to 50 workouts, or those with 600 sets, each wholly or not at all. A dry run, or a file that was refused, is done at once.';
 
 COMMENT ON FUNCTION "private"."step_merge_exercises"(public.jobs) IS 'One step of merging {from, into}: moves a part of what one user has of it, an own exercise''s owner or whoever is next. A global one is done when nobody is, and nobody is still writing who began before it was replaced.';
+
+COMMENT ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) IS 'For private.index_exercises(): makes the documents of these exercises anew, of global ones in each of the languages.';
 
 COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout''s sets what log_workout() was sent, once its sets are stored: a set that was sent none has no row. Errors: 403 consent_required.';
 
@@ -18444,6 +18750,8 @@ COMMENT ON FUNCTION "private"."tg_index_own_exercises"() IS 'Keeps the search do
 COMMENT ON FUNCTION "private"."tg_index_published_plan"() IS 'Keeps the search document of a published plan. Definer, because the tables of search are granted to nobody.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_exercise_kind"() IS 'Takes the kind from the exercise, which must be global or the owner''s, and follows one that was merged. Definer, so that an exercise of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
+
+COMMENT ON FUNCTION "private"."tg_inherit_exercise_owner"() IS 'Takes the owner from the exercise, none of a global one; it never changes there. Invoker: an exercise that the caller does not see is none. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."tg_inherit_owner"() IS 'Takes the owner from the parent: its arguments are the parent''s table and the column that refers to it. Definer, so that a parent of somebody else and one that does not exist answer the same. Errors: 409 id_unusable.';
 
@@ -18783,7 +19091,7 @@ COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jo
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: any of these, which says how much of them a document has; tags that filters ask for, equipment that is lacking, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name, where more than a thousand have the words, else null.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name; breadth: how many global exercises have the words at most, and where is_one_word, about that many.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
@@ -19397,6 +19705,12 @@ GRANT EXECUTE ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) 
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_workouts"(uuid[], jsonb, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercises_by_name"(text, tsquery, text[], text, uuid, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."exercises_named"(text[], uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."exercises_named"(text[], uuid) FROM "postgres";
@@ -19453,7 +19767,11 @@ GRANT EXECUTE ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.s
 
 GRANT EXECUTE ON FUNCTION "private"."fold_progression"(jsonb, numeric, private.session_result[], numeric[], boolean) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM "service_role";
+REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."fold_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."fold_text"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_text"(text) TO "service_role";
 
@@ -19646,12 +19964,6 @@ REVOKE ALL ON FUNCTION "private"."label_weight"(numeric, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."label_weight"(numeric, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."label_weight"(numeric, text) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."lacking_equipment"(jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."lacking_equipment"(jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."lacking_equipment"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp WITH time zone, integer) FROM PUBLIC;
 
@@ -20107,6 +20419,12 @@ REVOKE ALL ON FUNCTION "private"."pushed_records"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."pushed_records"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."query_locale"(text[], text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."query_locale"(text[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."query_locale"(text[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "anon", "authenticated";
@@ -20453,6 +20771,12 @@ GRANT EXECUTE ON FUNCTION "private"."similar_exercises"(text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."similar_exercises"(text[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."split_word"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."split_word"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."split_word"(text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."start_merge"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."start_merge"(uuid, uuid) TO "authenticated";
@@ -20502,6 +20826,12 @@ REVOKE ALL ON FUNCTION "private"."step_merge_exercises"(public.jobs) FROM "postg
 GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."step_merge_exercises"(public.jobs) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_exercise_documents"(uuid[], text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) FROM PUBLIC;
 
@@ -20752,6 +21082,12 @@ REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_kind"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_kind"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_inherit_exercise_kind"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_owner"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_inherit_exercise_owner"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_inherit_exercise_owner"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_inherit_owner"() FROM PUBLIC;
 
