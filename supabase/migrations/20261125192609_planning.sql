@@ -1851,6 +1851,34 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_copy (
+  p_copy_id uuid,
+  p_name    text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_field text := case
+    when p_copy_id is null then 'p_copy_id'
+    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
+  end;
+begin
+  if v_field is not null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', v_field,
+      case v_field
+        when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
+        else 'must be a uuid'
+      end,
+      'Correct the field and call again; nothing was copied.'
+    );
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_decision (
   p_decision text,
   p_reason   text
@@ -4476,6 +4504,109 @@ BEGIN ATOMIC
     FROM ( VALUES ('gym'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('gym'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('gym'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('gym'::text,'is_default'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('gym'::text,'equipment'::text,'array'::text,false,0,1000,NULL::numeric,NULL::text[],'item'::text), ('item'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'type'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['bar'::text, 'plate'::text, 'fixed_weight'::text, 'stack'::text],NULL::text), ('item'::text,'equipment_id'::text,'text'::text,false,1,60,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'exercise_id'::text,'uuid'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'name'::text,'text'::text,false,1,120,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'position'::text,'number'::text,false,1,1000,1,NULL::text[],NULL::text), ('item'::text,'weight_kg'::text,'number'::text,true,0,1000,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'quantity'::text,'number'::text,false,1,200,1,NULL::text[],NULL::text), ('item'::text,'step_kg'::text,'number'::text,false,0.01,1000,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'max_weight_kg'::text,'number'::text,false,0,1000,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'unit_system'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['metric'::text, 'imperial'::text],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
 
+CREATE OR REPLACE FUNCTION private.gym_loadings (
+  p_gym_id      uuid,
+  p_exercise_id uuid,
+  p_weights_kg  numeric[]
+)
+  RETURNS TABLE (
+    weight_kg numeric,
+    loading   jsonb
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 20
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- All weights at once: what a gym can load takes longer to work out than all the rest.
+  return query
+    with loads as materialized (
+      select loads.* from private.gym_loads(p_gym_id, p_exercise_id) as loads
+    ),
+    known as materialized (
+      select array_agg(distinct loads.load_grams order by loads.load_grams) as grams from loads
+    ),
+    nearest as materialized (
+      select
+        wanted.weight_kg,
+        case
+          when search.below = 0
+            or known.grams[search.below + 1] - wanted.grams < wanted.grams - known.grams[search.below]
+          then search.below + 1
+          else search.below
+        end as place
+      from (
+        select distinct sent.weight_kg, round(sent.weight_kg * 1000)::integer as grams
+        from unnest(p_weights_kg) as sent (weight_kg)
+      ) as wanted
+      cross join known
+      cross join lateral (select width_bucket(wanted.grams, known.grams) as below) as search
+    ),
+    chosen as materialized (
+      select distinct on (nearest.weight_kg)
+        nearest.weight_kg as requested_kg,
+        coalesce(loads.load_grams * 0.001, private.round_load(nearest.weight_kg, null)) as loaded_kg,
+        known.grams[nearest.place - 1] as below_grams,
+        known.grams[nearest.place + 1] as above_grams,
+        loads.*
+      from nearest
+      cross join known
+      left join loads on loads.load_grams = known.grams[nearest.place]
+      order by nearest.weight_kg, loads.position, loads.item_id
+    ),
+    -- What goes to each place is the same for many loads.
+    piles as materialized (
+      select
+        pile.places, pile.metric, pile.imperial,
+        jsonb_agg(
+          jsonb_build_object(
+            'weight_kg', trim_scale(round(plate.weight * 0.0000000001, 6)),
+            'unit_system', plates.unit_system,
+            'count', plate.count
+          )
+          order by plate.weight desc
+        ) as per_side
+      from (
+        select distinct chosen.places, chosen.metric, chosen.imperial from chosen where chosen.places is not null
+      ) as pile
+      cross join lateral private.gym_plates(p_gym_id, pile.places) as plates
+      cross join lateral unnest(
+        plates.weights,
+        private.fewest_plates(
+          plates.weights, plates.counts, case plates.unit_system when 'metric' then pile.metric else pile.imperial end
+        )
+      ) as plate (weight, count)
+      where plate.count > 0
+      group by pile.places, pile.metric, pile.imperial
+    )
+    select
+      chosen.requested_kg,
+      jsonb_build_object(
+        'requested_kg', chosen.requested_kg,
+        'loaded_kg', trim_scale(chosen.loaded_kg),
+        'difference_kg', trim_scale(chosen.loaded_kg - chosen.requested_kg),
+        'below_kg', trim_scale(chosen.below_grams * 0.001),
+        'above_kg', trim_scale(chosen.above_grams * 0.001),
+        'type', coalesce(chosen.type, 'none'),
+        'bar', case chosen.type when 'bar' then item.document end,
+        'item', case when chosen.type in ('fixed_weight', 'stack') then item.document end,
+        'sides', chosen.sides,
+        'per_side', coalesce(piles.per_side, '[]')
+      )
+    from chosen
+    left join piles using (places, metric, imperial)
+    left join lateral (
+      select jsonb_build_object(
+        'id', gym_equipment.id, 'name', gym_equipment.name, 'weight_kg', trim_scale(gym_equipment.weight_kg)
+      ) as document
+      from public.gym_equipment
+      where gym_equipment.id = chosen.item_id
+    ) as item on true;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.gym_loads (
   p_gym_id      uuid,
   p_exercise_id uuid
@@ -5438,6 +5569,51 @@ BEGIN ATOMIC
             FROM private.gym_loads(loadable_weights.p_gym_id, loadable_weights.p_exercise_id) ways(load_grams, type, item_id, "position", sides, places, metric, imperial)) loads;
 END;
 
+CREATE OR REPLACE FUNCTION private.loading_class (
+  p_gym_id      uuid,
+  p_exercise_id uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select concat_ws(
+      ' ',
+      exercises.kind,
+      exercises.is_unilateral,
+      -- What serves it alone serves no other.
+      (
+        select exercises.id
+        from public.gym_equipment
+        where gym_equipment.gym_id = p_gym_id and gym_equipment.exercise_id = exercises.id
+        limit 1
+      ),
+      -- Beside what the gym has, what private.gym_loads() asks for by name.
+      (
+        select string_agg(needed.equipment_id, ',' order by needed.equipment_id)
+        from public.exercise_equipment as needed
+        where needed.exercise_id = exercises.id
+          and (
+            needed.equipment_id in (
+              'barbell', 'landmine', 'machine', 'neck_harness', 'plate', 'weight_belt', 'wrist_roller'
+            )
+            or exists (
+              select
+              from public.gym_equipment
+              where gym_equipment.gym_id = p_gym_id and gym_equipment.equipment_id = needed.equipment_id
+            )
+          )
+      )
+    )
+    from public.exercises
+    where exercises.id = p_exercise_id
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.lock_user_data (
   p_user_id uuid
 )
@@ -6390,9 +6566,6 @@ begin
         dense_rank() over (order by exercises.id, performed.started_at, performed.workout_id) as session
       from exercises
       join performed on performed.exercise_id = exercises.exercise_id
-      left join public.routine_exercises as others
-        on exercises.is_of_plan
-        and others.id = performed.routine_exercise_id
       where (
           performed.routine_exercise_id = exercises.id
           -- One that does not say which exercise of the routine it was is the one that stands where it stands.
@@ -6403,7 +6576,14 @@ begin
           )
           or (
             exercises.is_of_plan
-            and (performed.routine_exercise_id is null or others.progression ->> 'scope' = 'plan')
+            and (
+              performed.routine_exercise_id is null
+              or (
+                select others.progression ->> 'scope'
+                from public.routine_exercises as others
+                where others.id = performed.routine_exercise_id
+              ) = 'plan'
+            )
           )
         )
         -- An exercise of which nothing was done says nothing.
@@ -6846,6 +7026,25 @@ begin
     with sets as materialized (
       select planned.* from private.planned_sets(p_routine_id) as planned
     ),
+    planned as materialized (
+      select
+        exercises.*,
+        case
+          when exercises.measure = 'kg' and v_gym_id is not null
+          then private.loading_class(v_gym_id, exercises.exercise_id)
+        end as loading_class
+      from private.planned_exercises(p_routine_id) as exercises
+    ),
+    -- What is loaded alike is asked for once.
+    classes as materialized (
+      select alike.*, private.loadable_weights(v_gym_id, alike.exercise_id) as loadable
+      from (
+        select distinct on (planned.loading_class) planned.loading_class, planned.exercise_id
+        from planned
+        where planned.loading_class is not null
+        order by planned.loading_class, planned.id
+      ) as alike
+    ),
     known as materialized (
       select
         planned.*,
@@ -6864,16 +7063,14 @@ begin
           ),
           false
         ) as is_light,
-        case
-          when planned.measure = 'kg' and v_gym_id is not null
-          then private.loadable_weights(v_gym_id, planned.exercise_id)
-        end as loadable,
+        classes.loadable,
         case
           when planned.rule ->> 'scheme' = 'rpe' then private.latest_one_rep_max(planned.exercise_id, p_days => 3)
           when exists (select 1 from sets where sets.routine_exercise_id = planned.id and sets.share_of = 'e1rm')
           then private.latest_one_rep_max(planned.exercise_id)
         end as e1rm_kg
-      from private.planned_exercises(p_routine_id) as planned
+      from planned
+      left join classes on classes.loading_class = planned.loading_class
       left join private.progression_results(p_routine_id, p_enrollment_id) as results
         on results.routine_exercise_id = planned.id
     ),
@@ -6919,7 +7116,7 @@ begin
     -- A light session has no sets to failure, and no effort to reach.
     exact_sets as (
       select
-        due.id, due.exercise_id, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
+        due.id, due.loading_class, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
         sets.min_reps,
         case when due.is_light and sets.set_type = 'amrap' then 'normal' else sets.set_type end as set_type,
         case when due.is_light and sets.set_type = 'amrap' then sets.min_reps else sets.max_reps end as max_reps,
@@ -6961,7 +7158,8 @@ begin
       from exact_sets
     ),
     first_loads as (
-      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loadable
+      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loading_class,
+        prescribed_sets.loadable
       from prescribed_sets
       where prescribed_sets.set_type <> 'warmup'
       order by prescribed_sets.id, prescribed_sets.position
@@ -6969,7 +7167,7 @@ begin
     warmups as materialized (
       select
         routine_exercises.id,
-        routine_exercises.exercise_id,
+        first_loads.loading_class,
         step.ordinal,
         (step.node ->> 'reps')::numeric::integer as reps,
         (step.node ->> 'rest_seconds')::numeric::integer as rest_seconds,
@@ -6983,19 +7181,20 @@ begin
       where first_loads.weight_kg is not null
     ),
     plates as materialized (
-      select
-        loads.exercise_id,
-        loads.weight_kg,
-        public.load_plates(v_gym_id, loads.exercise_id, loads.weight_kg) as plates
+      select loads.loading_class, loadings.weight_kg, loadings.loading as plates
       from (
-        select prescribed_sets.exercise_id, prescribed_sets.weight_kg
-        from prescribed_sets
-        where prescribed_sets.weight_kg is not null and prescribed_sets.loadable is not null
-        union
-        select warmups.exercise_id, warmups.weight_kg
-        from warmups
-        where warmups.loadable is not null
+        select needed.loading_class, array_agg(needed.weight_kg) as weights_kg
+        from (
+          select prescribed_sets.loading_class, prescribed_sets.weight_kg
+          from prescribed_sets
+          where prescribed_sets.weight_kg is not null
+          union
+          select warmups.loading_class, warmups.weight_kg from warmups
+        ) as needed
+        group by needed.loading_class
       ) as loads
+      join classes on classes.loading_class = loads.loading_class and classes.loadable is not null
+      cross join lateral private.gym_loadings(v_gym_id, classes.exercise_id, loads.weights_kg) as loadings
     ),
     sets_of as (
       select
@@ -7025,7 +7224,7 @@ begin
         ) as sets
       from prescribed_sets
       left join plates
-        on plates.exercise_id = prescribed_sets.exercise_id and plates.weight_kg = prescribed_sets.weight_kg
+        on plates.loading_class = prescribed_sets.loading_class and plates.weight_kg = prescribed_sets.weight_kg
       group by prescribed_sets.id
     ),
     warmups_of as (
@@ -7041,7 +7240,7 @@ begin
           order by warmups.ordinal
         ) as warmup
       from warmups
-      left join plates on plates.exercise_id = warmups.exercise_id and plates.weight_kg = warmups.weight_kg
+      left join plates on plates.loading_class = warmups.loading_class and plates.weight_kg = warmups.weight_kg
       group by warmups.id
     )
     select jsonb_build_object(
@@ -7354,10 +7553,12 @@ CREATE OR REPLACE FUNCTION private.progression_results (
   STABLE
   ROWS 20
   SET search_path TO ''
+  SET enable_mergejoin TO 'off'
   AS $function$
 #variable_conflict use_column
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time. Rows are kept narrow, and
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time. A merge would compare each set
+  -- that was done with all sets of its exercise, where a hash finds the one. Rows are kept narrow, and
   -- `offset 0` keeps expressions from being computed once for every use: years of training are ten thousand sets.
   return query
     with performed as materialized (
@@ -13069,22 +13270,8 @@ CREATE OR REPLACE FUNCTION public.copy_plan (
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
-declare
-  v_problem text;
 begin
-  v_problem := case
-    when p_copy_id is null then 'p_copy_id'
-    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
-  end;
-  if v_problem is not null then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', v_problem,
-      case v_problem when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
-        else 'must be a uuid' end,
-      'Correct the field and call again; nothing was copied.'
-    );
-  end if;
-
+  perform private.check_copy(p_copy_id, p_name);
   perform private.copy_visible_plan(p_plan_id, p_copy_id, p_name);
   return jsonb_build_object('plan', private.plan_document(p_copy_id));
 end;
@@ -13102,23 +13289,9 @@ CREATE OR REPLACE FUNCTION public.copy_shared (
   SET search_path TO ''
   AS $function$
 declare
-  v_field text := case
-    when p_copy_id is null then 'p_copy_id'
-    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
-  end;
   v_type text;
 begin
-  if v_field is not null then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', v_field,
-      case v_field
-        when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
-        else 'must be a uuid'
-      end,
-      'Correct the field and call again; nothing was copied.'
-    );
-  end if;
-
+  perform private.check_copy(p_copy_id, p_name);
   v_type := private.copy_by_link(p_token, p_copy_id, p_name);
   return case v_type
     when 'plan' then jsonb_build_object('plan', private.plan_document(p_copy_id))
@@ -13977,12 +14150,7 @@ CREATE OR REPLACE FUNCTION public.load_plates (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_grams integer;
   v_gym_id uuid;
-  v_load record;
-  v_loaded_kg numeric;
-  v_item jsonb;
-  v_per_side jsonb;
 begin
   -- Only p_gym_id may be left out, and only where all have defaults can the first do without a value.
   if p_weight_kg is null or p_weight_kg not between 0 and 2000 then
@@ -13990,8 +14158,6 @@ begin
       'PT422', 'invalid_field', 'p_weight_kg', 'must be a number from 0 to 2000', 'Send a load in kilograms.'
     );
   end if;
-  v_grams := round(p_weight_kg * 1000);
-
   select gyms.id
   into v_gym_id
   from public.gyms
@@ -14007,59 +14173,9 @@ begin
     perform private.raise_id_unusable('p_exercise_id');
   end if;
 
-  with loads as materialized (
-    select loads.* from private.gym_loads(v_gym_id, p_exercise_id) as loads
-  ),
-  chosen as (
-    select loads.*
-    from loads
-    order by abs(loads.load_grams - v_grams), loads.load_grams, loads.position, loads.item_id
-    limit 1
-  )
-  select
-    chosen.*,
-    (select max(loads.load_grams) from loads where loads.load_grams < chosen.load_grams) as below_grams,
-    (select min(loads.load_grams) from loads where loads.load_grams > chosen.load_grams) as above_grams
-  into v_load
-  from chosen;
-  v_loaded_kg := coalesce(v_load.load_grams * 0.001, private.round_load(p_weight_kg, null));
-
-  select jsonb_build_object(
-    'id', gym_equipment.id, 'name', gym_equipment.name, 'weight_kg', trim_scale(gym_equipment.weight_kg)
-  )
-  into v_item
-  from public.gym_equipment
-  where gym_equipment.id = v_load.item_id;
-
-  select jsonb_agg(
-    jsonb_build_object(
-      'weight_kg', trim_scale(round(plate.weight * 0.0000000001, 6)),
-      'unit_system', plates.unit_system,
-      'count', plate.count
-    )
-    order by plate.weight desc
-  )
-  into v_per_side
-  from private.gym_plates(v_gym_id, v_load.places) as plates
-  cross join lateral unnest(
-    plates.weights,
-    private.fewest_plates(
-      plates.weights, plates.counts, case plates.unit_system when 'metric' then v_load.metric else v_load.imperial end
-    )
-  ) as plate (weight, count)
-  where plate.count > 0;
-
-  return jsonb_build_object(
-    'requested_kg', p_weight_kg,
-    'loaded_kg', trim_scale(v_loaded_kg),
-    'difference_kg', trim_scale(v_loaded_kg - p_weight_kg),
-    'below_kg', trim_scale(v_load.below_grams * 0.001),
-    'above_kg', trim_scale(v_load.above_grams * 0.001),
-    'type', coalesce(v_load.type, 'none'),
-    'bar', case v_load.type when 'bar' then v_item end,
-    'item', case when v_load.type in ('fixed_weight', 'stack') then v_item end,
-    'sides', v_load.sides,
-    'per_side', coalesce(v_per_side, '[]')
+  return (
+    select loadings.loading
+    from private.gym_loadings(v_gym_id, p_exercise_id, array[p_weight_kg]) as loadings
   );
 end;
 $function$;
@@ -14389,6 +14505,12 @@ declare
   v_plan jsonb;
   v_session record;
 begin
+  if p_on not between '1970-01-01' and '2100-12-31' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_on', 'must be a date, such as 2026-01-31', 'Correct the field and call again.'
+    );
+  end if;
+
   select jsonb_build_object('id', plans.id, 'name', plans.name)
   into v_plan
   from public.enrollments
@@ -18323,6 +18445,8 @@ COMMENT ON FUNCTION "private"."change_mark"() IS 'When a row changed, as sync co
 
 COMMENT ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, integer) IS 'Workouts of a user that changed or were deleted since a mark, in the order of their marks, after (p_after_mark, p_after_id).';
 
+COMMENT ON FUNCTION "private"."check_copy"(uuid, text) IS 'Refuses what copy_plan() and copy_shared() cannot name a copy. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."check_decision"(text, text) IS 'Refuses a decision that there is not, and one against the author without a reason. Errors: 422 invalid_field, missing_field.';
 
 COMMENT ON FUNCTION "private"."check_document"(text, jsonb, private.field_rule[]) IS 'Refuses a JSON document that breaks a rule, and names the field. p_level is the level of the document itself. Errors: 422 invalid_field, missing_field, unknown_field.';
@@ -18449,6 +18573,8 @@ COMMENT ON FUNCTION "private"."gym_document"(uuid) IS 'A gym as save_gym() takes
 
 COMMENT ON FUNCTION "private"."gym_field_rules"() IS 'What save_gym() takes: the fields of a gym and of its equipment. The tables check the same bounds, whichever way a row comes.';
 
+COMMENT ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) IS 'How to load an exercise in a gym with each of several weights: Loading of types/contracts/gym.ts, as load_plates() answers it. Under the caller''s rights: what they do not see is not there.';
+
 COMMENT ON FUNCTION "private"."gym_loads"(uuid, uuid) IS 'Every way to load an exercise in a gym: the load in grams; what makes it (bar, fixed_weight, stack, or plates alone); its row of gym_equipment and position; and for plates how many sides of the load get the same, how many places get it in all, and what goes to each as private.side_sums() says. What serves the exercise alone goes before what serves its equipment. A dumbbell is loaded and counted as one of two, but where one side works at a time.';
 
 COMMENT ON FUNCTION "private"."gym_plates"(uuid, integer) IS 'Plates of a gym by unit system, at most 24 kinds of each: weights as of private.label_weight(), descending, and how many of them each of p_places can get. An odd one stays on the floor.';
@@ -18498,6 +18624,8 @@ COMMENT ON FUNCTION "private"."load_quotas"(jsonb) IS 'Loads quotas from sql/set
 COMMENT ON FUNCTION "private"."load_translations"(jsonb) IS 'Loads global exercises in other languages from sql/catalog by their slugs: every other key of a row is a locale with name, and aliases, instructions and cues where there are any. The same file again changes nothing; English and users'' rows are never touched.';
 
 COMMENT ON FUNCTION "private"."loadable_weights"(uuid, uuid) IS 'Every load that an exercise can have in a gym, in kg, ascending, each once; null where the gym says nothing about the exercise, or the caller does not see one of them.';
+
+COMMENT ON FUNCTION "private"."loading_class"(uuid, uuid) IS 'Exercises of one class are loaded alike in a gym: private.gym_loads() answers the same for each of them, which is asked once then. Null for an exercise that the caller does not see.';
 
 COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it.';
 
@@ -18923,7 +19051,7 @@ COMMENT ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) IS 'For
 
 COMMENT ON FUNCTION "public"."merge_exercises"(uuid, uuid) IS 'Makes one exercise of two: whatever has p_from has p_into then, its history included, and p_from is archived with replaced_by. An exercise of the caller''s own goes into another of theirs or into a global one; moderators merge two global ones. Whatever is written from then on goes to p_into. What is there is moved at once, but for long histories and global exercises, which a job moves. Answers {exercise_id: what p_from is now, job_id: that job, or null}; the same again answers the same. Errors: 403 not_allowed; 409 id_unusable, merge_impossible, quota_exceeded.';
 
-COMMENT ON FUNCTION "public"."next_workout"(uuid, date) IS 'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: [{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it was asked, however the routine changes. Errors: 409 id_unusable.';
+COMMENT ON FUNCTION "public"."next_workout"(uuid, date) IS 'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: [{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it was asked, however the routine changes. Errors: 409 id_unusable, 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, files of imports after a week, avatars that are no profile''s, progress photos that have had no row for a day, and exports after a week. They are removed through the Storage API alone. p_limit: 1 to 1000.';
 
@@ -19282,6 +19410,14 @@ REVOKE ALL ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, 
 GRANT EXECUTE ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."check_copy"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_copy"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_copy"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_copy"(uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_decision"(text, text) FROM PUBLIC;
 
@@ -19819,6 +19955,16 @@ GRANT EXECUTE ON FUNCTION "private"."gym_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gym_field_rules"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."gym_loads"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."gym_loads"(uuid, uuid) TO "authenticated";
@@ -20020,6 +20166,16 @@ REVOKE ALL ON FUNCTION "private"."loadable_weights"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."loadable_weights"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."loadable_weights"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."loading_class"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."loading_class"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."loading_class"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."loading_class"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."loading_class"(uuid, uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."lock_user_data"(uuid) FROM PUBLIC;
 
