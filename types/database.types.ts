@@ -2230,6 +2230,17 @@ export type Database = {
     Functions: {
       add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
       add_import: { Args: { p_idempotency_key?: string; p_input: Json; p_user_id: string }; Returns: Json };
+      body_weight_rate: { Args: { p_from?: string; p_to?: string }; Returns: Json };
+      body_weight_trend: {
+        Args: { p_from?: string; p_to?: string };
+        Returns: {
+          ewma_kg: number;
+          local_date: string;
+          mean_kg: number;
+          readings: number;
+          weight_kg: number;
+        }[];
+      };
       cancel_job: { Args: { p_job_id: string }; Returns: Json };
       change_username: { Args: { p_username: string }; Returns: boolean };
       claim_job: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2248,6 +2259,10 @@ export type Database = {
           p_weeks_max?: number;
           p_weeks_min?: number;
         };
+        Returns: Json;
+      };
+      compare_periods: {
+        Args: { p_from: string; p_other_from: string; p_other_to: string; p_to: string };
         Returns: Json;
       };
       confirm_record: { Args: { p_exercise_id: string; p_workout_id: string }; Returns: Json };
@@ -2371,6 +2386,10 @@ export type Database = {
       };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
       merge_exercises: { Args: { p_from: string; p_into: string }; Returns: Json };
+      muscle_balance: {
+        Args: { p_from: string; p_max_sets?: number; p_min_sets?: number; p_to: string };
+        Returns: Json;
+      };
       next_workout: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
       orphaned_files: {
         Args: { p_limit?: number };
@@ -2443,6 +2462,16 @@ export type Database = {
         Returns: Json;
       };
       step_job: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
+      strength_ratio: {
+        Args: {
+          p_exercise_id: string;
+          p_formula?: string;
+          p_from?: string;
+          p_other_exercise_id: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
       submission_queue: {
         Args: { p_cursor?: string; p_limit?: number; p_status?: string; p_type?: string };
         Returns: Json;

@@ -96,3 +96,90 @@ export const ExerciseProjection = z.strictObject({
   rate: Rate,
   forecast: Forecast.nullable(),
 });
+
+/** A figure beside that of another period; what is not known is null, and so is the per cent of nothing. */
+const Change = z.strictObject({
+  value: z.number().nullable(),
+  other: z.number().nullable(),
+  change: z.number().nullable(),
+  percent: z.number().nullable(),
+});
+
+const Period = z.strictObject({ from: z.iso.date(), to: z.iso.date(), days: z.int() });
+
+/** Answer of `compare_periods`: `value` is of `period`, `other` of the other. */
+export const ComparedPeriods = z.strictObject({
+  period: Period,
+  other: Period,
+  totals: z.strictObject({
+    workouts: Change,
+    duration_seconds: Change,
+    training_days: Change,
+    sets: Change,
+    reps: Change,
+    volume_kg: Change,
+    distance_meters: Change,
+  }),
+  exercises: z.array(
+    z.strictObject({
+      exercise_id: z.uuid(),
+      sets: Change,
+      reps: Change,
+      volume_kg: Change,
+      /** Best of the period, by the formula of the settings. */
+      e1rm_kg: Change,
+    }),
+  ),
+  muscles: z.array(z.strictObject({ muscle_id: z.string(), sets: Change })),
+});
+
+/** Answer of `strength_ratio`: one lift beside another, by the best estimated maximum of each, in kilograms. */
+export const StrengthRatio = z.strictObject({
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  formula: z.string(),
+  exercise_id: z.uuid(),
+  best: Best.nullable(),
+  other_exercise_id: z.uuid(),
+  other_best: Best.nullable(),
+  ratio: z.number().nullable(),
+});
+
+/** Answer of `muscle_balance`: every muscle, and its weekly sets beside the range from `min_sets` to `max_sets`. */
+export const MuscleBalance = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  weeks: z.number(),
+  min_sets: z.number(),
+  max_sets: z.number(),
+  muscles: z.array(
+    z.strictObject({
+      muscle_id: z.string(),
+      region: z.enum(["upper_body", "core", "lower_body"]),
+      sets: z.number(),
+      weekly_sets: z.number(),
+      /** Of the sets of all muscles; null without any. */
+      percent: z.number().nullable(),
+      status: z.enum(["untrained", "below", "within", "above"]),
+    }),
+  ),
+});
+
+/** A row of `body_weight_trend`: a day with a reading. */
+export const BodyWeightDay = z.strictObject({
+  local_date: z.iso.date(),
+  /** Mean of the day's readings. */
+  weight_kg: z.number(),
+  readings: z.int().positive(),
+  /** Mean of the days with a reading, of the seven up to this. */
+  mean_kg: z.number(),
+  /** Average in which what was read fades by a tenth a day. */
+  ewma_kg: z.number(),
+});
+
+/** Answer of `body_weight_rate`, in kilograms. */
+export const BodyWeightRate = z.strictObject({
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  rate: Rate,
+});

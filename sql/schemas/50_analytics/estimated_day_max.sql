@@ -21,6 +21,6 @@ revoke execute on function private.estimated_day_max(numeric[], numeric[]) from 
 grant execute on function private.estimated_day_max(numeric[], numeric[]) to authenticated, service_role;
 
 comment on function private.estimated_day_max(numeric[], numeric[]) is
-  'Best estimated one-repetition maximum of a day, in kg, not rounded: from the heaviest load for each repetition count '
-  'and the factors of a formula, as one_rep_max_factors() answers them. Null where nothing was done for 1 to 10 '
-  'repetitions.';
+  'Best estimated one-repetition maximum of a day, in kg, not rounded: from the heaviest load for each repetition '
+  'count and the factors of a formula, as one_rep_max_factors() answers them. Null where nothing was done for 1 to '
+  '10 repetitions.';

@@ -21,7 +21,7 @@ declare
   v_rate jsonb;
 begin
   perform private.check_metric(p_metric);
-  perform private.check_weeks(p_weeks);
+  perform private.check_window(p_on, p_weeks);
   v_from := v_to - p_weeks * 7;
 
   select
@@ -64,9 +64,9 @@ grant execute on function public.exercise_plateau(uuid, date, integer, text, tex
 
 comment on function public.exercise_plateau(uuid, date, integer, text, text) is
   'Whether the caller stands still in one exercise, in the p_weeks (3 to 52) up to and with p_on, their today unless '
-  'told otherwise, and what shows it: {exercise_id, metric, unit, formula, from, to, status, best_before: {value, on}, '
-  'best_within: {value, on}, rate: as exercise_rate() answers it, of these weeks}. status: plateau, when nothing within '
-  'is better than the best before, and the 90 per cent interval of the rate holds 0; progressing, with something '
-  'better; recovering, with nothing better and an interval of improvement; declining, with an interval of the contrary; '
-  'too_little_data, without a rate, or without anything before. null for a best that is not there. p_metric and '
-  'p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+  'told otherwise, and what shows it: {exercise_id, metric, unit, formula, from, to, status, best_before: {value, '
+  'on}, best_within: {value, on}, rate: as exercise_rate() answers it, of these weeks}. status: plateau, when '
+  'nothing within is better than the best before, and the 90 per cent interval of the rate holds 0; progressing, '
+  'with something better; recovering, with nothing better and an interval of improvement; declining, with an '
+  'interval of the contrary; too_little_data, without a rate, or without anything before. null for a best that is '
+  'not there. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';

@@ -22,7 +22,7 @@ declare
   v_reached_on date;
 begin
   perform private.check_metric(p_metric);
-  perform private.check_weeks(p_weeks);
+  perform private.check_window(p_on, p_weeks);
   if coalesce(p_target <= 0 or p_target >= 1e9, true) then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_target', 'must be more than 0', 'Send the value to reach, in the metric''s unit.'
@@ -54,10 +54,10 @@ revoke execute on function public.exercise_projection(uuid, numeric, date, integ
 grant execute on function public.exercise_projection(uuid, numeric, date, integer, text, text) to authenticated;
 
 comment on function public.exercise_projection(uuid, numeric, date, integer, text, text) is
-  'When the caller reaches p_target in one exercise if they go on as in the p_weeks (3 to 52) up to and with p_on, their '
-  'today unless told otherwise: {exercise_id, metric, unit, formula, target, from, on, reached_on, rate: as '
+  'When the caller reaches p_target in one exercise if they go on as in the p_weeks (3 to 52) up to and with p_on, '
+  'their today unless told otherwise: {exercise_id, metric, unit, formula, target, from, on, reached_on, rate: as '
   'exercise_rate() answers it, of these weeks, forecast: {level, expected_on, earliest_on, latest_on, reason}}. '
-  'reached_on is the first day of all that reached it, and forecast is null then. level is what the trend shows on p_on; '
-  'earliest_on and latest_on are by the ends of the rate''s 90 per cent interval. A date is null where that rate does '
-  'not lead there, or only after a year. reason says why there is no expected_on: too_few_days, too_short, no_progress '
-  'or too_far. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+  'reached_on is the first day of all that reached it, and forecast is null then. level is what the trend shows on '
+  'p_on; earliest_on and latest_on are by the ends of the rate''s 90 per cent interval. A date is null where that '
+  'rate does not lead there, or only after a year. reason says why there is no expected_on: too_few_days, too_short, '
+  'no_progress or too_far. p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';

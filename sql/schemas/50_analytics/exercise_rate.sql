@@ -33,9 +33,10 @@ revoke execute on function public.exercise_rate(uuid, date, date, text, text) fr
 grant execute on function public.exercise_rate(uuid, date, date, text, text) to authenticated;
 
 comment on function public.exercise_rate(uuid, date, date, text, text) is
-  'How fast the caller changes in one exercise, p_from ≤ day < p_to, null for all there is: {exercise_id, metric, unit, '
-  'formula, from, to, rate: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}}. per_week '
-  'is the Theil–Sen slope of the metric''s daily values, in units a week, which single bad or mistyped days do not bend; '
-  'lower and upper hold it with 90 per cent confidence, if days scatter about one line. More than 120 days are taken as '
-  'means of weeks: days_per_point says of how many days. Without a rate, reason says why: too_few_days (fewer than 5), '
-  'too_short (within two weeks). p_metric and p_formula as in exercise_trend(). Errors: 422 invalid_field.';
+  'How fast the caller changes in one exercise, p_from ≤ day < p_to, null for all there is: {exercise_id, metric, '
+  'unit, formula, from, to, rate: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, '
+  'reason}}. per_week is the Theil–Sen slope of the metric''s daily values, in units a week, which single bad or '
+  'mistyped days do not bend; lower and upper hold it with 90 per cent confidence, if days scatter about one line. '
+  'More than 120 days are taken as means of weeks: days_per_point says of how many days. Without a rate, reason says '
+  'why: too_few_days (fewer than 5), too_short (within two weeks). p_metric and p_formula as in exercise_trend(). '
+  'Errors: 422 invalid_field.';

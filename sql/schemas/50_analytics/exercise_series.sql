@@ -71,7 +71,7 @@ grant execute on function private.exercise_series(uuid, date, date, text, text) 
 
 comment on function private.exercise_series(uuid, date, date, text, text) is
   'One metric of the caller in one exercise, a value a day, oldest first, p_from ≤ day < p_to, null for without end; '
-  'days that do not tell the metric are left out. e1rm: best estimated one-repetition maximum by p_formula, from sets '
-  'of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. set_volume, '
-  'most_reps, longest_duration, farthest_distance, best_pace: of the best set. volume: reps × external load. sets, reps, '
-  'duration, distance: in all. What every trend is computed from.';
+  'days that do not tell the metric are left out. e1rm: best estimated one-repetition maximum by p_formula, from '
+  'sets of up to 10 repetitions, of exercises whose load is all external. max_weight: heaviest external load. '
+  'set_volume, most_reps, longest_duration, farthest_distance, best_pace: of the best set. volume: reps × external '
+  'load. sets, reps, duration, distance: in all. What every trend is computed from.';

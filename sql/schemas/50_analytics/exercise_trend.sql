@@ -26,8 +26,9 @@ declare
     1::smallint
   );
   v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_neighbours integer := case p_bucket when 'day' then 27 when 'week' then 3 else 2 end;
   v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
-  v_first date;
+  v_first integer;
 begin
   perform private.check_metric(p_metric);
   if private.bucket_start(current_date, p_bucket, v_week_start) is null then
@@ -38,15 +39,18 @@ begin
 
   -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
   if v_is_summed then
-    v_first := private.bucket_start(
-      (
-        select min(exercise_days.local_date)
-        from analytics.exercise_days
-        where exercise_days.user_id = (select auth.uid())
-          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+    v_first := private.bucket_number(
+      private.bucket_start(
+        (
+          select min(exercise_days.local_date)
+          from analytics.exercise_days
+          where exercise_days.user_id = (select auth.uid())
+            and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+        ),
+        p_bucket,
+        v_week_start
       ),
-      p_bucket,
-      v_week_start
+      p_bucket
     );
   end if;
 
@@ -56,28 +60,25 @@ begin
       averaged.bucket_start,
       round(averaged.value, 3),
       round(
-        case
-          when not v_is_summed then averaged.mean
-          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
-          else averaged.sum / least(
-            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
-            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
-            3
-          )
-        end,
+        averaged.sum
+        / case when v_is_summed then least(averaged.number - v_first, v_neighbours) + 1 else averaged.buckets end,
         3
       ),
       averaged.days
     from (
       select
         buckets.*,
-        avg(buckets.whole) over lately as mean,
-        sum(buckets.whole) over lately as sum
+        private.bucket_number(buckets.bucket_start, p_bucket) as number,
+        sum(buckets.whole) over lately as sum,
+        count(*) over lately as buckets
       from (
         select
           private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
-          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
-            as whole,
+          case v_aggregate
+            when 'max' then max(series.value)
+            when 'min' then min(series.value)
+            else sum(series.value)
+          end as whole,
           case v_aggregate
             when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
             when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
@@ -93,7 +94,10 @@ begin
         ) as series
         group by 1
       ) as buckets
-      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+      window lately as (
+        order by private.bucket_number(buckets.bucket_start, p_bucket)
+        range between v_neighbours preceding and current row
+      )
     ) as averaged
     where averaged.days > 0
     order by averaged.bucket_start;
@@ -104,11 +108,12 @@ revoke execute on function public.exercise_trend(uuid, date, date, text, text, t
 grant execute on function public.exercise_trend(uuid, date, date, text, text, text) to authenticated;
 
 comment on function public.exercise_trend(uuid, date, date, text, text, text) is
-  'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or month '
-  '(p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm (estimated '
-  'one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the settings), '
-  'max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace (s/km, the '
-  'least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and distance (m). '
-  'moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 months with this one, '
-  'whether in the range or before it; a week or month without training counts as 0 in what is summed, and is left out '
-  'of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+  'The caller''s progress in one exercise, p_from ≤ day < p_to, null for all there is: a row for each day, week or '
+  'month (p_bucket) that tells the metric, oldest first. value, of the days within the range: the best of e1rm '
+  '(estimated one-repetition maximum of exercises whose load is all external, by p_formula, else the formula of the '
+  'settings), max_weight, set_volume (kg), most_reps, longest_duration (s), farthest_distance (m) and best_pace '
+  '(s/km, the least), each of one set; the sum of volume (reps × external load, kg), sets, reps, duration (s) and '
+  'distance (m). moving_average: mean of the buckets that begin in the 28 days up to this one''s start, or the 3 '
+  'months with this one, whether in the range or before it; a week or month without training counts as 0 in what is '
+  'summed, and is left out of what is not. days: how many tell the metric. Weeks begin on the caller''s week_start. '
+  'Errors: 422 invalid_field.';

@@ -56,7 +56,7 @@ grant execute on function private.forecast(date[], numeric[], numeric, date, int
 
 comment on function private.forecast(date[], numeric[], numeric, date, integer) is
   'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, '
-  'reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates '
-  'begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null '
-  'where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says '
-  'why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
+  'reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. '
+  'Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is '
+  'null where that rate does not lead there, or only after a year, for which no line through some weeks stands. '
+  'reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';

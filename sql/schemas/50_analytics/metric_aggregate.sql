@@ -15,5 +15,5 @@ revoke execute on function private.metric_aggregate(text) from public;
 grant execute on function private.metric_aggregate(text) to authenticated, service_role;
 
 comment on function private.metric_aggregate(text) is
-  'How a metric of an exercise is taken over several days: max or min of what is best, sum of what adds up. Of what is '
-  'taken by its min, less is better. Null for a metric that nobody knows.';
+  'How a metric of an exercise is taken over several days: max or min of what is best, sum of what adds up. Of what '
+  'is taken by its min, less is better. Null for a metric that nobody knows.';

@@ -21,5 +21,5 @@ revoke execute on function private.one_rep_max_factors(text) from public;
 grant execute on function private.one_rep_max_factors(text) to authenticated, service_role;
 
 comment on function private.one_rep_max_factors(text) is
-  'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change from '
-  'day to day is computed once.';
+  'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change '
+  'from day to day is computed once.';

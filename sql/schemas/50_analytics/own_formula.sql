@@ -31,5 +31,5 @@ revoke execute on function private.own_formula(text) from public;
 grant execute on function private.own_formula(text) to authenticated;
 
 comment on function private.own_formula(text) is
-  'The formula of estimated maxima to use for the caller: the one asked for, else that of their settings. Errors: 422 '
-  'invalid_field.';
+  'The formula of estimated maxima to use for the caller: the one asked for, else that of their settings. Errors: '
+  '422 invalid_field.';

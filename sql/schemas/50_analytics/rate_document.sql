@@ -27,4 +27,5 @@ revoke execute on function private.rate_document(date[], numeric[]) from public;
 grant execute on function private.rate_document(date[], numeric[]) to authenticated, service_role;
 
 comment on function private.rate_document(date[], numeric[]) is
-  'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
+  'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, '
+  'reason}.';

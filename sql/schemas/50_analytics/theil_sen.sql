@@ -45,8 +45,9 @@ revoke execute on function private.theil_sen(double precision[], double precisio
 grant execute on function private.theil_sen(double precision[], double precision[]) to authenticated, service_role;
 
 comment on function private.theil_sen(double precision[], double precision[]) is
-  'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do '
-  'not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: '
-  'ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that '
-  'many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes '
-  'the points to be independent of each other about one line. Work grows with the square of the points.';
+  'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values '
+  'do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. '
+  '63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null '
+  'where that many points have no such interval: fewer than five without ties. No row where there is no pair. The '
+  'interval takes the points to be independent of each other about one line. Work grows with the square of the '
+  'points.';

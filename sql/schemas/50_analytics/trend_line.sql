@@ -59,6 +59,7 @@ grant execute on function private.trend_line(date[], numeric[]) to authenticated
 
 comment on function private.trend_line(date[], numeric[]) is
   'A line through daily values: theil_sen() a day, through the medians of days and values (Conover, Practical '
-  'Nonparametric Statistics, 1980), middle_day counting from first_on. More than 120 days are averaged by weeks, or as '
-  'many weeks as leave 120 points, which bounds the work. reason says why there is no line: too_few_days, because fewer '
-  'than five points have no 90 per cent interval; too_short, because less than two weeks do not tell a change a week.';
+  'Nonparametric Statistics, 1980), middle_day counting from first_on. More than 120 days are averaged by weeks, or '
+  'as many weeks as leave 120 points, which bounds the work. reason says why there is no line: too_few_days, because '
+  'fewer than five points have no 90 per cent interval; too_short, because less than two weeks do not tell a change '
+  'a week.';

@@ -272,7 +272,8 @@ select results_eq(
        ('ada', 'exercise_rate(tests.id(1), p_formula => ''none'')'), ('ada', 'exercise_plateau(tests.id(1), p_weeks => 2)'),
        ('ada', 'exercise_plateau(tests.id(1), p_weeks => null)'), ('ada', 'exercise_projection(tests.id(1), 0)'),
        ('ada', 'exercise_projection(tests.id(1), ''NaN'')'), ('ada', 'exercise_projection(tests.id(1), null)'),
-       ('ada', 'exercise_projection(tests.id(1), 100, p_weeks => 53)')
+       ('ada', 'exercise_projection(tests.id(1), 100, p_weeks => 53)'),
+       ('ada', 'exercise_plateau(tests.id(1), ''infinity'')')
      ) as calls (who, call) $$,
   $$ values
        ('exercise_rate(tests.id(1))', '42501'), ('exercise_plateau(tests.id(1))', '42501'),
@@ -284,7 +285,8 @@ select results_eq(
        ('exercise_projection(tests.id(1), 0)', 'invalid_field'),
        ('exercise_projection(tests.id(1), ''NaN'')', 'invalid_field'),
        ('exercise_projection(tests.id(1), null)', 'invalid_field'),
-       ('exercise_projection(tests.id(1), 100, p_weeks => 53)', 'invalid_field') $$,
+       ('exercise_projection(tests.id(1), 100, p_weeks => 53)', 'invalid_field'),
+       ('exercise_plateau(tests.id(1), ''infinity'')', 'invalid_field') $$,
   'RATE-09: what is no question gets no answer, and nobody one without an account'
 );
 select is(

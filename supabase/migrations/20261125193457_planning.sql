@@ -1405,6 +1405,38 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.body_weight_series (
+  p_from date,
+  p_to   date
+)
+  RETURNS TABLE (
+    local_date date,
+    weight_kg  numeric,
+    readings   integer
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 200
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_type_id uuid := (
+    select measurement_types.id from public.measurement_types where measurement_types.slug = 'body_weight'
+  );
+begin
+  return query
+    select measurements.local_date, avg(measurements.value), count(*)::integer
+    from public.measurements
+    where measurements.user_id = (select auth.uid())
+      and measurements.type_id = v_type_id
+      and measurements.local_date >= coalesce(p_from, '-infinity')
+      and measurements.local_date < coalesce(p_to, 'infinity')
+    group by measurements.local_date
+    order by measurements.local_date;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.bounded_document (
   p_document jsonb
 )
@@ -1493,6 +1525,16 @@ begin
   limit p_limit;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.bucket_number (
+  p_bucket_start date,
+  p_bucket       text
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE p_bucket WHEN 'day'::text THEN (p_bucket_start - '1900-01-01'::date) WHEN 'week'::text THEN ((p_bucket_start - '1900-01-01'::date) / 7) WHEN 'month'::text THEN
+  (((EXTRACT(year FROM p_bucket_start) * (12)::numeric) + EXTRACT(month FROM p_bucket_start)))::integer ELSE NULL::integer END;
 
 CREATE OR REPLACE FUNCTION private.bucket_start (
   p_date       date,
@@ -1759,6 +1801,17 @@ begin
   return 'en';
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.change_document (
+  p_value numeric,
+  p_other numeric
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+RETURN
+  jsonb_build_object('value', p_value, 'other', p_other, 'change', (p_value - p_other), 'percent', round((((100)::numeric * (p_value - p_other)) / NULLIF(p_other, (0)::numeric)),
+  1));
 
 CREATE OR REPLACE FUNCTION private.change_enrollment (
   p_enrollment_id uuid,
@@ -2260,6 +2313,26 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.check_range (
+  p_from date,
+  p_to   date,
+  p_path text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_to > p_from and isfinite(p_from) and isfinite(p_to) then
+    return;
+  end if;
+  perform private.raise_problem(
+    'PT422', 'invalid_field', p_path, 'must be a day after the first', 'Send the day after the last one of the range.'
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_routine (
   p_routine jsonb
 )
@@ -2450,7 +2523,8 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.check_weeks (
+CREATE OR REPLACE FUNCTION private.check_window (
+  p_on    date,
   p_weeks integer
 )
   RETURNS void
@@ -2459,12 +2533,16 @@ CREATE OR REPLACE FUNCTION private.check_weeks (
   SET search_path TO ''
   AS $function$
 begin
-  if p_weeks between 3 and 52 then
-    return;
+  if not isfinite(p_on) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_on', 'must be a day', 'Send a day, or nothing for today.'
+    );
   end if;
-  perform private.raise_problem(
-    'PT422', 'invalid_field', 'p_weeks', 'must be from 3 to 52', 'Send as many weeks as should be looked at.'
-  );
+  if not coalesce(p_weeks between 3 and 52, false) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_weeks', 'must be from 3 to 52', 'Send as many weeks as should be looked at.'
+    );
+  end if;
 end;
 $function$;
 
@@ -5969,6 +6047,48 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.muscle_sets (
+  p_from date,
+  p_to   date
+)
+  RETURNS TABLE (
+    muscle_id text,
+    sets      numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 20
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_user_id uuid := (select auth.uid());
+  v_exercise_ids uuid[];
+  v_sets numeric[];
+begin
+  select array_agg(coalesce(exercises.replaced_by, exercises.id)), array_agg(counted.sets)
+  into v_exercise_ids, v_sets
+  from (
+    select exercise_days.exercise_id, sum(exercise_days.sets) as sets
+    from analytics.exercise_days
+    where exercise_days.user_id = v_user_id
+      and exercise_days.local_date >= p_from
+      and exercise_days.local_date < p_to
+    group by exercise_days.exercise_id
+  ) as counted
+  join public.exercises on exercises.id = counted.exercise_id;
+
+  -- By key, because a plain join reads the whole catalogue for its policies.
+  return query
+    select exercise_muscles.muscle_id, sum(performed.sets * exercise_muscles.weight)
+    from public.exercise_muscles
+    join unnest(v_exercise_ids, v_sets) as performed (exercise_id, sets)
+      on performed.exercise_id = exercise_muscles.exercise_id
+    where exercise_muscles.exercise_id = any(v_exercise_ids)
+    group by exercise_muscles.muscle_id;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.nearest_words (
   p_word    text,
   p_locale  text,
@@ -6651,6 +6771,95 @@ begin
       on performed.workout_id = workouts.id and performed.exercise_id = any(p_exercise_ids)
     where workouts.id = p_workout_id
     group by workouts.id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.period_exercises (
+  p_from date,
+  p_to   date
+)
+  RETURNS TABLE (
+    exercise_id uuid,
+    sets        numeric,
+    reps        numeric,
+    volume_kg   numeric,
+    e1rm_kg     numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 50
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_user_id uuid := (select auth.uid());
+  v_factors numeric[] := private.one_rep_max_factors(private.own_formula(null));
+begin
+  return query
+    select
+      coalesce(exercises.replaced_by, performed.exercise_id),
+      sum(performed.sets),
+      sum(performed.reps),
+      sum(performed.volume_kg),
+      round(max(performed.e1rm_kg) filter (where exercises.kind = 'weight_reps'), 3)
+    from (
+      select
+        exercise_days.exercise_id,
+        sum(exercise_days.sets) as sets,
+        sum(exercise_days.reps) as reps,
+        sum(exercise_days.volume_kg) as volume_kg,
+        max(private.estimated_day_max(exercise_days.best_weights_kg, v_factors)) as e1rm_kg
+      from analytics.exercise_days
+      where exercise_days.user_id = v_user_id
+        and exercise_days.local_date >= p_from
+        and exercise_days.local_date < p_to
+      group by exercise_days.exercise_id
+    ) as performed
+    left join public.exercises on exercises.id = performed.exercise_id
+    group by 1;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.period_totals (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'workouts', sessions.workouts,
+      'duration_seconds', sessions.seconds,
+      'training_days', days.training_days,
+      'sets', days.sets,
+      'reps', days.reps,
+      'volume_kg', days.volume_kg,
+      'distance_meters', days.distance_meters
+    )
+    from (
+      select
+        count(*) as workouts,
+        coalesce(sum(extract(epoch from workouts.ended_at - workouts.started_at)), 0)::bigint as seconds
+      from public.workouts
+      where workouts.user_id = (select auth.uid()) and workouts.local_date >= p_from and workouts.local_date < p_to
+    ) as sessions
+    cross join (
+      select
+        count(distinct exercise_days.local_date) as training_days,
+        coalesce(sum(exercise_days.sets), 0) as sets,
+        coalesce(sum(exercise_days.reps), 0) as reps,
+        coalesce(sum(exercise_days.volume_kg), 0) as volume_kg,
+        coalesce(sum(exercise_days.distance_meters), 0) as distance_meters
+      from analytics.exercise_days
+      where exercise_days.user_id = (select auth.uid())
+        and exercise_days.local_date >= p_from
+        and exercise_days.local_date < p_to
+    ) as days
   );
 end;
 $function$;
@@ -13106,6 +13315,90 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."add_import"(uuid, jsonb, text) FROM PUBLIC, "anon", "authenticated";
 
+CREATE OR REPLACE FUNCTION public.body_weight_rate (
+  p_from date DEFAULT NULL::date,
+  p_to   date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'from', p_from,
+      'to', p_to,
+      'rate', private.rate_document(array_agg(series.local_date), array_agg(series.weight_kg))
+    )
+    from private.body_weight_series(p_from, p_to) as series
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."body_weight_rate"(date, date) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.body_weight_trend (
+  p_from date DEFAULT NULL::date,
+  p_to   date DEFAULT NULL::date
+)
+  RETURNS TABLE (
+    local_date date,
+    weight_kg  numeric,
+    readings   integer,
+    mean_kg    numeric,
+    ewma_kg    numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_from date := coalesce(p_from, '-infinity');
+  v_left_of_a_day constant double precision := 1 - private.ewma_lambda(19);
+  v_dates date[];
+  v_weights numeric[];
+  v_readings integer[];
+  v_ewmas double precision[] := '{}';
+  v_ewma double precision;
+begin
+  -- A reading of a year before weighs less than a gram by the first day: averages are those of a longer range.
+  select array_agg(series.local_date), array_agg(series.weight_kg), array_agg(series.readings)
+  into v_dates, v_weights, v_readings
+  from private.body_weight_series(v_from - 365, p_to) as series;
+
+  for v_nth in 1..coalesce(cardinality(v_dates), 0) loop
+    v_ewma := case
+      when v_nth = 1 then v_weights[1]
+      else v_weights[v_nth]
+        + (v_ewma - v_weights[v_nth]) * power(v_left_of_a_day, v_dates[v_nth] - v_dates[v_nth - 1])
+    end;
+    v_ewmas := v_ewmas || v_ewma;
+  end loop;
+
+  return query
+    select
+      days.local_date,
+      round(days.weight_kg, 3),
+      days.readings,
+      round(days.mean_kg, 3),
+      round(days.ewma_kg::numeric, 3)
+    from (
+      select
+        series.*,
+        avg(series.weight_kg) over (
+          order by series.local_date range between interval '6 days' preceding and current row
+        ) as mean_kg
+      from unnest(v_dates, v_weights, v_readings, v_ewmas) as series (local_date, weight_kg, readings, ewma_kg)
+    ) as days
+    where days.local_date >= v_from
+    order by days.local_date;
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."body_weight_trend"(date, date) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.cancel_job (
   p_job_id uuid
 )
@@ -13236,6 +13529,72 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.compare_periods (
+  p_from       date,
+  p_to         date,
+  p_other_from date,
+  p_other_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_other_totals jsonb;
+begin
+  perform private.check_range(p_from, p_to, 'p_to');
+  perform private.check_range(p_other_from, p_other_to, 'p_other_to');
+  v_other_totals := private.period_totals(p_other_from, p_other_to);
+
+  return jsonb_build_object(
+    'period', jsonb_build_object('from', p_from, 'to', p_to, 'days', p_to - p_from),
+    'other', jsonb_build_object('from', p_other_from, 'to', p_other_to, 'days', p_other_to - p_other_from),
+    'totals', (
+      select jsonb_object_agg(
+        total.key, private.change_document(total.value::numeric, (v_other_totals ->> total.key)::numeric)
+      )
+      from jsonb_each_text(private.period_totals(p_from, p_to)) as total
+    ),
+    'exercises', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'exercise_id', exercise_id,
+            'sets', private.change_document(coalesce(ours.sets, 0), coalesce(others.sets, 0)),
+            'reps', private.change_document(coalesce(ours.reps, 0), coalesce(others.reps, 0)),
+            'volume_kg', private.change_document(coalesce(ours.volume_kg, 0), coalesce(others.volume_kg, 0)),
+            'e1rm_kg', private.change_document(ours.e1rm_kg, others.e1rm_kg)
+          )
+          order by coalesce(ours.sets, 0) desc, others.sets desc, exercise_id
+        ),
+        '[]'
+      )
+      from private.period_exercises(p_from, p_to) as ours
+      full join private.period_exercises(p_other_from, p_other_to) as others using (exercise_id)
+    ),
+    'muscles', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'muscle_id', muscles.id,
+            'sets', private.change_document(coalesce(ours.sets, 0), coalesce(others.sets, 0))
+          )
+          order by muscles.position
+        ),
+        '[]'
+      )
+      from public.muscles
+      left join private.muscle_sets(p_from, p_to) as ours on ours.muscle_id = muscles.id
+      left join private.muscle_sets(p_other_from, p_other_to) as others on others.muscle_id = muscles.id
+      where ours.sets > 0 or others.sets > 0
+    )
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."compare_periods"(date, date, date, date) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.confirm_record (
   p_workout_id  uuid,
@@ -13639,7 +13998,7 @@ declare
   v_rate jsonb;
 begin
   perform private.check_metric(p_metric);
-  perform private.check_weeks(p_weeks);
+  perform private.check_window(p_on, p_weeks);
   v_from := v_to - p_weeks * 7;
 
   select
@@ -13702,7 +14061,7 @@ declare
   v_reached_on date;
 begin
   perform private.check_metric(p_metric);
-  perform private.check_weeks(p_weeks);
+  perform private.check_window(p_on, p_weeks);
   if coalesce(p_target <= 0 or p_target >= 1e9, true) then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_target', 'must be more than 0', 'Send the value to reach, in the metric''s unit.'
@@ -13791,8 +14150,9 @@ declare
     1::smallint
   );
   v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
+  v_neighbours integer := case p_bucket when 'day' then 27 when 'week' then 3 else 2 end;
   v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
-  v_first date;
+  v_first integer;
 begin
   perform private.check_metric(p_metric);
   if private.bucket_start(current_date, p_bucket, v_week_start) is null then
@@ -13803,15 +14163,18 @@ begin
 
   -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
   if v_is_summed then
-    v_first := private.bucket_start(
-      (
-        select min(exercise_days.local_date)
-        from analytics.exercise_days
-        where exercise_days.user_id = (select auth.uid())
-          and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+    v_first := private.bucket_number(
+      private.bucket_start(
+        (
+          select min(exercise_days.local_date)
+          from analytics.exercise_days
+          where exercise_days.user_id = (select auth.uid())
+            and exercise_days.exercise_id = any(private.merged_exercise_ids(p_exercise_id))
+        ),
+        p_bucket,
+        v_week_start
       ),
-      p_bucket,
-      v_week_start
+      p_bucket
     );
   end if;
 
@@ -13821,28 +14184,25 @@ begin
       averaged.bucket_start,
       round(averaged.value, 3),
       round(
-        case
-          when not v_is_summed then averaged.mean
-          when p_bucket = 'week' then averaged.sum / least((averaged.bucket_start - v_first) / 7 + 1, 4)
-          else averaged.sum / least(
-            extract(year from averaged.bucket_start) * 12 + extract(month from averaged.bucket_start)
-            - extract(year from v_first) * 12 - extract(month from v_first) + 1,
-            3
-          )
-        end,
+        averaged.sum
+        / case when v_is_summed then least(averaged.number - v_first, v_neighbours) + 1 else averaged.buckets end,
         3
       ),
       averaged.days
     from (
       select
         buckets.*,
-        avg(buckets.whole) over lately as mean,
-        sum(buckets.whole) over lately as sum
+        private.bucket_number(buckets.bucket_start, p_bucket) as number,
+        sum(buckets.whole) over lately as sum,
+        count(*) over lately as buckets
       from (
         select
           private.bucket_start(series.local_date, p_bucket, v_week_start) as bucket_start,
-          case v_aggregate when 'max' then max(series.value) when 'min' then min(series.value) else sum(series.value) end
-            as whole,
+          case v_aggregate
+            when 'max' then max(series.value)
+            when 'min' then min(series.value)
+            else sum(series.value)
+          end as whole,
           case v_aggregate
             when 'max' then max(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
             when 'min' then min(series.value) filter (where series.local_date >= coalesce(p_from, '-infinity'))
@@ -13858,7 +14218,10 @@ begin
         ) as series
         group by 1
       ) as buckets
-      window lately as (order by buckets.bucket_start range between v_before preceding and current row)
+      window lately as (
+        order by private.bucket_number(buckets.bucket_start, p_bucket)
+        range between v_neighbours preceding and current row
+      )
     ) as averaged
     where averaged.days > 0
     order by averaged.bucket_start;
@@ -14491,6 +14854,70 @@ CREATE OR REPLACE FUNCTION public.merge_exercises (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_exercises"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.muscle_balance (
+  p_from     date,
+  p_to       date,
+  p_min_sets numeric DEFAULT 10,
+  p_max_sets numeric DEFAULT 20
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_weeks numeric;
+begin
+  perform private.check_range(p_from, p_to, 'p_to');
+  if not coalesce(p_min_sets >= 0 and p_max_sets >= p_min_sets and p_max_sets <= 1000, false) then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_max_sets', 'must be no less than p_min_sets, both from 0 to 1000',
+      'Send the range of weekly sets for a muscle, or neither.'
+    );
+  end if;
+
+  v_weeks := (p_to - p_from) / 7.0;
+  return (
+    select jsonb_build_object(
+      'from', p_from,
+      'to', p_to,
+      'weeks', round(v_weeks, 2),
+      'min_sets', p_min_sets,
+      'max_sets', p_max_sets,
+      'muscles', jsonb_agg(
+        jsonb_build_object(
+          'muscle_id', weekly.muscle_id,
+          'region', weekly.region,
+          'sets', weekly.sets,
+          'weekly_sets', round(weekly.weekly_sets, 2),
+          'percent', round(100 * weekly.sets / nullif(weekly.all_sets, 0), 1),
+          'status', case
+            when weekly.sets = 0 then 'untrained'
+            when weekly.weekly_sets < p_min_sets then 'below'
+            when weekly.weekly_sets > p_max_sets then 'above'
+            else 'within'
+          end
+        )
+        order by weekly.position
+      )
+    )
+    from (
+      select
+        muscles.id as muscle_id,
+        muscles.region,
+        muscles.position,
+        coalesce(worked.sets, 0) as sets,
+        coalesce(worked.sets, 0) / v_weeks as weekly_sets,
+        sum(worked.sets) over () as all_sets
+      from public.muscles
+      left join private.muscle_sets(p_from, p_to) as worked on worked.muscle_id = muscles.id
+    ) as weekly
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.next_workout (
   p_enrollment_id uuid,
@@ -15416,6 +15843,50 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."step_job"(uuid, uuid) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.strength_ratio (
+  p_exercise_id       uuid,
+  p_other_exercise_id uuid,
+  p_from              date DEFAULT NULL::date,
+  p_to                date DEFAULT NULL::date,
+  p_formula           text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_formula text := private.own_formula(p_formula);
+  v_best jsonb;
+  v_other_best jsonb;
+begin
+  select jsonb_build_object('value', round(series.value, 3), 'on', series.local_date)
+  into v_best
+  from private.exercise_series(p_exercise_id, p_from, p_to, 'e1rm', v_formula) as series
+  order by series.value desc, series.local_date
+  limit 1;
+
+  select jsonb_build_object('value', round(series.value, 3), 'on', series.local_date)
+  into v_other_best
+  from private.exercise_series(p_other_exercise_id, p_from, p_to, 'e1rm', v_formula) as series
+  order by series.value desc, series.local_date
+  limit 1;
+
+  return jsonb_build_object(
+    'from', p_from,
+    'to', p_to,
+    'formula', v_formula,
+    'exercise_id', (private.merged_exercise_ids(p_exercise_id))[1],
+    'best', v_best,
+    'other_exercise_id', (private.merged_exercise_ids(p_other_exercise_id))[1],
+    'other_best', v_other_best,
+    'ratio', round((v_best ->> 'value')::numeric / (v_other_best ->> 'value')::numeric, 3)
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.submission_queue (
   p_status text    DEFAULT 'pending'::text,
@@ -18425,9 +18896,13 @@ COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best
 
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
 
+COMMENT ON FUNCTION "private"."body_weight_series"(date, date) IS 'The caller''s body weight by day, oldest first, p_from ≤ day < p_to, null for without end: the mean of the day''s readings.';
+
 COMMENT ON FUNCTION "private"."bounded_document"(jsonb) IS 'The document of a plan or routine as it may leave its owner''s hands: itself, unless it is larger than a quota. How many exercises and sets are in it is bounded as they are written; this bounds the texts. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) IS 'As private.match_exercises() for a search without words: by name, those whose primary muscles are asked for first, and recent ones by the day of their last use.';
+
+COMMENT ON FUNCTION "private"."bucket_number"(date, text) IS 'Number of the day, week or month that begins on a day, from 1900 on: neighbours differ by 1.';
 
 COMMENT ON FUNCTION "private"."bucket_start"(date, text, smallint) IS 'First day of the day, week or month that holds p_date, weeks beginning on ISO weekday p_week_start. Null for a bucket of another name.';
 
@@ -18438,6 +18913,8 @@ COMMENT ON FUNCTION "private"."call_function"(text, integer) IS 'Wakes an Edge F
 COMMENT ON FUNCTION "private"."caller_exercises"(text, date) IS 'Exercises that the caller has more to do with than with others, of the scope: own ones, favourites, and those used in the 90 days before p_as_of, or a day later, where it is tomorrow already. For the functions of search.';
 
 COMMENT ON FUNCTION "private"."catalog_locale"(text) IS 'The language of the catalogue for a BCP 47 tag: the longest beginning of it that exercises are translated into, such as es for es-MX; en where there is none. Definer: the tables of search are nobody else''s.';
+
+COMMENT ON FUNCTION "private"."change_document"(numeric, numeric) IS 'A figure beside that of another period: {value, other, change, percent}. No percent of nothing, and no change from or to what is not known.';
 
 COMMENT ON FUNCTION "private"."change_enrollment"(uuid, uuid, jsonb) IS 'Changes where an enrollment of the caller trains and where its loads begin. Definer, because clients may not write enrollments. Errors: 409 id_unusable.';
 
@@ -18463,11 +18940,13 @@ COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exe
 
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
+COMMENT ON FUNCTION "private"."check_range"(date, date, text) IS 'Refuses a range of days that has no length, or no end; p_path is the argument to name. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "private"."check_routine"(jsonb) IS 'Refuses a routine that save_routine() cannot take, and names the field. Errors: 409 id_unusable, column_immutable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
 COMMENT ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) IS 'Refuses what is no push at all. Errors: 409 stale_cursor; 422 invalid_field.';
 
-COMMENT ON FUNCTION "private"."check_weeks"(integer) IS 'Refuses a window of other than 3 to 52 weeks: less tells no trend, more is history. Errors: 422 invalid_field.';
+COMMENT ON FUNCTION "private"."check_window"(date, integer) IS 'Refuses weeks up to a day that is none, and other than 3 to 52 of them: less tells no trend, more is history. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."close_enrollment"(uuid, text) IS 'Ends an enrollment of the caller, and its pause with it; one that has ended keeps the time of that. Definer, because clients may not write enrollments and pauses. Errors: 409 id_unusable.';
 
@@ -18649,6 +19128,8 @@ COMMENT ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) I
 
 COMMENT ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) IS 'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and routines at a time: answers how many rows it moved, fewer than that when all is moved.';
 
+COMMENT ON FUNCTION "private"."muscle_sets"(date, date) IS 'Sets of the caller by muscle, p_from ≤ day < p_to: each counts for every muscle of its exercise by the weight that the catalogue gives it, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise.';
+
 COMMENT ON FUNCTION "private"."nearest_words"(text, text, uuid) IS 'Words that a misspelt one is most likely meant to be, the likeliest first: three of a language''s vocabulary and three of the user''s own exercises. They are one edit away up to four letters, two beyond.';
 
 COMMENT ON FUNCTION "private"."next_session"(uuid, date) IS 'What an enrollment has next on a day, by default the caller''s today: one row, without a session where the status is paused, completed or cancelled; completed also once no session is left. calendar: the first session on or after the day that is not done. sequence: the first one not done, whenever; scheduled_on says when it is due. No row for an enrollment that the caller does not see.';
@@ -18684,6 +19165,10 @@ COMMENT ON FUNCTION "private"."performed_counts"(uuid) IS 'The exercises of a wo
 COMMENT ON FUNCTION "private"."performed_exercises"(uuid, uuid) IS 'Where the caller did the exercises of a routine in finished workouts: those of an enrollment, or where that is null, of the routine. A workout exercise belongs to the exercise of the routine that it names, else to the one that stands where it stands; a rule with the scope of the plan sees all of its exercise. What was left out is not here. session numbers the workouts of each exercise in order of time, regular those in no deload week; turn says which wave it was, from 0, of those that were not planned light.';
 
 COMMENT ON FUNCTION "private"."performed_sets"(uuid, uuid[]) IS 'What was done of an exercise in a workout: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, in order, where it stood twice one after the other.';
+
+COMMENT ON FUNCTION "private"."period_exercises"(date, date) IS 'What the caller did of each exercise, p_from ≤ day < p_to, after merges; e1rm_kg by the formula of their settings.';
+
+COMMENT ON FUNCTION "private"."period_totals"(date, date) IS 'What the caller did in all, p_from ≤ day < p_to: {workouts, duration_seconds, training_days, sets, reps, volume_kg, distance_meters}.';
 
 COMMENT ON FUNCTION "private"."plan_document"(uuid) IS 'A plan as save_plan() takes and answers it, under the caller''s rights; null where they do not see it.';
 
@@ -18985,6 +19470,10 @@ COMMENT ON FUNCTION "public"."add_export"(uuid, text) IS 'For the training funct
 
 COMMENT ON FUNCTION "public"."add_import"(uuid, jsonb, text) IS 'For the training function, with a secret key: asks for the import of a user''s file, {path, source, weight_unit, distance_unit, time_zone, visibility, is_dry_run, mapping}, and answers {job_id}. Errors: 409 id_unusable (of the path, of an exercise that names are mapped to, or of an idempotency key of other work), quota_exceeded; 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."body_weight_rate"(date, date) IS 'How fast the caller''s body weight changes, p_from ≤ day < p_to, null for all there is: {from, to, rate: as exercise_rate() answers it, in kg}.';
+
+COMMENT ON FUNCTION "public"."body_weight_trend"(date, date) IS 'The caller''s body weight, p_from ≤ day < p_to, null for all there is: a row for each day with a reading, oldest first. weight_kg: mean of the day''s readings. mean_kg: mean of the days with one among the seven up to this. ewma_kg: average in which what was read fades by a tenth a day, days without a reading too (Walker, The Hacker''s Diet, 1991). Both look back beyond p_from, so that a range shows what a longer one would.';
+
 COMMENT ON FUNCTION "public"."cancel_job"(uuid) IS 'Cancels one of the caller''s jobs, for moderators also one of the system''s: {status}, which is cancelled unless it had ended before. What its steps had done stays done. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "public"."claim_job"() IS 'For the worker, with a secret key: leases the job that waits longest for a minute, {id, type, lease}, or null. A job whose worker went away is leased again, and given up after five times without a step.';
@@ -18992,6 +19481,8 @@ COMMENT ON FUNCTION "public"."claim_job"() IS 'For the worker, with a secret key
 COMMENT ON FUNCTION "public"."community_plan"(uuid) IS 'A plan of the library, whole: {plan, shared}. plan is what community_plans() lists, shared its routines and exercises as get_shared() answers them. copy_plan() copies it. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) IS 'The library of plans, templates and those of users: {items: [{id, is_template, name, description, goal, level, tags, weeks, is_repeating, days_per_week, exercises, equipment, published_at, like_count, copy_count, completion_count, is_liked, author}], next_cursor}. p_query: words of name, description, tags and exercises, or their beginnings, all of them; up to 80 characters and 8 words count. p_goals, p_levels: any of them. p_tags: all of them. p_equipment: what there is; a plan that needs anything else is left out. p_sort: newest, copies, likes, completions or popular, which is the default. p_limit: 1 to 50, 20 by default. A plan whose count changes while pages are read may come twice or not at all. Errors: 400 cursor_mismatch, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."compare_periods"(date, date, date, date) IS 'The caller''s training of one period beside that of another, p_from ≤ day < p_to and p_other_from ≤ day < p_other_to: {period: {from, to, days}, other: {from, to, days}, totals: {workouts, duration_seconds, training_days, sets, reps, volume_kg, distance_meters}, exercises: [{exercise_id, sets, reps, volume_kg, e1rm_kg}], muscles: [{muscle_id, sets}]}. Each figure is {value, other, change, percent}, percent of the other, null of nothing: figures are of the whole periods, so take equally long ones. Exercises and muscles are those of either period, most sets first and in the catalogue''s order; e1rm_kg is the best estimate by the formula of the settings, null where there is none; sets of muscles are as in muscle_balance(). Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."confirm_record"(uuid, uuid) IS 'Says that the records which a workout set in an exercise are right, so that they are suspect no more: {confirmed_at, records: how many}. The same call again changes nothing. A set that is changed later asks anew. Errors: 409 id_unusable where the workout set no record in the exercise.';
 
@@ -19051,6 +19542,8 @@ COMMENT ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) IS 'For
 
 COMMENT ON FUNCTION "public"."merge_exercises"(uuid, uuid) IS 'Makes one exercise of two: whatever has p_from has p_into then, its history included, and p_from is archived with replaced_by. An exercise of the caller''s own goes into another of theirs or into a global one; moderators merge two global ones. Whatever is written from then on goes to p_into. What is there is moved at once, but for long histories and global exercises, which a job moves. Answers {exercise_id: what p_from is now, job_id: that job, or null}; the same again answers the same. Errors: 403 not_allowed; 409 id_unusable, merge_impossible, quota_exceeded.';
 
+COMMENT ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) IS 'How the caller''s sets are spread over the muscles, p_from ≤ day < p_to: {from, to, weeks, min_sets, max_sets, muscles: [{muscle_id, region, sets, weekly_sets, percent, status}]}, every muscle, in the catalogue''s order. A set counts for each muscle of its exercise by its weight, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise. weekly_sets: a week of the range on average, days without training and those to come among them. status: untrained, below, within or above p_min_sets to p_max_sets a week. The default is for growth, for every muscle alike: 10 sets and more gave more than fewer did (Schoenfeld, Ogborn and Krieger, J. Sports Sci. 35, 2017), and more than 20 did not give more in most muscles of trained people (Baz-Valle et al., J. Hum. Kinet. 81, 2022), who counted whole sets. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."next_workout"(uuid, date) IS 'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: [{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it was asked, however the routine changes. Errors: 409 id_unusable, 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, files of imports after a week, avatars that are no profile''s, progress photos that have had no row for a day, and exports after a week. They are removed through the Storage API alone. p_limit: 1 to 1000.';
@@ -19094,6 +19587,8 @@ COMMENT ON FUNCTION "public"."stage_import"(uuid, uuid, jsonb, jsonb) IS 'For th
 COMMENT ON FUNCTION "public"."start_workout"(uuid, text, uuid, uuid, text, timestamp with time zone) IS 'Begins a live workout under the client''s id: the next session of an enrollment, a routine (with p_enrollment_id, as a session of it), or an empty one, which needs p_name. It is stored as log_workout() stores it, with the targets of the prescription and nothing done. Answers {workout: as log_workout() takes it, prescription: as next_workout() answers its exercises, with the routine; null for an empty workout}. The same call again changes nothing. Errors: 409 workout_live (hint names the one that is), no_next_session, id_unusable, deleted; 422 missing_field, invalid_field.';
 
 COMMENT ON FUNCTION "public"."step_job"(uuid, uuid) IS 'For the worker, with a secret key: does the next step of a job that it holds, in one transaction with its progress, and holds it for another minute: {status}: running, succeeded, or lost where the lease is another worker''s by now or the job was cancelled.';
+
+COMMENT ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) IS 'How strong the caller is in one exercise beside another, by the best estimated one-repetition maximum of each, p_from ≤ day < p_to, null for all there is: {from, to, formula, exercise_id, best: {value, on}, other_exercise_id, other_best: {value, on}, ratio}. What has no such maximum is null, and the ratio with it. No ratio is judged: those that circulate are customs of gyms, or were measured on machines that logs know nothing of. p_formula as in exercise_trend(). Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."submission_queue"(text, text, integer, text) IS 'For moderators: submissions of a status, and of a type where one is given, who waits longest first: {items: [{as submit_exercise() answers, user_id, similar: [{id, name}]}], next_cursor}. similar are global exercises that have its name or one of its other names already. p_limit: 1 to 50, 20 by default. Errors: 400 cursor_mismatch, 403 not_allowed.';
 
@@ -19331,6 +19826,16 @@ GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."body_weight_series"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_series"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."body_weight_series"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_series"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_series"(date, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."bounded_document"(jsonb) FROM "postgres";
@@ -19342,6 +19847,16 @@ REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text
 REVOKE ALL ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."browse_exercises"(private.search_query[], text, date, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."bucket_number"(date, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_number"(date, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."bucket_number"(date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_number"(date, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bucket_number"(date, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."bucket_start"(date, text, smallint) FROM PUBLIC;
 
@@ -19384,6 +19899,16 @@ REVOKE ALL ON FUNCTION "private"."catalog_locale"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."catalog_locale"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."catalog_locale"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."change_document"(numeric, numeric) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."change_document"(numeric, numeric) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."change_document"(numeric, numeric) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_document"(numeric, numeric) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_document"(numeric, numeric) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."change_enrollment"(uuid, uuid, jsonb) FROM PUBLIC;
 
@@ -19491,6 +20016,14 @@ GRANT EXECUTE ON FUNCTION "private"."check_plan"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_plan"(jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."check_range"(date, date, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_range"(date, date, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_range"(date, date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_range"(date, date, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_routine"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_routine"(jsonb) TO "authenticated";
@@ -19509,13 +20042,13 @@ REVOKE ALL ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."check_sync_changes"(jsonb, bigint) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."check_window"(date, integer) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."check_window"(date, integer) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."check_weeks"(integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."check_window"(date, integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."check_weeks"(integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."check_window"(date, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."close_enrollment"(uuid, text) FROM PUBLIC;
 
@@ -20281,6 +20814,16 @@ GRANT EXECUTE ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integ
 
 GRANT EXECUTE ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."muscle_sets"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."muscle_sets"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."muscle_sets"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."muscle_sets"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."muscle_sets"(date, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."nearest_words"(text, text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."nearest_words"(text, text, uuid) FROM "postgres";
@@ -20438,6 +20981,26 @@ REVOKE ALL ON FUNCTION "private"."performed_sets"(uuid, uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."performed_sets"(uuid, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."performed_sets"(uuid, uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."period_exercises"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."period_exercises"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."period_exercises"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."period_exercises"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."period_exercises"(date, date) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."period_totals"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."period_totals"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."plan_document"(uuid) FROM PUBLIC;
 
@@ -21629,6 +22192,18 @@ GRANT EXECUTE ON FUNCTION "public"."add_import"(uuid, jsonb, text) TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "public"."add_import"(uuid, jsonb, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."body_weight_rate"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."body_weight_rate"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."body_weight_rate"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."body_weight_trend"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."body_weight_trend"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."body_weight_trend"(date, date) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."cancel_job"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."cancel_job"(uuid) FROM "postgres";
@@ -21652,6 +22227,12 @@ GRANT EXECUTE ON FUNCTION "public"."community_plans"(text, text[], text[], text[
 REVOKE ALL ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, integer, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."compare_periods"(date, date, date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."compare_periods"(date, date, date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."compare_periods"(date, date, date, date) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."confirm_record"(uuid, uuid) TO "authenticated";
 
@@ -21825,6 +22406,12 @@ REVOKE ALL ON FUNCTION "public"."merge_exercises"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_exercises"(uuid, uuid) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."next_workout"(uuid, date) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."next_workout"(uuid, date) FROM "postgres";
@@ -21952,6 +22539,12 @@ REVOKE ALL ON FUNCTION "public"."step_job"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."step_job"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."step_job"(uuid, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."submission_queue"(text, text, integer, text) TO "authenticated";
 
