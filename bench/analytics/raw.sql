@@ -62,25 +62,9 @@ cross join lateral (
 group by workouts.user_id, workouts.local_date;
 
 create view raw.user_totals with (security_invoker = true) as
-select
-  workouts.user_id,
-  min(workouts.local_date) as first_on,
-  max(workouts.local_date) as last_on,
-  count(*) as workouts,
-  count(workouts.ended_at) as finished_workouts,
-  (
-    select count(*) from raw.training_days where training_days.user_id = workouts.user_id and training_days.is_training_day
-  ) as training_days,
-  performed.sets,
-  performed.reps,
-  performed.volume_kg
+select workouts.user_id, min(workouts.local_date) as first_on, max(workouts.local_date) as last_on
 from public.workouts
-cross join lateral (
-  select count(*) as sets, sum(workout_sets.reps) as reps, sum(workout_sets.reps * workout_sets.weight_kg) as volume_kg
-  from public.workout_sets
-  where workout_sets.user_id = workouts.user_id and workout_sets.reps is not null
-) as performed
-group by workouts.user_id, performed.sets, performed.reps, performed.volume_kg;
+group by workouts.user_id;
 
 create view raw.record_history with (security_invoker = true) as
 with scores as (

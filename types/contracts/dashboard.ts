@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Adherence, Streaks } from "./consistency.ts";
+import { GoalProgress } from "./goal.ts";
 import { WorkoutRecord } from "./record.ts";
 import { WorkoutSummary } from "./workout.ts";
 
@@ -47,6 +49,12 @@ export const Dashboard = z.strictObject({
   records: z.array(
     WorkoutRecord.omit({ is_baseline: true }).extend({ achieved_on: z.iso.date(), workout_id: z.uuid() }),
   ),
+  /** As of today, whatever the period. */
+  streaks: Streaks,
+  /** Likewise. */
+  goals: GoalProgress.shape.items,
+  /** In the period; null for one of more than 400 days. */
+  adherence: Adherence.shape.enrollments.nullable(),
   load: TrainingLoad,
   /** The newest five. */
   recent_workouts: z.array(WorkoutSummary),

@@ -75,6 +75,9 @@ begin
       ) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
+    'streaks', public.streaks(),
+    'goals', public.goal_progress() -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
     'load', private.training_load(least(p_to - 1, private.own_today())),
     'recent_workouts', (
       select coalesce(
@@ -99,6 +102,8 @@ comment on function public.dashboard(date, date) is
   'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, '
   'training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period '
   'as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most '
-  'first], records: [as private.latest_records answers them, at most five], load: {as private.training_load answers it, '
+  'first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, '
+  'goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of '
+  'more than 400 days], load: {as private.training_load answers it, '
   'of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks '
   'begin on the caller''s week_start. Errors: 422 invalid_field.';

@@ -5,64 +5,60 @@ stable
 security invoker
 set search_path = ''
 as $$
-declare
-  v_exercise_ids uuid[];
 begin
-  -- The exercises whose records can be among the latest; what is a record of estimates, all records of an exercise tell.
-  v_exercise_ids := array(
-    select latest.exercise_id
-    from (
-      select distinct on (history.exercise_id) history.exercise_id, history.achieved_on, history.started_at
-      from analytics.record_history as history
-      where history.user_id = (select auth.uid())
-        and history.achieved_on >= p_from
-        and history.achieved_on < p_to
-        and history.previous_value is not null
-      order by history.exercise_id, history.achieved_on desc, history.started_at desc
-    ) as latest
-    order by latest.achieved_on desc, latest.started_at desc, latest.exercise_id
-    limit p_limit
-  );
-
+  -- One row of an exercise is chosen first: whether it is a likely mistake is asked of that row alone.
   return (
     select coalesce(
       jsonb_agg(
         jsonb_build_object(
-          'exercise_id', shown.exercise_id,
-          'kind', shown.kind,
-          'value', shown.value,
-          'unit', shown.unit,
-          'reps', shown.reps,
-          'previous_value', shown.previous_value,
-          'achieved_on', shown.achieved_on,
-          'workout_id', shown.workout_id
+          'exercise_id', records.exercise_id,
+          'kind', records.kind,
+          'value', records.value,
+          'unit', records.unit,
+          'reps', records.reps,
+          'previous_value', records.previous_value,
+          'achieved_on', records.achieved_on,
+          'workout_id', records.workout_id
         )
-        order by shown.achieved_on desc, shown.started_at desc, shown.exercise_id
+        order by latest.achieved_on desc, latest.started_at desc, latest.exercise_id
       ),
       '[]'
     )
-    from unnest(v_exercise_ids) as exercise (id)
+    from (
+      select *
+      from (
+        select distinct on (history.exercise_id) history.*
+        from analytics.record_history as history
+        where history.user_id = (select auth.uid())
+          and history.achieved_on >= p_from
+          and history.achieved_on < p_to
+          and history.previous_value is not null
+        order by
+          history.exercise_id, history.achieved_on desc, history.started_at desc,
+          array_position(
+            array[
+              'max_weight', 'rep_max', 'most_reps', 'least_assistance', 'longest_duration', 'farthest_distance',
+              'best_pace', 'set_volume', 'session_volume'
+            ],
+            history.kind
+          ),
+          history.reps
+      ) as best
+      order by best.achieved_on desc, best.started_at desc, best.exercise_id
+      limit p_limit
+    ) as latest
     cross join lateral (
-      select records.*
-      from public.records
-      where records.user_id = (select auth.uid())
-        and records.exercise_id = exercise.id
-        and records.achieved_on >= p_from
-        and records.achieved_on < p_to
-        and not records.is_baseline
-        and not records.is_suspect
-      -- Of one exercise the record that says most.
-      order by
-        records.achieved_on desc, records.started_at desc,
-        array_position(
-          array[
-            'e1rm', 'max_weight', 'rep_max', 'most_reps', 'least_assistance', 'longest_duration', 'farthest_distance',
-            'best_pace', 'set_volume', 'session_volume'
-          ],
-          records.kind
-        )
-      limit 1
-    ) as shown
+      select *
+      from public.records as candidates
+      where candidates.user_id = latest.user_id
+        and candidates.exercise_id = latest.exercise_id
+        and candidates.kind = latest.kind
+        and candidates.workout_id = latest.workout_id
+        and candidates.reps is not distinct from nullif(latest.reps, 0)
+      -- One range of an index each: a join would be planned as a scan of all records.
+      offset 0
+    ) as records
+    where not records.is_suspect
   );
 end;
 $$;
@@ -71,5 +67,5 @@ revoke execute on function private.latest_records(date, date, integer) from publ
 grant execute on function private.latest_records(date, date, integer) to authenticated, service_role;
 
 comment on function private.latest_records(date, date, integer) is
-  'The caller''s latest records of a period, p_from ≤ day < p_to, one for an exercise, neither baselines nor likely '
-  'mistakes: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
+  'The caller''s latest records of a period, p_from ≤ day < p_to: for an exercise the one that says most, of so many '
+  'exercises, less those that are likely mistakes; neither baselines nor estimates: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
