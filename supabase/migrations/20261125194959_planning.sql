@@ -15811,7 +15811,9 @@ begin
         case
           when goals.achieved_on <= v_on then 1
           else least(greatest(
-            (goals.current_value - coalesce(goals.baseline, 0)) / nullif(goals.target - coalesce(goals.baseline, 0), 0), 0
+            (goals.current_value - coalesce(goals.baseline, 0))
+              / nullif(goals.target - coalesce(goals.baseline, 0), 0),
+            0
           ), 1)
         end,
         case when goals.achieved_on <= v_on then goals.achieved_on end,
