@@ -42,7 +42,7 @@ create table public.goals (
   constraint goals_target_range_check check (
     case kind
       when 'body_weight' then target between 10 and 700
-      when 'frequency' then target between 1 and 7 and target = trunc(target)
+      when 'frequency' then target >= 1 and target <= 7 and target = trunc(target)
       when 'custom' then target between -1000000 and 1000000
       else target > 0 and target <= 10000000
     end
@@ -123,9 +123,9 @@ create trigger goals_70_bury
   for each statement execute function private.tg_bury();
 
 comment on table public.goals is
-  'What users mean to reach; goal_progress() says how far they are. What decides is what was logged: a goal that somebody '
-  'changes their mind about ends, and a new one begins. Those of body weight need consent to health_data. Errors: 403 '
-  'consent_required; 409 id_unusable, column_immutable, quota_exceeded.';
+  'What users mean to reach; goal_progress() says how far they are. What decides is what was logged: a goal that '
+  'somebody changes their mind about ends, and a new one begins. Those of body weight need consent to health_data. '
+  'Errors: 403 consent_required; 409 id_unusable, column_immutable, quota_exceeded.';
 comment on column public.goals.id is 'Made by the client (uuid v7). [none]';
 comment on column public.goals.user_id is 'Owner. [personal]';
 comment on column public.goals.kind is
@@ -135,8 +135,8 @@ comment on column public.goals.name is 'As the user named it; what is custom has
 comment on column public.goals.exercise_id is
   'Of the kind exercise; of a distance where only one exercise counts. [personal]';
 comment on column public.goals.metric is
-  'Of the kind exercise: e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, or best_pace, of '
-  'which less is better. [personal]';
+  'Of the kind exercise: e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, or best_pace, '
+  'of which less is better. [personal]';
 comment on column public.goals.unit is 'What a custom value is in, as the user writes it. [personal]';
 comment on column public.goals.period is 'week or month of a distance, week of a frequency; else null. [personal]';
 comment on column public.goals.target is

@@ -33,5 +33,5 @@ grant execute on function private.missed_days(uuid, date) to authenticated, serv
 
 comment on function private.missed_days(uuid, date) is
   'The days before p_on on which something of an enrollment was to be done and was not. calendar: the days of sessions '
-  'that no workout did, late or early, by p_on. sequence: the days from when a session was due until it was done, unless '
-  'that was before the one after it would have been due; also behind the last day of the enrollment.';
+  'that no workout did, late or early, by p_on. sequence: the days from when a session was due until it was done, '
+  'unless that was before the one after it would have been due; also behind the last day of the enrollment.';

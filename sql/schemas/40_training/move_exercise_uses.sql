@@ -85,5 +85,5 @@ grant execute on function private.move_exercise_uses(uuid, uuid, uuid, integer) 
 
 comment on function private.move_exercise_uses(uuid, uuid, uuid, integer) is
   'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, goals, '
-  'start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and '
-  'routines at a time: answers how many rows it moved, fewer than that when all is moved.';
+  'start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts '
+  'and routines at a time: answers how many rows it moved, fewer than that when all is moved.';

@@ -95,7 +95,7 @@ revoke execute on function private.sequence_dues(uuid, date) from public;
 grant execute on function private.sequence_dues(uuid, date) to authenticated, service_role;
 
 comment on function private.sequence_dues(uuid, date) is
-  'When the sessions of an enrollment in sequence mode were due: those done by p_on, and the next one. The first is due '
-  'when the enrollment starts, each other one as many days after the one before it was done as in the plan (day), those '
-  'of pauses not counted. Done on lapses_on, when the session after it would have been due, it is too late to make up '
-  'for it. Days are null behind a pause that is open.';
+  'When the sessions of an enrollment in sequence mode were due: those done by p_on, and the next one. The first is '
+  'due when the enrollment starts, each other one as many days after the one before it was done as in the plan (day), '
+  'those of pauses not counted. Done on lapses_on, when the session after it would have been due, it is too late to '
+  'make up for it. Days are null behind a pause that is open.';

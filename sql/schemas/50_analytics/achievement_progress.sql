@@ -49,6 +49,7 @@ grant execute on function public.achievement_progress(date) to authenticated;
 
 comment on function public.achievement_progress(date) is
   'What the caller has achieved by a day of theirs, by default today: {on, items: [{slug, name, description, metric, '
-  'threshold, tier, value, share, earned_on}]}, in the language of the caller''s locale where there is one. earned_on is '
-  'the day on which the metric reached the threshold, null while it has not. It is computed from what is logged now: who '
-  'corrects or deletes a workout may have earned something on another day, or not at all. Errors: 422 invalid_field.';
+  'threshold, tier, value, share, earned_on}]}, in the language of the caller''s locale where there is one. earned_on '
+  'is the day on which the metric reached the threshold, null while it has not. It is computed from what is logged '
+  'now: who corrects or deletes a workout may have earned something on another day, or not at all. Errors: 422 '
+  'invalid_field.';

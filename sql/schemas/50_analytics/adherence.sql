@@ -75,9 +75,9 @@ grant execute on function public.adherence(date, date, date) to authenticated;
 
 comment on function public.adherence(date, date, date) is
   'How the caller followed their plans, p_from ≤ day < p_to, at most 400 days, as seen on a day of theirs, by default '
-  'today: {from, to, on, planned, done, missed, share, enrollments: [{enrollment_id, plan_id, plan_name, mode, planned, '
-  'done, missed, upcoming, moved, extra, in_order, share}]}. In calendar mode sessions count on their days, moved were '
-  'done on another one, and extra are workouts that did none. In sequence mode planned is what the plan has in as many '
-  'days without pauses, missed is how far its pace is behind, extra how far ahead, moved were not done on the day they '
-  'were due, and in_order were done with the routine that was next. share is done of done and missed, null of nothing. '
-  'Errors: 422 invalid_field.';
+  'today: {from, to, on, planned, done, missed, share, enrollments: [{enrollment_id, plan_id, plan_name, mode, '
+  'planned, done, missed, upcoming, moved, extra, in_order, share}]}. In calendar mode sessions count on their days, '
+  'moved were done on another one, and extra are workouts that did none. In sequence mode planned is what the plan has '
+  'in as many days without pauses, missed is how far its pace is behind, extra how far ahead, moved were not done on '
+  'the day they were due, and in_order were done with the routine that was next. share is done of done and missed, '
+  'null of nothing. Errors: 422 invalid_field.';

@@ -52,4 +52,5 @@ grant execute on function private.calendar_adherence(uuid, date, date, date) to 
 
 comment on function private.calendar_adherence(uuid, date, date, date) is
   'How an enrollment in calendar mode was followed, p_from ≤ day < p_to, as seen on p_on: sessions that fall on these '
-  'days, those done, those missed, those done on another day (moved), and workouts on these days that did none (extra).';
+  'days, those done, those missed, those done on another day (moved), and workouts on these days that did none '
+  '(extra).';

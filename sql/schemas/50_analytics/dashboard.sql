@@ -104,6 +104,6 @@ comment on function public.dashboard(date, date) is
   'as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most '
   'first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, '
   'goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of '
-  'more than 400 days], load: {as private.training_load answers it, '
-  'of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks '
-  'begin on the caller''s week_start. Errors: 422 invalid_field.';
+  'more than 400 days], load: {as private.training_load answers it, of the last day that is not in the future}, '
+  'recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: '
+  '422 invalid_field.';

@@ -65,7 +65,9 @@ begin
         case
           when goals.achieved_on <= v_on then 1
           else least(greatest(
-            (goals.current_value - coalesce(goals.baseline, 0)) / nullif(goals.target - coalesce(goals.baseline, 0), 0), 0
+            (goals.current_value - coalesce(goals.baseline, 0))
+              / nullif(goals.target - coalesce(goals.baseline, 0), 0),
+            0
           ), 1)
         end,
         case when goals.achieved_on <= v_on then goals.achieved_on end,
@@ -82,9 +84,10 @@ revoke execute on function public.goal_progress(date) from public;
 grant execute on function public.goal_progress(date) to authenticated;
 
 comment on function public.goal_progress(date) is
-  'How far the caller''s goals are on a day of theirs, by default today: {on, items: [{goal_id, kind, name, exercise_id, '
-  'metric, unit, period, period_from, period_to, starts_on, due_on, baseline, target, current, current_on, share, '
-  'achieved_on, is_on_track, forecast: as exercise_projection() answers it}]}, oldest first. Of an exercise current is '
-  'the best since starts_on, and achieved_on the first day that reached the target; of body weight the latest reading. A '
-  'frequency or distance is judged anew in each period: current, share and is_on_track are of the one around the day. '
-  'What is custom is as its owner wrote it. is_on_track is null where too little is known. Errors: 422 invalid_field.';
+  'How far the caller''s goals are on a day of theirs, by default today: {on, items: [{goal_id, kind, name, '
+  'exercise_id, metric, unit, period, period_from, period_to, starts_on, due_on, baseline, target, current, '
+  'current_on, share, achieved_on, is_on_track, forecast: as exercise_projection() answers it}]}, oldest first. Of an '
+  'exercise current is the best since starts_on, and achieved_on the first day that reached the target; of body weight '
+  'the latest reading. A frequency or distance is judged anew in each period: current, share and is_on_track are of '
+  'the one around the day. What is custom is as its owner wrote it. is_on_track is null where too little is known. '
+  'Errors: 422 invalid_field.';

@@ -87,6 +87,6 @@ comment on function private.measured_goal(goals, date) is
   'How far a goal of an exercise or of body weight is on p_on. baseline: the goal''s own, else the best of the twelve '
   'weeks to starts_on, of body weight the reading nearest to it, an earlier one first. current: the best since '
   'starts_on, or baseline; of body weight the latest. achieved_on: the first day from starts_on on that reached the '
-  'target, from below, or from above for a pace or a body weight that is less than the baseline. share: of the way from '
-  'baseline, or 0, to target. forecast: forecast() of the last twelve weeks. is_on_track: whether that is by due_on; '
-  'null where it says nothing.';
+  'target, from below, or from above for a pace or a body weight that is less than the baseline. share: of the way '
+  'from baseline, or 0, to target. forecast: forecast() of the last twelve weeks. is_on_track: whether that is by '
+  'due_on; null where it says nothing.';

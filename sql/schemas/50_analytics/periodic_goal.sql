@@ -58,5 +58,5 @@ grant execute on function private.periodic_goal(goals, date) to authenticated, s
 
 comment on function private.periodic_goal(goals, date) is
   'How far a goal of frequency or distance is in the week or month of p_on, or of its last day. is_on_track: whether '
-  'enough days are left; of a distance whether it is not behind an even pace, the days before p_on counted; null on days '
-  'for which the goal is not meant.';
+  'enough days are left; of a distance whether it is not behind an even pace, the days before p_on counted; null on '
+  'days for which the goal is not meant.';

@@ -78,7 +78,7 @@ revoke execute on function private.sequence_adherence(uuid, date, date, date) fr
 grant execute on function private.sequence_adherence(uuid, date, date, date) to authenticated, service_role;
 
 comment on function private.sequence_adherence(uuid, date, date, date) is
-  'How an enrollment in sequence mode was followed, p_from ≤ day < p_to, as seen on p_on: sessions that the plan has in '
-  'as many days, those of pauses not counted, from the one that was next; those done at that pace, those it is behind '
-  'by (missed), those done on another day than they were due (moved), those it is ahead by (extra), and those whose '
-  'workout was of the routine that was next (in_order).';
+  'How an enrollment in sequence mode was followed, p_from ≤ day < p_to, as seen on p_on: sessions that the plan has '
+  'in as many days, those of pauses not counted, from the one that was next; those done at that pace, those it is '
+  'behind by (missed), those done on another day than they were due (moved), those it is ahead by (extra), and those '
+  'whose workout was of the routine that was next (in_order).';

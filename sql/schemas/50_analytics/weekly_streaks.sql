@@ -83,8 +83,8 @@ grant execute on function private.weekly_streaks(uuid, date[], datemultirange, d
 
 comment on function private.weekly_streaks(uuid, date[], datemultirange, date) is
   'The weeks of a user, by their week_start, from the first with training to that of p_on, of what streak_facts() '
-  'knows: on how many days they trained, on how many they meant to (quota: the newest frequency goal of that week, else '
-  '2, the least that strengthens: WHO guidelines on physical activity, Br J Sports Med 54, 2020), the day that met it, '
-  'and the weeks met in this streak so far, with the first of them. A week that does not meet its quota ends a streak, '
-  'unless it is not over, or no day of it broke a daily streak: a week of pause, of rest, or one for which less was '
-  'planned.';
+  'knows: on how many days they trained, on how many they meant to (quota: the newest frequency goal of that week, '
+  'else 2, the least that strengthens: WHO guidelines on physical activity, Br J Sports Med 54, 2020), the day that '
+  'met it, and the weeks met in this streak so far, with the first of them. A week that does not meet its quota ends a '
+  'streak, unless it is not over, or no day of it broke a daily streak: a week of pause, of rest, or one for which '
+  'less was planned.';

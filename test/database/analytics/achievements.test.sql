@@ -42,7 +42,10 @@ select set_eq(
 );
 select set_eq(
   $$ select * from tests.earned('ada', '2026-03-05') $$,
-  $$ values ('first-workout', '2026-03-02'::date), ('first-record', '2026-03-03'), ('volume-10-tonnes', '2026-03-05') $$,
+  $$
+    values
+      ('first-workout', '2026-03-02'::date), ('first-record', '2026-03-03'), ('volume-10-tonnes', '2026-03-05')
+  $$,
   'ACH-02: as it was seen on a day before'
 );
 select is(

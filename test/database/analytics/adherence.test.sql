@@ -55,7 +55,8 @@ $$;
 
 -- Calendar: Wednesday's on Thursday, Friday's not at all, and two on the second Wednesday.
 select is(
-  tests.adherence('ada', 2, 16, 2), '6 = 0 + 0 + 6 0 0 - -', 'ADH-CAL-01: nothing is missed on the day on which it begins'
+  tests.adherence('ada', 2, 16, 2), '6 = 0 + 0 + 6 0 0 - -',
+  'ADH-CAL-01: nothing is missed on the day on which it begins'
 );
 select tests.train_as(1, '2A 5B 9A 11B 11B');
 select is(
@@ -96,25 +97,26 @@ update public.enrollments set status = 'cancelled', ended_at = '2026-03-05T18:00
 select results_eq(
   $$
     select tests.answer(who, format('select public.adherence(%L, %L, ''2026-03-12'')', starts, ends))::jsonb
-    from (values ('ada', '2026-03-02', '2026-03-16'), ('ada', '2026-03-06', '2026-03-16'), ('eve', '2026-03-02', '2026-03-16'))
-      as asked (who, starts, ends)
+    from (values
+      ('ada', '2026-03-02', '2026-03-16'), ('ada', '2026-03-06', '2026-03-16'), ('eve', '2026-03-02', '2026-03-16')
+    ) as asked (who, starts, ends)
   $$,
   $$
     values
       (jsonb_build_object(
-        'from', '2026-03-02', 'to', '2026-03-16', 'on', '2026-03-12', 'planned', 4, 'done', 4, 'missed', 0, 'share', 1.0000,
-        'enrollments', jsonb_build_array(jsonb_build_object(
+        'from', '2026-03-02', 'to', '2026-03-16', 'on', '2026-03-12', 'planned', 4, 'done', 4, 'missed', 0,
+        'share', 1.0000, 'enrollments', jsonb_build_array(jsonb_build_object(
           'enrollment_id', tests.id(1), 'plan_id', tests.id(100), 'plan_name', 'Plan', 'mode', 'calendar', 'planned', 4,
           'done', 4, 'missed', 0, 'upcoming', 0, 'moved', 1, 'extra', 1, 'in_order', null, 'share', 1.0000
         ))
       )),
       (jsonb_build_object(
-        'from', '2026-03-06', 'to', '2026-03-16', 'on', '2026-03-12', 'planned', 0, 'done', 0, 'missed', 0, 'share', null,
-        'enrollments', '[]'::jsonb
+        'from', '2026-03-06', 'to', '2026-03-16', 'on', '2026-03-12', 'planned', 0, 'done', 0, 'missed', 0,
+        'share', null, 'enrollments', '[]'::jsonb
       )),
       (jsonb_build_object(
-        'from', '2026-03-02', 'to', '2026-03-16', 'on', '2026-03-12', 'planned', 0, 'done', 0, 'missed', 0, 'share', null,
-        'enrollments', '[]'::jsonb
+        'from', '2026-03-02', 'to', '2026-03-16', 'on', '2026-03-12', 'planned', 0, 'done', 0, 'missed', 0,
+        'share', null, 'enrollments', '[]'::jsonb
       ))
   $$,
   'ADH-RPC-01: what clients get: nothing more of what has ended, and nothing of somebody else''s'

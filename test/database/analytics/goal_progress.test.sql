@@ -4,7 +4,9 @@ select plan(12);
 select tests.create_user(name) from unnest(array['ada', 'eve']) as name;
 
 -- Lifts, or runs, on a day of March: one set.
-create function tests.perform(p_day integer, p_slug text, p_reps integer, p_weight numeric, p_meters numeric, p_seconds integer)
+create function tests.perform(
+  p_day integer, p_slug text, p_reps integer, p_weight numeric, p_meters numeric, p_seconds integer
+)
 returns void
 language plpgsql
 as $$
@@ -26,13 +28,19 @@ end;
 $$;
 select tests.perform(day, 'barbell-back-squat', 1, 100 + 5.0 * (day - 2) / 7, null, null)
 from unnest(array[2, 9, 16, 23, 30]) as day;
-select tests.perform(day, 'running', null, null, 5000, seconds) from (values (2, 1800), (9, 1500)) as runs (day, seconds);
+select tests.perform(day, 'running', null, null, 5000, seconds)
+from (values (2, 1800), (9, 1500)) as runs (day, seconds);
 insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
-select gen_random_uuid(), tests.user_id('ada'), private.global_measurement_type_id('body_weight'), value, at::timestamptz, 'UTC'
-from (values (80, '2026-03-01T07:00:00Z'), (79.5, '2026-03-10T07:00:00Z'), (78.5, '2026-03-10T19:00:00Z'), (78, '2026-03-15T07:00:00Z'))
-  as weighed (value, at);
+select
+  gen_random_uuid(), tests.user_id('ada'), private.global_measurement_type_id('body_weight'), value, at::timestamptz, 'UTC'
+from (values
+  (80, '2026-03-01T07:00:00Z'), (79.5, '2026-03-10T07:00:00Z'), (78.5, '2026-03-10T19:00:00Z'),
+  (78, '2026-03-15T07:00:00Z')
+) as weighed (value, at);
 
-insert into public.goals (id, user_id, kind, name, exercise_id, metric, unit, period, target, baseline, starts_on, due_on, current_value)
+insert into public.goals (
+  id, user_id, kind, name, exercise_id, metric, unit, period, target, baseline, starts_on, due_on, current_value
+)
 select
   tests.id(number), tests.user_id('ada'), kind, name, tests.exercise_id(slug), metric, unit, period, target, baseline,
   starts_on::date, due_on::date, current_value

@@ -78,8 +78,9 @@ select results_eq(
       'insert into public.goals (id, kind, period, target, starts_on, %s) values (gen_random_uuid(), ''frequency'',
       ''week'', 3, ''2026-03-02'', %s)', columns, given
     ))
-    from (values ('user_id', 'tests.user_id(''owner'')'), ('version', '7'), ('changed_in', '7'), ('created_at', 'now()'))
-      as attack (columns, given)
+    from (values
+      ('user_id', 'tests.user_id(''owner'')'), ('version', '7'), ('changed_in', '7'), ('created_at', 'now()')
+    ) as attack (columns, given)
   $$,
   $$ values ('user_id', '42501'), ('version', '42501'), ('changed_in', '42501'), ('created_at', '42501') $$,
   'GOAL-ATT-01: nobody sets goals for another, or what is derived'

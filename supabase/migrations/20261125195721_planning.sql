@@ -499,7 +499,7 @@ END),
   CONSTRAINT "goals_target_range_check" CHECK (
 CASE kind
     WHEN 'body_weight'::text THEN ((target >= (10)::numeric) AND (target <= (700)::numeric))
-    WHEN 'frequency'::text THEN (((target >= (1)::numeric) AND (target <= (7)::numeric)) AND (target = trunc(target)))
+    WHEN 'frequency'::text THEN ((target >= (1)::numeric) AND (target <= (7)::numeric) AND (target = trunc(target)))
     WHEN 'custom'::text THEN ((target >= ('-1000000'::integer)::numeric) AND (target <= (1000000)::numeric))
     ELSE ((target > (0)::numeric) AND (target <= (10000000)::numeric))
 END),
@@ -1368,6 +1368,35 @@ CREATE OR REPLACE FUNCTION private.act_for (
   SET search_path TO ''
   AS $function$
   select set_config('request.jwt.claims', jsonb_build_object('sub', p_user_id)::text, true);
+$function$;
+
+CREATE OR REPLACE FUNCTION private.acute_chronic_ratio (
+  p_form        text,
+  p_daily_loads numeric[]
+)
+  RETURNS numeric
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      select case
+        when cardinality(p_daily_loads) < 28 then null
+        when p_form = 'coupled' then recent.acute / nullif((recent.acute * 7 + recent.before * 21) / 28, 0)
+        when p_form = 'uncoupled' then recent.acute / nullif(recent.before, 0)
+        when p_form = 'ewma' then private.ewma(p_daily_loads, 7) / nullif(private.ewma(p_daily_loads, 28), 0)
+      end
+      from (
+        select
+          avg(day.load) filter (where day.ordinal > cardinality(p_daily_loads) - 7),
+          avg(day.load) filter (where day.ordinal <= cardinality(p_daily_loads) - 7)
+        from unnest(p_daily_loads) with ordinality as day (load, ordinal)
+        where day.ordinal > cardinality(p_daily_loads) - 28
+      ) as recent (acute, before)
+    );
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.add_access_token (
@@ -4313,6 +4342,31 @@ RETURN
   ((p_weights_kg)[6] * (p_factors)[6]),
   ((p_weights_kg)[7] * (p_factors)[7]), ((p_weights_kg)[8] * (p_factors)[8]), ((p_weights_kg)[9] * (p_factors)[9]), ((p_weights_kg)[10] * (p_factors)[10]));
 
+CREATE OR REPLACE FUNCTION private.ewma (
+  p_values numeric[],
+  p_days   integer
+)
+  RETURNS numeric
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      -- Each value weighs λ(1 − λ)^age; the first, from which the average starts, what the others leave.
+      select sum(
+        series.value * case when series.age = cardinality(p_values) - 1 then 1 else private.ewma_lambda(p_days) end
+        * power(1 - private.ewma_lambda(p_days), series.age)
+      )
+      from (
+        select day.value, cardinality(p_values) - day.ordinal as age
+        from unnest(p_values) with ordinality as day (value, ordinal)
+      ) as series
+    );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.ewma_lambda (
   p_days integer
 )
@@ -4320,34 +4374,6 @@ CREATE OR REPLACE FUNCTION private.ewma_lambda (
   LANGUAGE sql
   IMMUTABLE
 RETURN (2.0 / ((p_days + 1))::numeric);
-
-CREATE OR REPLACE FUNCTION private.ewma (
-  p_values numeric[],
-  p_days   integer
-)
-  RETURNS numeric
-  LANGUAGE sql
-  IMMUTABLE
-RETURN
-  (SELECT sum(((series.value * CASE WHEN (series.age = (cardinality(ewma.p_values) - 1)) THEN (1)::numeric ELSE private.ewma_lambda(ewma.p_days) END) * power(((1)::numeric -
-  private.ewma_lambda(ewma.p_days)),
-  (series.age)::numeric))) AS sum FROM (SELECT day.value, (cardinality(ewma.p_values) - day.ordinal) AS age FROM unnest(ewma.p_values) WITH ORDINALITY day(VALUE, ordinal)) series);
-
-CREATE OR REPLACE FUNCTION private.acute_chronic_ratio (
-  p_form        text,
-  p_daily_loads numeric[]
-)
-  RETURNS numeric
-  LANGUAGE sql
-  IMMUTABLE
-RETURN
-  (SELECT CASE WHEN (cardinality(acute_chronic_ratio.p_daily_loads) < 28) THEN NULL::numeric WHEN (acute_chronic_ratio.p_form = 'coupled'::text) THEN (recent.acute /
-  NULLIF((((recent.acute * (7)::numeric) + (recent.before * (21)::numeric)) / (28)::numeric), (0)::numeric)) WHEN (acute_chronic_ratio.p_form = 'uncoupled'::text) THEN
-  (recent.acute / NULLIF(recent.before, (0)::numeric)) WHEN (acute_chronic_ratio.p_form = 'ewma'::text) THEN
-  (private.ewma(acute_chronic_ratio.p_daily_loads, 7) / NULLIF(private.ewma(acute_chronic_ratio.p_daily_loads, 28), (0)::numeric)) ELSE NULL::numeric END AS "case" FROM
-  (SELECT avg(day.load) FILTER (WHERE (day.ordinal > (cardinality(acute_chronic_ratio.p_daily_loads) - 7))) AS avg, avg(day.load) FILTER (WHERE (day.ordinal <=
-  (cardinality(acute_chronic_ratio.p_daily_loads) - 7))) AS avg FROM unnest(acute_chronic_ratio.p_daily_loads) WITH ORDINALITY day(load, ordinal)
-  WHERE (day.ordinal > (cardinality(acute_chronic_ratio.p_daily_loads) - 28))) recent(acute, BEFORE));
 
 CREATE OR REPLACE FUNCTION private.exercise_document (
   p_exercise_id uuid
@@ -5983,64 +6009,60 @@ CREATE OR REPLACE FUNCTION private.latest_records (
   STABLE
   SET search_path TO ''
   AS $function$
-declare
-  v_exercise_ids uuid[];
 begin
-  -- The exercises whose records can be among the latest; what is a record of estimates, all records of an exercise tell.
-  v_exercise_ids := array(
-    select latest.exercise_id
-    from (
-      select distinct on (history.exercise_id) history.exercise_id, history.achieved_on, history.started_at
-      from analytics.record_history as history
-      where history.user_id = (select auth.uid())
-        and history.achieved_on >= p_from
-        and history.achieved_on < p_to
-        and history.previous_value is not null
-      order by history.exercise_id, history.achieved_on desc, history.started_at desc
-    ) as latest
-    order by latest.achieved_on desc, latest.started_at desc, latest.exercise_id
-    limit p_limit
-  );
-
+  -- One row of an exercise is chosen first: whether it is a likely mistake is asked of that row alone.
   return (
     select coalesce(
       jsonb_agg(
         jsonb_build_object(
-          'exercise_id', shown.exercise_id,
-          'kind', shown.kind,
-          'value', shown.value,
-          'unit', shown.unit,
-          'reps', shown.reps,
-          'previous_value', shown.previous_value,
-          'achieved_on', shown.achieved_on,
-          'workout_id', shown.workout_id
+          'exercise_id', records.exercise_id,
+          'kind', records.kind,
+          'value', records.value,
+          'unit', records.unit,
+          'reps', records.reps,
+          'previous_value', records.previous_value,
+          'achieved_on', records.achieved_on,
+          'workout_id', records.workout_id
         )
-        order by shown.achieved_on desc, shown.started_at desc, shown.exercise_id
+        order by latest.achieved_on desc, latest.started_at desc, latest.exercise_id
       ),
       '[]'
     )
-    from unnest(v_exercise_ids) as exercise (id)
+    from (
+      select *
+      from (
+        select distinct on (history.exercise_id) history.*
+        from analytics.record_history as history
+        where history.user_id = (select auth.uid())
+          and history.achieved_on >= p_from
+          and history.achieved_on < p_to
+          and history.previous_value is not null
+        order by
+          history.exercise_id, history.achieved_on desc, history.started_at desc,
+          array_position(
+            array[
+              'max_weight', 'rep_max', 'most_reps', 'least_assistance', 'longest_duration', 'farthest_distance',
+              'best_pace', 'set_volume', 'session_volume'
+            ],
+            history.kind
+          ),
+          history.reps
+      ) as best
+      order by best.achieved_on desc, best.started_at desc, best.exercise_id
+      limit p_limit
+    ) as latest
     cross join lateral (
-      select records.*
-      from public.records
-      where records.user_id = (select auth.uid())
-        and records.exercise_id = exercise.id
-        and records.achieved_on >= p_from
-        and records.achieved_on < p_to
-        and not records.is_baseline
-        and not records.is_suspect
-      -- Of one exercise the record that says most.
-      order by
-        records.achieved_on desc, records.started_at desc,
-        array_position(
-          array[
-            'e1rm', 'max_weight', 'rep_max', 'most_reps', 'least_assistance', 'longest_duration', 'farthest_distance',
-            'best_pace', 'set_volume', 'session_volume'
-          ],
-          records.kind
-        )
-      limit 1
-    ) as shown
+      select *
+      from public.records as candidates
+      where candidates.user_id = latest.user_id
+        and candidates.exercise_id = latest.exercise_id
+        and candidates.kind = latest.kind
+        and candidates.workout_id = latest.workout_id
+        and candidates.reps is not distinct from nullif(latest.reps, 0)
+      -- One range of an index each: a join would be planned as a scan of all records.
+      offset 0
+    ) as records
+    where not records.is_suspect
   );
 end;
 $function$;
@@ -13799,18 +13821,12 @@ CREATE OR REPLACE FUNCTION private.trained_dates (
 begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
   return query
-    select exercise_days.local_date
-    from analytics.exercise_days
-    where exercise_days.user_id = p_user_id
-      and exercise_days.local_date >= p_from
-      and exercise_days.local_date < p_to
-    union
-    select workouts.local_date
-    from public.workouts
-    where workouts.user_id = p_user_id
-      and workouts.local_date >= p_from
-      and workouts.local_date < p_to
-      and workouts.ended_at is not null;
+    select training_days.local_date
+    from analytics.training_days
+    where training_days.user_id = p_user_id
+      and training_days.local_date >= p_from
+      and training_days.local_date < p_to
+      and training_days.is_training_day;
 end;
 $function$;
 
@@ -13861,17 +13877,32 @@ CREATE OR REPLACE FUNCTION private.training_monotony (
   p_daily_loads numeric[]
 )
   RETURNS numeric
-  LANGUAGE sql
+  LANGUAGE plpgsql
   IMMUTABLE
-RETURN (SELECT (avg(days.load) / NULLIF(stddev_samp(days.load), (0)::numeric)) FROM unnest(training_monotony.p_daily_loads) days(load));
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      select avg(days.load) / nullif(stddev_samp(days.load), 0)
+      from unnest(p_daily_loads) as days (load)
+    );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.training_strain (
   p_daily_loads numeric[]
 )
   RETURNS numeric
-  LANGUAGE sql
+  LANGUAGE plpgsql
   IMMUTABLE
-RETURN ((SELECT sum(days.load) AS sum FROM unnest(training_strain.p_daily_loads) days(load)) * private.training_monotony(p_daily_loads));
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (select sum(days.load) from unnest(p_daily_loads) as days (load)) * private.training_monotony(p_daily_loads);
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.training_today (
   p_on date
@@ -15848,6 +15879,9 @@ begin
       ) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
+    'streaks', public.streaks(),
+    'goals', public.goal_progress() -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
     'load', private.training_load(least(p_to - 1, private.own_today())),
     'recent_workouts', (
       select coalesce(
@@ -16582,7 +16616,9 @@ begin
         case
           when goals.achieved_on <= v_on then 1
           else least(greatest(
-            (goals.current_value - coalesce(goals.baseline, 0)) / nullif(goals.target - coalesce(goals.baseline, 0), 0), 0
+            (goals.current_value - coalesce(goals.baseline, 0))
+              / nullif(goals.target - coalesce(goals.baseline, 0), 0),
+            0
           ), 1)
         end,
         case when goals.achieved_on <= v_on then goals.achieved_on end,
@@ -21691,7 +21727,7 @@ COMMENT ON FUNCTION "private"."label_weight"(numeric, text) IS 'A weight as its 
 
 COMMENT ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp with time zone, integer) IS 'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day that shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. Twelve weeks, because sets that were not to failure show less than there is. A set without a rating counts as the effort it aimed at, else by Epley whatever formula the caller likes to see: a setting changes no plan. Null without an estimate, and for exercises in which the body is part of the load.';
 
-COMMENT ON FUNCTION "private"."latest_records"(date, date, integer) IS 'The caller''s latest records of a period, p_from ≤ day < p_to, one for an exercise, neither baselines nor likely mistakes: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
+COMMENT ON FUNCTION "private"."latest_records"(date, date, integer) IS 'The caller''s latest records of a period, p_from ≤ day < p_to: for an exercise the one that says most, of so many exercises, less those that are likely mistakes; neither baselines nor estimates: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
 
 COMMENT ON FUNCTION "private"."letters_of"(text) IS 'Which letters a word has, as bits: a quick way to see that two words are far apart, since each letter that one has and the other has not is an edit at least. Letters may share a bit.';
 
@@ -22153,7 +22189,7 @@ COMMENT ON FUNCTION "public"."create_access_token"(uuid, text, text[], integer) 
 
 COMMENT ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) IS 'Makes a link to a routine or a plan of the caller: {share_link: {id, routine_id, plan_id, token, expires_at, revoked_at, max_copies, view_count, copy_count}}. Whoever has the token may read and copy it, without regard to visibility, by get_shared() and copy_shared(). The same call again answers the same link and token. p_expires_in_days: 1 to 365, 30 by default. p_max_copies: how many copies it is good for. Errors: 409 id_unusable, quota_exceeded, 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most first], records: [as private.latest_records answers them, at most five], load: {as private.training_load answers it, of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of more than 400 days], load: {as private.training_load answers it, of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."data_version"() IS 'Opaque text that is another one whenever something changed of which the caller''s dashboard and reports are made: their own data, the global catalogue, or the day that they would name. Read it before the answer that is kept under it: then what is kept may be newer than its version, and never older.';
 
