@@ -1,4 +1,4 @@
-create or replace function private.verify_rollups(p_users integer default 20)
+create or replace function private.verify_rollups(p_users integer)
 returns integer
 language plpgsql
 volatile

@@ -111,7 +111,7 @@ select results_eq(
     from unnest(array[
       'roll_up_exercise_days(''{}'')', 'roll_up_records(''{}'')', 'record_breaking_days(''{}'')',
       'roll_up_training_days(auth.uid(), ''{}'')', 'roll_up_body_weight(auth.uid(), ''{}'')',
-      'rebuild_rollups(auth.uid())', 'verify_rollups()', 'raise_user_version(auth.uid())'
+      'rebuild_rollups(auth.uid())', 'verify_rollups(1)', 'raise_user_version(auth.uid())'
     ]) as call
   $$,
   $$ select '42501' from generate_series(1, 8) $$,
