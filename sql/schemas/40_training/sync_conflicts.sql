@@ -11,7 +11,10 @@ begin
   execute format(
     'select coalesce(
        jsonb_agg(
-         jsonb_build_object(''table'', $3, ''id'', sent.record ->> ''id'', ''code'', conflict.code)
+         jsonb_strip_nulls(jsonb_build_object(
+           ''table'', $3, ''id'', sent.record ->> ''id'', ''code'', conflict.code, ''path'', conflict.path,
+           ''text'', conflict.text
+         ))
          order by sent.ordinal
        ),
        ''[]''
@@ -21,25 +24,32 @@ begin
        select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
      ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
      cross join lateral (
-       select case
-         when stored.%2$I is not null
-           and (sent.record ->> ''version'')::numeric is distinct from stored.version
-           -- What is stored already was stored by this very push, whose answer was lost.
-           and not %3$s @> (
-             select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
-             from jsonb_each(sent.record) as pair
-             where pair.key in (select columns.name from private.sync_columns($3) as columns)
+       select pg_input_is_valid(sent.record ->> ''version'', ''numeric'') is false as is_wrong
+     ) as version
+     cross join lateral (
+       select
+         case when version.is_wrong then ''version'' end as path,
+         case when version.is_wrong then ''must be a number'' end as text,
+         case
+           when version.is_wrong then ''invalid_field''
+           when stored.%2$I is not null
+             and (sent.record ->> ''version'')::numeric is distinct from stored.version
+             -- What is stored already was stored by this very push, whose answer was lost.
+             and not %3$s @> (
+               select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
+               from jsonb_each(sent.record) as pair
+               where pair.key in (select columns.name from private.sync_columns($3) as columns)
+             )
+           then ''stale_version''
+           -- A row that is known by its parent''s id may come again under it.
+           when stored.%2$I is null and %2$L = ''id'' and exists (
+             select from private.tombstones
+             where tombstones.user_id = $2
+               and tombstones.relation = $3
+               and tombstones.row_id = (sent.record ->> ''id'')::uuid
            )
-         then ''stale_version''
-         -- A row that is known by its parent''s id may come again under it.
-         when stored.%2$I is null and %2$L = ''id'' and exists (
-           select from private.tombstones
-           where tombstones.user_id = $2
-             and tombstones.relation = $3
-             and tombstones.row_id = (sent.record ->> ''id'')::uuid
-         )
-         then ''deleted''
-       end as code
+           then ''deleted''
+         end as code
      ) as conflict
      where conflict.code is not null',
     p_relation, p_row_id, private.sync_record(p_relation)
@@ -56,5 +66,6 @@ revoke execute on function private.sync_conflicts(text, text, jsonb) from public
 grant execute on function private.sync_conflicts(text, text, jsonb) to authenticated;
 
 comment on function private.sync_conflicts(text, text, jsonb) is
-  'Which records a push may not write, [{table, id, code}]: stale_version where the server has another version of the '
-  'row than the one that was edited, deleted where the row is gone.';
+  'Which records a push may not write, [{table, id, code, path, text}]: stale_version where the server has another '
+  'version of the row than the one that was edited, deleted where the row is gone, invalid_field where the version is no '
+  'number.';

@@ -186,6 +186,7 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.measurement_field_rules()'),
   ('authenticated', 'private.measurement_problem(measurement_types, text, numeric)'),
   ('authenticated', 'private.merged_exercise_ids(uuid)'),
+  ('authenticated', 'private.migrated_relations(jsonb)'),
   ('authenticated', 'private.metric_aggregate(text)'),
   ('authenticated', 'private.metric_unit(text)'),
   ('authenticated', 'private.move_behind_pauses(date, date, date[], date[])'),
