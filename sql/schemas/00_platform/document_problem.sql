@@ -57,16 +57,25 @@ begin
     union all
 
     select
-      case when rules.field is null then 'unknown_field' else 'invalid_field' end,
-      concat_ws('.', nodes.path, pair.key),
-      case
-        when rules.field is null then 'is not a field of a ' || replace(nodes.level, '_', ' ')
-        else private.field_problem(pair.value, rules)
-      end
-    from nodes
-    cross join lateral jsonb_each(case jsonb_typeof(nodes.node) when 'object' then nodes.node else '{}' end) as pair
-    left join rules on rules.level = nodes.level and rules.field = pair.key
-    where rules.field is null or (pair.value <> 'null' and private.field_problem(pair.value, rules) is not null)
+      case when wrong.is_unknown then 'unknown_field' else 'invalid_field' end,
+      concat_ws('.', wrong.path, wrong.key),
+      wrong.text
+    from (
+      select
+        nodes.path,
+        pair.key,
+        rules.field is null as is_unknown,
+        case
+          when rules.field is null then 'is not a field of a ' || replace(nodes.level, '_', ' ')
+          when jsonb_typeof(pair.value) <> 'null' then private.field_problem(pair.value, rules)
+        end as text
+      from nodes
+      cross join lateral jsonb_each(case jsonb_typeof(nodes.node) when 'object' then nodes.node else '{}' end) as pair
+      left join rules on rules.level = nodes.level and rules.field = pair.key
+      -- Kept apart, so that what is wrong with a field is asked once.
+      offset 0
+    ) as wrong
+    where wrong.text is not null
   )
   select problems.message, problems.path, problems.text
   into message, path, text

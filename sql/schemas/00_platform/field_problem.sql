@@ -45,9 +45,9 @@ return
     when 'number' then
       case
         when jsonb_typeof(p_value) <> 'number'
-          or (p_value #>> '{}')::numeric not between (p_rule).minimum and (p_rule).maximum
+          or p_value::numeric not between (p_rule).minimum and (p_rule).maximum
         then format('must be a number from %s to %s', (p_rule).minimum, (p_rule).maximum)
-        when (p_value #>> '{}')::numeric % (p_rule).step <> 0
+        when p_value::numeric % (p_rule).step <> 0
         then format('must be a multiple of %s', (p_rule).step)
       end
     when 'texts' then

@@ -1,11 +1,15 @@
 create or replace function private.lock_user_data(p_user_id uuid)
 returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time, and this one is called by every
+  -- statement that writes.
+  perform pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
+end;
 $$;
 
 revoke execute on function private.lock_user_data(uuid) from public;

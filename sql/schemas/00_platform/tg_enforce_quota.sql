@@ -6,15 +6,9 @@ security definer
 set search_path = ''
 as $$
 declare
-  v_quota private.quotas;
+  v_quota private.quotas := private.quota_named(tg_argv[0]);
   v_is_exceeded boolean;
 begin
-  select quotas.* into v_quota from private.quotas where quotas.name = tg_argv[0];
-  if not found then
-    raise exception 'There is no quota named %.', tg_argv[0]
-      using errcode = 'P0002', hint = 'Add it to sql/settings/15_quotas.sql.';
-  end if;
-
   -- Reads no more than the quota's number of rows, however many there are.
   execute (
     select format(

@@ -18,7 +18,13 @@ begin
       format('exercises[%s].sets[%s].%s', exercise.ordinal - 1, performed.ordinal - 1, measure.field),
       format('sets of a %s exercise have no %s', exercises.kind, measure.field)
     from jsonb_path_query(p_workout, '$.exercises[*]') with ordinality as exercise (node, ordinal)
-    join public.exercises on exercises.id = (exercise.node ->> 'exercise_id')::uuid
+    -- A probe for each: a join would be planned as a scan of all exercises.
+    cross join lateral (
+      select exercises.kind
+      from public.exercises
+      where exercises.id = (exercise.node ->> 'exercise_id')::uuid
+      offset 0
+    ) as exercises
     cross join lateral jsonb_path_query(exercise.node, '$.sets[*]') with ordinality as performed (node, ordinal)
     cross join unnest(array['reps', 'weight_kg', 'duration_seconds', 'distance_meters']) as measure (field)
     where coalesce(performed.node -> measure.field, 'null') <> 'null'

@@ -8,6 +8,7 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   v_limit integer := least(greatest(coalesce(p_limit, 20), 1), 100);

@@ -28,16 +28,23 @@ begin
     cross join lateral (
       select distinct performed.local_date, workouts.started_at, performed.workout_id
       from public.workout_exercises as performed
-      join public.workouts on workouts.id = performed.workout_id and workouts.ended_at is not null
+      -- A probe for each: under its policy a join would be planned as a scan of all workouts.
+      cross join lateral (
+        select finished.started_at
+        from public.workouts as finished
+        where finished.id = performed.workout_id and finished.ended_at is not null
+        offset 0
+      ) as workouts
       where performed.user_id = v_user_id
         and performed.exercise_id = exercise.id
         and performed.local_date <= v_date
         and (performed.local_date, workouts.started_at, performed.workout_id) < (v_date, v_at, v_id)
-        and exists (
-          select 1
+        and (
+          select true
           from public.workout_sets
           where workout_sets.workout_exercise_id = performed.id
             and num_nonnulls(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) > 0
+          limit 1
         )
       order by performed.local_date desc, workouts.started_at desc, performed.workout_id desc
       limit p_limit

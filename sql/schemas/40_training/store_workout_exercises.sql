@@ -11,7 +11,6 @@ declare
   );
   v_set_ids uuid[] := '{}';
 begin
-  -- A new workout has nothing to change, and most are new.
   if v_exercise_ids <> '{}' then
     -- Rows that stay are changed in place: sync, routines and photos know them by their ids. Those that now stand
     -- elsewhere, or for another exercise, go and come again.
@@ -72,35 +71,7 @@ begin
     );
   end if;
 
-  insert into public.workout_exercises (
-    id, workout_id, exercise_id, routine_exercise_id, position, superset_group, notes
-  )
-  select
-    sent.id, p_workout_id, sent.exercise_id, sent.routine_exercise_id, sent.position::smallint,
-    sent.superset_group::smallint, sent.notes
-  from jsonb_to_recordset(p_exercises) as sent (
-    id uuid, exercise_id uuid, routine_exercise_id uuid, position numeric, superset_group numeric, notes text
-  )
-  where sent.id <> all(v_exercise_ids);
-
-  insert into public.workout_sets (
-    id, workout_exercise_id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side,
-    rest_seconds, tempo, incline_percent, steps, notes, target, completed_at
-  )
-  select
-    sent.id, sent.workout_exercise_id, sent.position, sent.set_type, sent.reps, sent.weight_kg, sent.duration_seconds,
-    sent.distance_meters, sent.rpe, sent.rir, sent.side, sent.rest_seconds, sent.tempo, sent.incline_percent, sent.steps,
-    sent.notes, sent.target, sent.completed_at
-  from private.sent_sets(p_exercises) as sent
-  where sent.id <> all(v_set_ids);
-
-  -- Most sets neither have vitals nor had any.
-  if v_set_ids <> '{}' or jsonb_path_exists(
-    p_exercises,
-    '$[*].sets[*] ? (exists(@.energy_kcal) || exists(@.average_heart_rate) || exists(@.max_heart_rate))'
-  ) then
-    perform private.store_set_vitals(p_workout_id, p_exercises);
-  end if;
+  perform private.add_workout_rows(p_workout_id, p_exercises, v_exercise_ids, v_set_ids);
 end;
 $$;
 
@@ -108,5 +79,5 @@ revoke execute on function private.store_workout_exercises(uuid, jsonb) from pub
 grant execute on function private.store_workout_exercises(uuid, jsonb) to authenticated, service_role;
 
 comment on function private.store_workout_exercises(uuid, jsonb) is
-  'Makes the exercises and sets of a workout what log_workout() was sent: adds, changes in place, and deletes what is '
-  'no longer there. An id that belongs elsewhere is a unique violation.';
+  'Makes the exercises and sets of a workout that was stored before what log_workout() was sent: adds, changes in '
+  'place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';

@@ -4,6 +4,7 @@ language plpgsql
 volatile
 security definer
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   v_mark bigint := private.change_mark();
@@ -30,14 +31,14 @@ begin
     );
   else
     v_workout_ids := array(
-      -- A probe for each: a join would be guessed to want the whole table.
-      select distinct (
-        select workout_exercises.workout_id
-        from public.workout_exercises
-        where workout_exercises.id = changed_rows.workout_exercise_id
-      )
-      from changed_rows
-      where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
+      select distinct workout_exercises.workout_id
+      from public.workout_exercises
+      -- Looked up by key: a join would be guessed to want the whole table.
+      where workout_exercises.id = any(array(
+        select distinct changed_rows.workout_exercise_id
+        from changed_rows
+        where tg_op = 'DELETE' or changed_rows.changed_in = v_mark
+      ))
     );
   end if;
 
@@ -46,6 +47,10 @@ begin
   select workouts.id, workouts.user_id, v_mark
   from public.workouts
   where workouts.id = any(v_workout_ids)
+    -- Most have their mark from an earlier statement of the transaction.
+    and not exists (
+      select 1 from private.workout_changes as marked where marked.workout_id = workouts.id and marked.changed_in = v_mark
+    )
   on conflict (workout_id) do update
     set changed_in = excluded.changed_in
     where stored.changed_in <> excluded.changed_in;

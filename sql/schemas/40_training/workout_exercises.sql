@@ -71,8 +71,14 @@ create trigger workout_exercises_00_lock_user_data
   before insert or update or delete on public.workout_exercises
   for each statement execute function private.tg_lock_user_data();
 
+-- Where it is not known yet: private.add_workout_rows() looks up once what is the same for all rows of a workout.
 create trigger workout_exercises_10_inherit
-  before insert or update of exercise_id on public.workout_exercises
+  before insert on public.workout_exercises
+  for each row when (new.exercise_kind = '')
+  execute function private.tg_inherit_workout();
+
+create trigger workout_exercises_10_inherit_again
+  before update of exercise_id on public.workout_exercises
   for each row execute function private.tg_inherit_workout();
 
 create trigger workout_exercises_15_require_own
@@ -91,7 +97,7 @@ create trigger workout_exercises_30_mark_change
 create trigger workout_exercises_40_enforce_quota
   after insert on public.workout_exercises
   referencing new table as new_rows
-  for each statement execute function private.tg_enforce_quota('exercises_per_workout', 'workout_id');
+  for each statement execute function private.tg_enforce_workout_quota('exercises_per_workout');
 
 create trigger workout_exercises_70_bury
   after delete on public.workout_exercises

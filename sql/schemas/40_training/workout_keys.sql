@@ -36,20 +36,8 @@ begin
     );
   end if;
 
-  if v_workout_ids is not null then
-    return array(
-      select jsonb_build_object('started_at', workouts.started_at, 'id', workouts.id)
-      from public.workouts
-      where workouts.id in (select unnest(v_workout_ids))
-        and workouts.local_date >= v_from
-        and workouts.local_date < v_to
-        and (workouts.started_at < v_before_at or (workouts.started_at = v_before_at and workouts.id > v_before_id))
-      order by workouts.started_at desc, workouts.id
-      limit p_limit
-    );
-  end if;
-
-  -- One range of the index on time, read no further than the limit. A day is less than two days off its instants.
+  -- One range of the index on time, read no further than the limit, whatever else is asked of a workout: the ids that
+  -- were found are a hash. A day is less than two days off its instants.
   return array(
     select jsonb_build_object('started_at', workouts.started_at, 'id', workouts.id)
     from public.workouts
@@ -59,6 +47,7 @@ begin
       and workouts.local_date >= v_from
       and workouts.local_date < v_to
       and (workouts.started_at < v_before_at or workouts.id > v_before_id)
+      and (v_workout_ids is null or workouts.id in (select unnest(v_workout_ids)))
     order by workouts.started_at desc, workouts.id
     limit p_limit
   );

@@ -106,9 +106,11 @@ create trigger workout_sets_00_lock_user_data
   before insert or update or delete on public.workout_sets
   for each statement execute function private.tg_lock_user_data();
 
+-- Where it is not known yet: private.add_workout_rows() looks up once what is the same for all sets of an exercise.
 create trigger workout_sets_10_inherit
   before insert on public.workout_sets
-  for each row execute function private.tg_inherit_workout_exercise();
+  for each row when (new.exercise_kind = '')
+  execute function private.tg_inherit_workout_exercise();
 
 create trigger workout_sets_20_keep
   before update of id, workout_exercise_id on public.workout_sets
@@ -121,7 +123,7 @@ create trigger workout_sets_30_mark_change
 create trigger workout_sets_40_enforce_quota
   after insert on public.workout_sets
   referencing new table as new_rows
-  for each statement execute function private.tg_enforce_quota('sets_per_workout_exercise', 'workout_exercise_id');
+  for each statement execute function private.tg_enforce_workout_quota('sets_per_workout_exercise');
 
 create trigger workout_sets_70_bury
   after delete on public.workout_sets

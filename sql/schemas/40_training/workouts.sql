@@ -122,7 +122,7 @@ create trigger workouts_40_mark_change
 create trigger workouts_50_enforce_quota
   after insert on public.workouts
   referencing new table as new_rows
-  for each statement execute function private.tg_enforce_quota('workouts_per_day', 'user_id', 'local_date');
+  for each statement execute function private.tg_enforce_workout_quota('workouts_per_day');
 
 create trigger workouts_70_bury
   after delete on public.workouts

@@ -12,12 +12,14 @@ begin
     where (day.user_id, day.exercise_id) in (
       select touched.user_id, touched.exercise_id
       from unnest(p_days) as touched
-      where exists (
-          select 1
+      -- A scalar subquery: Postgres would turn exists() into a hash of every record that there is.
+      where (
+          select true
           from analytics.record_history as held
           where held.user_id = touched.user_id
             and held.exercise_id = touched.exercise_id
             and held.achieved_on = touched.local_date
+          limit 1
         )
         or exists (
           select 1

@@ -24,47 +24,48 @@ begin
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
     best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
   )
-  select
-    day.user_id,
-    day.exercise_id,
-    day.local_date,
-    count(*),
-    coalesce(sum(counted.reps), 0),
-    coalesce(sum(counted.reps * counted.load_kg), 0),
-    max(counted.load_kg) filter (where counted.reps is distinct from 0),
-    coalesce(sum(counted.duration_seconds), 0),
-    coalesce(sum(counted.distance_meters), 0),
-    array[
-      max(counted.load_kg) filter (where counted.reps = 1), max(counted.load_kg) filter (where counted.reps = 2),
-      max(counted.load_kg) filter (where counted.reps = 3), max(counted.load_kg) filter (where counted.reps = 4),
-      max(counted.load_kg) filter (where counted.reps = 5), max(counted.load_kg) filter (where counted.reps = 6),
-      max(counted.load_kg) filter (where counted.reps = 7), max(counted.load_kg) filter (where counted.reps = 8),
-      max(counted.load_kg) filter (where counted.reps = 9), max(counted.load_kg) filter (where counted.reps = 10),
-      max(counted.load_kg) filter (where counted.reps = 11), max(counted.load_kg) filter (where counted.reps = 12),
-      max(counted.load_kg) filter (where counted.reps = 13), max(counted.load_kg) filter (where counted.reps = 14),
-      max(counted.load_kg) filter (where counted.reps = 15)
-    ],
-    max(counted.reps * counted.load_kg),
-    max(counted.reps),
-    max(counted.duration_seconds),
-    max(counted.distance_meters),
-    min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
+  select day.user_id, day.exercise_id, day.local_date, figures.*
   from unnest(p_days) as day
+  -- Added up day by day, each from one range of the index: a join would be planned as a scan of everybody's sets.
   cross join lateral (
     select
-      workout_sets.reps,
-      workout_sets.duration_seconds,
-      workout_sets.distance_meters,
-      private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
-    from public.workout_sets
-    where workout_sets.user_id = day.user_id
-      and workout_sets.exercise_id = day.exercise_id
-      and workout_sets.local_date = day.local_date
-      and private.set_counts(
-        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
-      )
-  ) as counted
-  group by day.user_id, day.exercise_id, day.local_date
+      count(*) as sets,
+      coalesce(sum(counted.reps), 0),
+      coalesce(sum(counted.reps * counted.load_kg), 0),
+      max(counted.load_kg) filter (where counted.reps is distinct from 0),
+      coalesce(sum(counted.duration_seconds), 0),
+      coalesce(sum(counted.distance_meters), 0),
+      array[
+        max(counted.load_kg) filter (where counted.reps = 1), max(counted.load_kg) filter (where counted.reps = 2),
+        max(counted.load_kg) filter (where counted.reps = 3), max(counted.load_kg) filter (where counted.reps = 4),
+        max(counted.load_kg) filter (where counted.reps = 5), max(counted.load_kg) filter (where counted.reps = 6),
+        max(counted.load_kg) filter (where counted.reps = 7), max(counted.load_kg) filter (where counted.reps = 8),
+        max(counted.load_kg) filter (where counted.reps = 9), max(counted.load_kg) filter (where counted.reps = 10),
+        max(counted.load_kg) filter (where counted.reps = 11), max(counted.load_kg) filter (where counted.reps = 12),
+        max(counted.load_kg) filter (where counted.reps = 13), max(counted.load_kg) filter (where counted.reps = 14),
+        max(counted.load_kg) filter (where counted.reps = 15)
+      ],
+      max(counted.reps * counted.load_kg),
+      max(counted.reps),
+      max(counted.duration_seconds),
+      max(counted.distance_meters),
+      min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
+    from (
+      select
+        workout_sets.reps,
+        workout_sets.duration_seconds,
+        workout_sets.distance_meters,
+        private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
+      from public.workout_sets
+      where workout_sets.user_id = day.user_id
+        and workout_sets.exercise_id = day.exercise_id
+        and workout_sets.local_date = day.local_date
+        and private.set_counts(
+          workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+        )
+    ) as counted
+    having count(*) > 0
+  ) as figures
   order by day.user_id, day.exercise_id, day.local_date;
 end;
 $$;

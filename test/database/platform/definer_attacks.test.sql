@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(25);
 
 -- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
@@ -59,6 +59,7 @@ select set_eq(
     'private.add_plan_like(uuid)',
     'private.add_record_confirmations(uuid,uuid)',
     'private.add_share_link(uuid,uuid,uuid,integer,integer)',
+    'private.add_workout_rows(uuid,jsonb,uuid[],uuid[])',
     'private.blocked_user_ids()',
     'private.catalog_locale(text)',
     'private.change_enrollment(uuid,uuid,jsonb)',
@@ -187,6 +188,31 @@ select is(
 );
 
 -- tg_create_profile: see ACC-SIGNUP-05
+
+-- add_workout_rows
+select results_eq(
+  $$
+    select what, tests.answer('eve', format('select private.add_workout_rows(%L, %L, %L)', workout_id, jsonb_build_array(
+      jsonb_build_object('id', id, 'exercise_id', exercise_id, 'position', 9, 'user_id', tests.user_id('ada'),
+        'sets', jsonb_build_array(jsonb_build_object('id', tests.id(310), 'position', 9, 'reps', 99)))
+    ), known)), (select count(*) from public.workout_sets where id = tests.id(310))
+    from (values
+      ('another''s workout', tests.id(100), tests.id(300), tests.exercise_id('barbell-bench-press'), '{}'::uuid[]),
+      ('no workout', tests.id(999), tests.id(300), tests.exercise_id('barbell-bench-press'), '{}'),
+      ('another''s own exercise', tests.id(200), tests.id(300), tests.id(1), '{}'),
+      ('no exercise', tests.id(200), tests.id(300), tests.id(999), '{}'),
+      ('another''s row', tests.id(200), tests.id(101), tests.exercise_id('barbell-bench-press'), '{}'),
+      ('another''s row, said to be there', tests.id(200), tests.id(101), tests.id(1), array[tests.id(101)])
+    ) as targets (what, workout_id, id, exercise_id, known)
+  $$,
+  $$
+    values
+      ('another''s workout', 'id_unusable', 0::bigint), ('no workout', 'id_unusable', 0),
+      ('another''s own exercise', 'id_unusable', 0), ('no exercise', 'id_unusable', 0), ('another''s row', '23505', 0),
+      ('another''s row, said to be there', '', 0)
+  $$,
+  'DEF-25: rows are added to one''s own workout, below one''s own exercises, and nowhere else'
+);
 
 -- tg_inherit_workout and tg_inherit_workout_exercise
 select results_eq(

@@ -91,6 +91,7 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.add_plan_like(uuid)'),
   ('authenticated', 'private.add_record_confirmations(uuid, uuid)'),
   ('authenticated', 'private.add_share_link(uuid, uuid, uuid, integer, integer)'),
+  ('authenticated', 'private.add_workout_rows(uuid, jsonb, uuid[], uuid[])'),
   ('authenticated', 'private.answer_problem(text, text, text, text, text)'),
   ('authenticated', 'private.at_most(numeric, numeric)'),
   ('authenticated', 'private.best_of(date[], numeric[], integer)'),

@@ -3,7 +3,7 @@ select plan(2);
 
 -- Four days of deadlifts, and one long ago.
 select tests.create_user('ada'), tests.create_user('eve');
-create function tests.lift(p_name text, p_at timestamptz, p_sets jsonb, p_rest jsonb default '{}')
+create function tests.log_sets(p_name text, p_at timestamptz, p_sets jsonb, p_rest jsonb default '{}')
 returns void
 language plpgsql
 as $$
@@ -22,14 +22,14 @@ begin
 end;
 $$;
 select
-  tests.lift('ada', '2025-06-01T18:00Z', '[{"reps": 1, "weight_kg": 250}]'),
-  tests.lift('ada', '2026-01-01T18:00Z', '[{"reps": 1, "weight_kg": 200}]'),
-  tests.lift('ada', '2026-01-03T18:00Z', '[{"reps": 1, "weight_kg": 300, "set_type": "warmup"}, {"reps": 1, "weight_kg": 160}]'),
-  tests.lift('ada', '2026-01-05T18:00Z', '[{"reps": 1, "weight_kg": 150}, {"reps": 1, "weight_kg": 170}]'),
-  tests.lift('ada', '2026-01-07T18:00Z', '[{"reps": 20, "weight_kg": 180}]'),
-  tests.lift('ada', '2026-01-09T18:00Z', '[{"reps": 1, "weight_kg": 155}]'),
-  tests.lift('ada', '2026-01-11T18:00Z', '[{"reps": 1, "weight_kg": 290}]', '{"ended_at": null}'),
-  tests.lift('eve', '2026-01-10T18:00Z', '[{"reps": 1, "weight_kg": 280}]');
+  tests.log_sets('ada', '2025-06-01T18:00Z', '[{"reps": 1, "weight_kg": 250}]'),
+  tests.log_sets('ada', '2026-01-01T18:00Z', '[{"reps": 1, "weight_kg": 200}]'),
+  tests.log_sets('ada', '2026-01-03T18:00Z', '[{"reps": 1, "weight_kg": 300, "set_type": "warmup"}, {"reps": 1, "weight_kg": 160}]'),
+  tests.log_sets('ada', '2026-01-05T18:00Z', '[{"reps": 1, "weight_kg": 150}, {"reps": 1, "weight_kg": 170}]'),
+  tests.log_sets('ada', '2026-01-07T18:00Z', '[{"reps": 20, "weight_kg": 180}]'),
+  tests.log_sets('ada', '2026-01-09T18:00Z', '[{"reps": 1, "weight_kg": 155}]'),
+  tests.log_sets('ada', '2026-01-11T18:00Z', '[{"reps": 1, "weight_kg": 290}]', '{"ended_at": null}'),
+  tests.log_sets('eve', '2026-01-10T18:00Z', '[{"reps": 1, "weight_kg": 280}]');
 select is(
   tests.answer('ada', $$
     select array[
