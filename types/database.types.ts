@@ -42,6 +42,40 @@ export type Database = {
         };
         Relationships: [];
       };
+      achievements: {
+        Row: {
+          description: string;
+          metric: string;
+          name: string;
+          position: number;
+          slug: string;
+          threshold: number;
+          tier: string;
+          translations: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          description: string;
+          metric: string;
+          name: string;
+          position: number;
+          slug: string;
+          threshold: number;
+          tier: string;
+          translations?: NonNullable<Json>;
+        };
+        Update: {
+          description?: string;
+          metric?: string;
+          name?: string;
+          position?: number;
+          slug?: string;
+          threshold?: number;
+          tier?: string;
+          translations?: NonNullable<Json>;
+        };
+        Relationships: [];
+      };
       audit_events: {
         Row: {
           action: string;
@@ -623,6 +657,78 @@ export type Database = {
           status?: string;
         };
         Relationships: [];
+      };
+      goals: {
+        Row: {
+          achieved_on: string | null;
+          baseline: number | null;
+          changed_in: number;
+          created_at: string;
+          current_value: number | null;
+          due_on: string | null;
+          exercise_id: string | null;
+          id: string;
+          kind: string;
+          metric: string | null;
+          name: string | null;
+          period: string | null;
+          starts_on: string;
+          target: number;
+          unit: string | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          achieved_on?: string | null;
+          baseline?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          current_value?: number | null;
+          due_on?: string | null;
+          exercise_id?: string | null;
+          id: string;
+          kind: string;
+          metric?: string | null;
+          name?: string | null;
+          period?: string | null;
+          starts_on: string;
+          target: number;
+          unit?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          achieved_on?: string | null;
+          baseline?: number | null;
+          changed_in?: number;
+          created_at?: string;
+          current_value?: number | null;
+          due_on?: string | null;
+          exercise_id?: string | null;
+          id?: string;
+          kind?: string;
+          metric?: string | null;
+          name?: string | null;
+          period?: string | null;
+          starts_on?: string;
+          target?: number;
+          unit?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "goals_exercise_id_fkey";
+            columns: ["exercise_id"];
+            isOneToOne: false;
+            referencedRelation: "exercises";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       gym_equipment: {
         Row: {
@@ -2228,8 +2334,10 @@ export type Database = {
       };
     };
     Functions: {
+      achievement_progress: { Args: { p_on?: string }; Returns: Json };
       add_export: { Args: { p_idempotency_key?: string; p_user_id: string }; Returns: Json };
       add_import: { Args: { p_idempotency_key?: string; p_input: Json; p_user_id: string }; Returns: Json };
+      adherence: { Args: { p_from: string; p_on?: string; p_to: string }; Returns: Json };
       body_weight_rate: { Args: { p_from?: string; p_to?: string }; Returns: Json };
       body_weight_trend: {
         Args: { p_from?: string; p_to?: string };
@@ -2367,6 +2475,7 @@ export type Database = {
         Returns: Json;
       };
       get_shared: { Args: { p_token: string }; Returns: Json };
+      goal_progress: { Args: { p_on?: string }; Returns: Json };
       grant_role: { Args: { p_role: string; p_user_id: string }; Returns: undefined };
       import_task: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
       is_cron_token: { Args: { p_token: string }; Returns: boolean };
@@ -2462,6 +2571,7 @@ export type Database = {
         Returns: Json;
       };
       step_job: { Args: { p_job_id: string; p_lease: string }; Returns: Json };
+      streaks: { Args: { p_on?: string }; Returns: Json };
       strength_ratio: {
         Args: {
           p_exercise_id: string;

@@ -16,6 +16,7 @@ select private.load_quotas($settings$[
   {"name":"sets_per_plan","max_count":4000,"description":"sets in all routines of one plan, each routine counted once."},
   {"name":"kilobytes_per_shared_document","max_count":2000,"description":"KiB of JSON that one plan or routine is when it is shared, copied or submitted, its texts included."},
   {"name":"enrollments","max_count":500,"description":"enrollments of one user, the ended ones included."},
+  {"name":"goals","max_count":200,"description":"goals of one user, the past ones included."},
   {"name":"share_links","max_count":100,"description":"links to routines and plans of one user, the revoked and expired ones included."},
   {"name":"plan_likes","max_count":5000,"description":"published plans that one user likes."},
   {"name":"tombstones","max_count":100000,"description":"deletions of one user that sync remembers; the oldest go, and a device that has not pulled since gets everything."},

@@ -169,6 +169,17 @@ export async function enrich(ada: Somebody, friend: Somebody): Promise<void> {
   });
   await rpc("end_enrollment", { p_enrollment_id: id("over"), p_status: "cancelled" });
 
+  await insert("goals", [
+    {
+      id: randomUUID(),
+      kind: "exercise",
+      exercise_id: id("zorb"),
+      metric: "e1rm",
+      target: 100,
+      starts_on: "2026-01-01",
+    },
+    { id: randomUUID(), kind: "body_weight", target: 75.5, starts_on: "2026-01-01", due_on: "2026-12-31" },
+  ]);
   await insert("measurement_types", [
     { id: id("grip"), name: "Grip", unit: "kg", has_sides: true, max_value: 120 },
   ]);

@@ -103,6 +103,7 @@ export const ExportDocument = z.strictObject({
   plan_days: z.array(RowWithId),
   enrollments: z.array(RowWithId),
   enrollment_pauses: z.array(RowWithId),
+  goals: z.array(RowWithId),
   measurement_types: z.array(RowWithId),
   measurements: z.array(RowWithId),
   /** Without their files, which lie in the bucket `progress-photos` under `image_path`. */

@@ -21,6 +21,7 @@ export const ImportSection = z.enum([
   "routines",
   "plans",
   "enrollments",
+  "goals",
   "measurement_types",
   "measurements",
   "workouts",

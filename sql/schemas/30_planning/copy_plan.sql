@@ -5,22 +5,8 @@ volatile
 security invoker
 set search_path = ''
 as $$
-declare
-  v_problem text;
 begin
-  v_problem := case
-    when p_copy_id is null then 'p_copy_id'
-    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
-  end;
-  if v_problem is not null then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', v_problem,
-      case v_problem when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
-        else 'must be a uuid' end,
-      'Correct the field and call again; nothing was copied.'
-    );
-  end if;
-
+  perform private.check_copy(p_copy_id, p_name);
   perform private.copy_visible_plan(p_plan_id, p_copy_id, p_name);
   return jsonb_build_object('plan', private.plan_document(p_copy_id));
 end;

@@ -6,23 +6,9 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_field text := case
-    when p_copy_id is null then 'p_copy_id'
-    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
-  end;
   v_type text;
 begin
-  if v_field is not null then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', v_field,
-      case v_field
-        when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
-        else 'must be a uuid'
-      end,
-      'Correct the field and call again; nothing was copied.'
-    );
-  end if;
-
+  perform private.check_copy(p_copy_id, p_name);
   v_type := private.copy_by_link(p_token, p_copy_id, p_name);
   return case v_type
     when 'plan' then jsonb_build_object('plan', private.plan_document(p_copy_id))

@@ -74,25 +74,45 @@ begin
       from followed
       cross join weeks
       join planned on planned.week = weeks.week
-      cross join lateral private.move_behind_pauses(
-        weeks.starts_on + (planned.weekday - extract(isodow from weeks.starts_on)::integer + 7) % 7,
-        weeks.starts_on, followed.paused_on, followed.resumed_on
-      ) as days (scheduled_on)
+      cross join lateral (
+        select weeks.starts_on + (planned.weekday - extract(isodow from weeks.starts_on)::integer + 7) % 7 as meant_on
+      ) as meant
+      cross join lateral (
+        -- Without pauses, of which there are few, nothing is called for each of many sessions.
+        select case
+          when followed.paused_on is null then meant.meant_on
+          else private.move_behind_pauses(
+            meant.meant_on, weeks.starts_on, followed.paused_on, followed.resumed_on
+          )
+        end as scheduled_on
+      ) as days
+    ),
+    -- Weeks follow each other without gaps, so that the one of a day is found by halving.
+    reach as materialized (
+      select
+        min(weeks.number) as first_number,
+        array_agg(weeks.starts_on order by weeks.number) as starts_on,
+        coalesce((array_agg(weeks.ends_on order by weeks.number desc))[1], 'infinity') as ends_on
+      from weeks
+      where weeks.starts_on is not null
     ),
     performed as materialized (
       select
-        workouts.id, workouts.routine_id, workouts.local_date, workouts.started_at, weeks.number,
+        workouts.id, workouts.routine_id, workouts.local_date, workouts.started_at, held.number,
         row_number() over (
-          partition by weeks.number, workouts.routine_id, workouts.local_date order by workouts.started_at, workouts.id
+          partition by held.number, workouts.routine_id, workouts.local_date order by workouts.started_at, workouts.id
         ) as nth_of_day
       from followed
-      cross join weeks
+      cross join reach
       join public.workouts
         on workouts.user_id = followed.user_id
         and workouts.enrollment_id = p_enrollment_id
         and workouts.ended_at is not null
-        and workouts.local_date >= weeks.starts_on
-        and workouts.local_date < coalesce(weeks.ends_on, 'infinity')
+        and workouts.local_date >= reach.starts_on[1]
+        and workouts.local_date < reach.ends_on
+      cross join lateral (
+        select reach.first_number - 1 + width_bucket(workouts.local_date, reach.starts_on) as number
+      ) as held
     ),
     done_on_day as materialized (
       select sessions.number, sessions.id, performed.id as workout_id, performed.local_date
@@ -104,7 +124,7 @@ begin
         and performed.nth_of_day = sessions.nth_of_day
     ),
     -- Whatever is left of a routine in a week belongs together in the order of its days.
-    done_in_week as (
+    done_in_week as materialized (
       select missing.number, missing.id, spare.id as workout_id, spare.local_date
       from (
         select
@@ -125,18 +145,23 @@ begin
         where performed.id not in (select done.workout_id from done_on_day as done)
       ) as spare
         on spare.number = missing.number and spare.routine_id = missing.routine_id and spare.nth = missing.nth
+    ),
+    -- Joined before days are chosen: for the one session that is then expected, all others would be gone through again.
+    matched as materialized (
+      select sessions.*, done.workout_id, done.local_date
+      from sessions
+      left join (
+        select * from done_on_day
+        union all
+        select * from done_in_week
+      ) as done on done.number = sessions.number and done.id = sessions.id
     )
     select
-      sessions.id, sessions.routine_id, sessions.week, sessions.cycle, sessions.session_number::integer,
-      sessions.scheduled_on, sessions.is_deload, done.workout_id, done.local_date
-    from sessions
-    left join (
-      select * from done_on_day
-      union all
-      select * from done_in_week
-    ) as done on done.number = sessions.number and done.id = sessions.id
-    where sessions.scheduled_on >= p_from and sessions.scheduled_on < p_to
-    order by sessions.session_number;
+      matched.id, matched.routine_id, matched.week, matched.cycle, matched.session_number::integer,
+      matched.scheduled_on, matched.is_deload, matched.workout_id, matched.local_date
+    from matched
+    where matched.scheduled_on >= p_from and matched.scheduled_on < p_to
+    order by matched.session_number;
 end;
 $$;
 

@@ -13,5 +13,5 @@ grant execute on function public.delete_exercise(uuid) to authenticated;
 
 comment on function public.delete_exercise(uuid) is
   'Removes one of the caller''s own exercises: {outcome}. deleted where nothing uses it; else archived, which keeps '
-  'workouts, routines and gyms as they are and is found by search no more. restore_exercise() takes that back. Errors: '
-  '409 id_unusable, also for one that is gone.';
+  'workouts, routines, gyms and goals as they are and is found by search no more. restore_exercise() takes that back. '
+  'Errors: 409 id_unusable, also for one that is gone.';

@@ -8,14 +8,9 @@ as $$
 declare
   v_enrollment public.enrollments;
   v_plan public.plans;
-  v_ended_on date;
 begin
   select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
   select plans.* into v_plan from public.plans where plans.id = v_enrollment.plan_id;
-  select private.local_date(v_enrollment.ended_at, settings.time_zone, settings.day_start_hour)
-  into v_ended_on
-  from public.profile_settings as settings
-  where settings.user_id = v_enrollment.user_id;
 
   return (
     with pauses as materialized (
@@ -24,48 +19,16 @@ begin
       where paused.user_id = v_enrollment.user_id and paused.enrollment_id = p_enrollment_id
     ),
     sessions as materialized (
-      select
-        found.*,
-        case
-          when found.workout_id is not null then 'done'
-          when found.scheduled_on < p_on then 'missed'
-          when found.scheduled_on = p_on then 'today'
-          else 'upcoming'
-        end as status
-      from (
-        select calendar.*
-        from private.calendar_sessions(p_enrollment_id, p_from, p_to) as calendar
-        where v_enrollment.mode = 'calendar'
-
-        union all
-
-        select sequence.*
-        from private.sequence_sessions(p_enrollment_id, p_on, p_from, p_to) as sequence
-        where v_enrollment.mode = 'sequence'
-      ) as found
-      -- What is not done of an enrollment that has ended, or whose turn nobody knows, is not due.
-      where found.workout_id is not null
-        or not (
-          found.scheduled_on > v_ended_on
-          or (v_enrollment.mode = 'sequence' and v_enrollment.status <> 'active')
-        )
-        is true
+      select found.*
+      from private.enrollment_sessions(p_enrollment_id, p_from, p_to, p_on) as found
     ),
     -- Null where there is none: a plan that repeats, a pause that is open.
     last as (
       select least(
-        v_ended_on,
+        private.enrollment_ended_on(p_enrollment_id),
         case
           when v_plan.is_repeating then null
-          when v_enrollment.mode = 'calendar' then (
-            select
-              private.move_behind_pauses(
-                v_enrollment.starts_on + 7 * v_plan.weeks, '-infinity',
-                array_agg(pauses.paused_on order by pauses.paused_on),
-                array_agg(pauses.resumed_on order by pauses.paused_on)
-              ) - 1
-            from pauses
-          )
+          when v_enrollment.mode = 'calendar' then private.plan_last_on(p_enrollment_id)
           else (
             select max(sessions.scheduled_on)
             from sessions

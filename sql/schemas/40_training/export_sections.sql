@@ -41,6 +41,7 @@ begin atomic
       ('json', 'plan_days', 'plan_days', 'user_id', 'id', 2000, '{}', null),
       ('json', 'enrollments', 'enrollments', 'user_id', 'id', 2000, '{}', null),
       ('json', 'enrollment_pauses', 'enrollment_pauses', 'user_id', 'id', 2000, '{}', null),
+      ('json', 'goals', 'goals', 'user_id', 'id', 2000, '{}', null),
       ('json', 'measurement_types', 'measurement_types', 'user_id', 'id', 2000, array['slug'], null),
       ('json', 'measurements', 'measurements', 'user_id', 'id', 2000, '{}', null),
       ('json', 'progress_photos', 'progress_photos', 'user_id', 'id', 2000, '{}', null),

@@ -16,6 +16,7 @@ begin
     when 'routines' then private.import_routine(p_user_id, p_part)
     when 'plans' then private.import_plan(p_user_id, p_part)
     when 'enrollments' then private.import_enrollment(p_user_id, p_part)
+    when 'goals' then private.import_goal(p_user_id, p_part)
     when 'measurement_types' then private.import_measurement_type(p_user_id, p_part)
     when 'measurements' then private.import_measurement(p_user_id, p_part)
     when 'workouts' then private.import_workout(p_user_id, p_part)

@@ -40,6 +40,12 @@ begin
   get diagnostics v_moved_also = row_count;
   v_moved := v_moved + v_moved_also;
 
+  update public.goals
+  set exercise_id = p_into
+  where goals.user_id = p_user_id and goals.exercise_id = p_from;
+  get diagnostics v_moved_also = row_count;
+  v_moved := v_moved + v_moved_also;
+
   update public.enrollments
   set start_weights =
     jsonb_build_object(p_into, enrollments.start_weights -> p_from::text) || (enrollments.start_weights - p_from::text)
@@ -78,6 +84,6 @@ revoke execute on function private.move_exercise_uses(uuid, uuid, uuid, integer)
 grant execute on function private.move_exercise_uses(uuid, uuid, uuid, integer) to service_role;
 
 comment on function private.move_exercise_uses(uuid, uuid, uuid, integer) is
-  'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, start '
-  'weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and '
-  'routines at a time: answers how many rows it moved, fewer than that when all is moved.';
+  'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, goals, '
+  'start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts '
+  'and routines at a time: answers how many rows it moved, fewer than that when all is moved.';

@@ -14,6 +14,8 @@ as $$
     union all
     select user_id from public.exercise_preferences where exercise_id = p_exercise_id
     union all
+    select user_id from public.goals where exercise_id = p_exercise_id
+    union all
     select user_id from public.gym_equipment where exercise_id = p_exercise_id
     union all
     select user_id from public.exercises where replaced_by = p_exercise_id and user_id is not null

@@ -9,6 +9,12 @@ declare
   v_plan jsonb;
   v_session record;
 begin
+  if p_on not between '1970-01-01' and '2100-12-31' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_on', 'must be a date, such as 2026-01-31', 'Correct the field and call again.'
+    );
+  end if;
+
   select jsonb_build_object('id', plans.id, 'name', plans.name)
   into v_plan
   from public.enrollments
@@ -50,4 +56,4 @@ comment on function public.next_workout(uuid, date) is
   'data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask '
   'for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are '
   'null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it '
-  'was asked, however the routine changes. Errors: 409 id_unusable.';
+  'was asked, however the routine changes. Errors: 409 id_unusable, 422 invalid_field.';

@@ -80,9 +80,6 @@ begin
         dense_rank() over (order by exercises.id, performed.started_at, performed.workout_id) as session
       from exercises
       join performed on performed.exercise_id = exercises.exercise_id
-      left join public.routine_exercises as others
-        on exercises.is_of_plan
-        and others.id = performed.routine_exercise_id
       where (
           performed.routine_exercise_id = exercises.id
           -- One that does not say which exercise of the routine it was is the one that stands where it stands.
@@ -93,7 +90,14 @@ begin
           )
           or (
             exercises.is_of_plan
-            and (performed.routine_exercise_id is null or others.progression ->> 'scope' = 'plan')
+            and (
+              performed.routine_exercise_id is null
+              or (
+                select others.progression ->> 'scope'
+                from public.routine_exercises as others
+                where others.id = performed.routine_exercise_id
+              ) = 'plan'
+            )
           )
         )
         -- An exercise of which nothing was done says nothing.

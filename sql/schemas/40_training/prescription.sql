@@ -27,6 +27,25 @@ begin
     with sets as materialized (
       select planned.* from private.planned_sets(p_routine_id) as planned
     ),
+    planned as materialized (
+      select
+        exercises.*,
+        case
+          when exercises.measure = 'kg' and v_gym_id is not null
+          then private.loading_class(v_gym_id, exercises.exercise_id)
+        end as loading_class
+      from private.planned_exercises(p_routine_id) as exercises
+    ),
+    -- What is loaded alike is asked for once.
+    classes as materialized (
+      select alike.*, private.loadable_weights(v_gym_id, alike.exercise_id) as loadable
+      from (
+        select distinct on (planned.loading_class) planned.loading_class, planned.exercise_id
+        from planned
+        where planned.loading_class is not null
+        order by planned.loading_class, planned.id
+      ) as alike
+    ),
     known as materialized (
       select
         planned.*,
@@ -45,16 +64,14 @@ begin
           ),
           false
         ) as is_light,
-        case
-          when planned.measure = 'kg' and v_gym_id is not null
-          then private.loadable_weights(v_gym_id, planned.exercise_id)
-        end as loadable,
+        classes.loadable,
         case
           when planned.rule ->> 'scheme' = 'rpe' then private.latest_one_rep_max(planned.exercise_id, p_days => 3)
           when exists (select 1 from sets where sets.routine_exercise_id = planned.id and sets.share_of = 'e1rm')
           then private.latest_one_rep_max(planned.exercise_id)
         end as e1rm_kg
-      from private.planned_exercises(p_routine_id) as planned
+      from planned
+      left join classes on classes.loading_class = planned.loading_class
       left join private.progression_results(p_routine_id, p_enrollment_id) as results
         on results.routine_exercise_id = planned.id
     ),
@@ -100,7 +117,7 @@ begin
     -- A light session has no sets to failure, and no effort to reach.
     exact_sets as (
       select
-        due.id, due.exercise_id, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
+        due.id, due.loading_class, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
         sets.min_reps,
         case when due.is_light and sets.set_type = 'amrap' then 'normal' else sets.set_type end as set_type,
         case when due.is_light and sets.set_type = 'amrap' then sets.min_reps else sets.max_reps end as max_reps,
@@ -142,7 +159,8 @@ begin
       from exact_sets
     ),
     first_loads as (
-      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loadable
+      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loading_class,
+        prescribed_sets.loadable
       from prescribed_sets
       where prescribed_sets.set_type <> 'warmup'
       order by prescribed_sets.id, prescribed_sets.position
@@ -150,7 +168,7 @@ begin
     warmups as materialized (
       select
         routine_exercises.id,
-        routine_exercises.exercise_id,
+        first_loads.loading_class,
         step.ordinal,
         (step.node ->> 'reps')::numeric::integer as reps,
         (step.node ->> 'rest_seconds')::numeric::integer as rest_seconds,
@@ -164,19 +182,20 @@ begin
       where first_loads.weight_kg is not null
     ),
     plates as materialized (
-      select
-        loads.exercise_id,
-        loads.weight_kg,
-        public.load_plates(v_gym_id, loads.exercise_id, loads.weight_kg) as plates
+      select loads.loading_class, loadings.weight_kg, loadings.loading as plates
       from (
-        select prescribed_sets.exercise_id, prescribed_sets.weight_kg
-        from prescribed_sets
-        where prescribed_sets.weight_kg is not null and prescribed_sets.loadable is not null
-        union
-        select warmups.exercise_id, warmups.weight_kg
-        from warmups
-        where warmups.loadable is not null
+        select needed.loading_class, array_agg(needed.weight_kg) as weights_kg
+        from (
+          select prescribed_sets.loading_class, prescribed_sets.weight_kg
+          from prescribed_sets
+          where prescribed_sets.weight_kg is not null
+          union
+          select warmups.loading_class, warmups.weight_kg from warmups
+        ) as needed
+        group by needed.loading_class
       ) as loads
+      join classes on classes.loading_class = loads.loading_class and classes.loadable is not null
+      cross join lateral private.gym_loadings(v_gym_id, classes.exercise_id, loads.weights_kg) as loadings
     ),
     sets_of as (
       select
@@ -206,7 +225,7 @@ begin
         ) as sets
       from prescribed_sets
       left join plates
-        on plates.exercise_id = prescribed_sets.exercise_id and plates.weight_kg = prescribed_sets.weight_kg
+        on plates.loading_class = prescribed_sets.loading_class and plates.weight_kg = prescribed_sets.weight_kg
       group by prescribed_sets.id
     ),
     warmups_of as (
@@ -222,7 +241,7 @@ begin
           order by warmups.ordinal
         ) as warmup
       from warmups
-      left join plates on plates.exercise_id = warmups.exercise_id and plates.weight_kg = warmups.weight_kg
+      left join plates on plates.loading_class = warmups.loading_class and plates.weight_kg = warmups.weight_kg
       group by warmups.id
     )
     select jsonb_build_object(

@@ -10,10 +10,12 @@ stable
 security invoker
 rows 20
 set search_path = ''
+set enable_mergejoin = off
 as $$
 #variable_conflict use_column
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time. Rows are kept narrow, and
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time. A merge would compare each set
+  -- that was done with all sets of its exercise, where a hash finds the one. Rows are kept narrow, and
   -- `offset 0` keeps expressions from being computed once for every use: years of training are ten thousand sets.
   return query
     with performed as materialized (

@@ -18,6 +18,7 @@ begin
   if exists (select 1 from public.workout_exercises where workout_exercises.exercise_id = p_exercise_id)
     or exists (select 1 from public.routine_exercises where routine_exercises.exercise_id = p_exercise_id)
     or exists (select 1 from public.gym_equipment where gym_equipment.exercise_id = p_exercise_id)
+    or exists (select 1 from public.goals where goals.exercise_id = p_exercise_id)
   then
     update public.exercises
     set archived_at = coalesce(exercises.archived_at, now())

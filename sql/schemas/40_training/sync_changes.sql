@@ -41,7 +41,9 @@ with (security_invoker = true) as
   union all
   select 'measurements', user_id, changed_in from public.measurements
   union all
-  select 'progress_photos', user_id, changed_in from public.progress_photos;
+  select 'progress_photos', user_id, changed_in from public.progress_photos
+  union all
+  select 'goals', user_id, changed_in from public.goals;
 
 revoke all on private.sync_changes from anon, authenticated;
 grant select on private.sync_changes to authenticated, service_role;

@@ -31,7 +31,8 @@ begin atomic
     (18, 'workout_set_vitals', 'workout_set_id', 'workout_sets', 'workout_set_id'),
     (19, 'measurement_types', 'id', null, null),
     (20, 'measurements', 'id', 'measurement_types', 'type_id'),
-    (21, 'progress_photos', 'id', null, null);
+    (21, 'progress_photos', 'id', null, null),
+    (22, 'goals', 'id', null, null);
 end;
 
 revoke execute on function private.sync_relations() from public;

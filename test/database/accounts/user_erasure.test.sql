@@ -52,6 +52,9 @@ select tests.id(number + 10), tests.user_id(name), 'Home' from (values (100, 'ad
 insert into public.gym_equipment (id, gym_id, type, exercise_id, weight_kg, step_kg, max_weight_kg)
 select tests.id(number + 11), tests.id(number + 10), 'stack', tests.id(number / 100), 5, 5, 100
 from unnest(array[100, 200]) as number;
+insert into public.goals (id, user_id, kind, exercise_id, metric, target, starts_on)
+select tests.id(number + 25), tests.user_id(name), 'exercise', tests.id(number / 100), 'max_weight', 100, '2026-03-01'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into public.routine_folders (id, user_id, name)
 select tests.id(number + 12), tests.user_id(name), 'Folder'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);

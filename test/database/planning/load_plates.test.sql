@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(12);
 
 select tests.create_user('ada'), tests.create_user('eve');
 insert into public.exercises (id, user_id, name, kind, category, level, source, license)
@@ -280,6 +280,31 @@ select is_empty(
     where tests.loading(gym, 'barbell-back-squat', load) !~ format('^%s: bar', load)
   $$,
   'PLATE-ALL-01: every loadable weight is loaded'
+);
+
+-- Three exercises of each class, in every gym
+select is_empty(
+  $$
+    select gym, class, array_agg(slug), count(distinct loads)
+    from (
+      select gym, class, slug, (
+        select md5(string_agg(loads::text, ';' order by loads::text))
+        from private.gym_loads(tests.id(gym), sampled.id) as loads
+      ) as loads
+      from (
+        select gym, class, exercises.id, exercises.slug,
+          row_number() over (partition by gym, class order by md5(exercises.slug)) as number
+        from generate_series(1, 5) as gym
+        cross join public.exercises
+        cross join lateral private.loading_class(tests.id(gym), exercises.id) as class
+        where exercises.user_id is null and private.kind_allows(exercises.kind, 'weight_kg')
+      ) as sampled
+      where number <= 3
+    ) as loaded
+    group by gym, class
+    having count(distinct loads) > 1 or count(*) <> count(loads) and count(loads) > 0
+  $$,
+  'PLATE-CLASS-01: exercises of one class are loaded alike'
 );
 
 select * from finish();

@@ -25,6 +25,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.access_tokens',
     'select (created_at, expires_at, id, last_used_at, name, revoked_at, scopes, user_id)'),
+  ('authenticated', 'table public.achievements', 'select'),
   ('authenticated', 'table public.audit_events', 'select'),
   ('authenticated', 'table public.blocks', 'select'),
   ('authenticated', 'table public.body_facts',
@@ -49,6 +50,13 @@ create temporary table allowed (role, object, privileges) as values
     'update (body_weight_share, category, cues, force, id, instructions, is_unilateral, kind, level, mechanic, name, '
     'variation_group)'),
   ('authenticated', 'table public.follows', 'select'),
+  ('authenticated', 'table public.goals',
+    'delete, '
+    'insert (achieved_on, baseline, current_value, due_on, exercise_id, id, kind, metric, name, period, starts_on, '
+    'target, unit), '
+    'select, '
+    'update (achieved_on, baseline, current_value, due_on, exercise_id, id, kind, metric, name, period, starts_on, '
+    'target, unit)'),
   ('authenticated', 'table public.gym_equipment',
     'delete, '
     'insert (equipment_id, exercise_id, gym_id, id, max_weight_kg, name, position, quantity, step_kg, type, '

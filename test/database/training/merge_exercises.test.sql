@@ -18,7 +18,8 @@ select private.global_exercise_id(slug), slug, initcap(slug), 'weight_reps', 'st
 from unnest(array['zorb-one', 'zorb-two', 'zorb-three']) as slug;
 select private.index_exercises(array(select id from public.exercises where slug like 'zorb-%'));
 
--- Somebody trains two exercises in one workout, and has them in a routine, a gym, an enrollment and their preferences.
+-- Somebody trains two exercises in one workout, and has them in a routine, a gym, a goal, an enrollment and their
+-- preferences.
 create function tests.use(p_name text, p_number integer, p_one uuid, p_other uuid)
 returns void
 language plpgsql
@@ -43,6 +44,8 @@ begin
   values (tests.id(p_number + 10), tests.id(p_number + 9), 'stack', p_one, 5, 5, 100);
   insert into public.exercise_preferences (exercise_id, is_favorite, default_rest_seconds, pinned_note)
   values (p_one, true, 90, 'Seat 4'), (p_other, false, 120, 'Slowly');
+  insert into public.goals (id, kind, exercise_id, metric, target, starts_on)
+  values (tests.id(p_number + 12), 'exercise', p_one, 'e1rm', 140, '2026-03-01');
   perform tests.act_as('postgres');
   insert into public.enrollments (id, user_id, plan_id, mode, starts_on, start_weights)
   values (
@@ -70,6 +73,8 @@ as $$
   union all
   select 'gym', g.exercise_id, g.type from public.gym_equipment as g where g.user_id = tests.user_id(p_name)
   union all
+  select 'goal', g.exercise_id, g.metric from public.goals as g where g.user_id = tests.user_id(p_name)
+  union all
   select 'start', weight.key::uuid, weight.value from public.enrollments as e, jsonb_each_text(e.start_weights) as weight
   where e.user_id = tests.user_id(p_name)
   union all
@@ -84,7 +89,7 @@ as $$
   values
     ('workout', p_exercise_id, '1'), ('workout', p_exercise_id, '2'), ('set', p_exercise_id, '5 x 100'),
     ('set', p_exercise_id, '8 x 60'), ('day', p_exercise_id, '2 980'), ('routine', p_exercise_id, '1'),
-    ('gym', p_exercise_id, 'stack'), ('start', p_exercise_id, '40'),
+    ('gym', p_exercise_id, 'stack'), ('goal', p_exercise_id, 'e1rm'), ('start', p_exercise_id, '40'),
     ('preference', p_exercise_id, 't 120 Slowly|Seat 4')
 $$;
 create function tests.merge(p_who text, p_from uuid, p_into uuid)

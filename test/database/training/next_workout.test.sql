@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(12);
 
 select tests.create_user('ada'), tests.create_user('bob'), tests.create_user('carl'), tests.create_user('dora'),
   tests.create_user('eve');
@@ -182,6 +182,15 @@ select is(
     $$ select public.next_workout(%L, '2026-02-09') #>> '{exercises,0,name}' $$, tests.id(100)
   )),
   'Zyzzyvax Press', 'NEXT-06: a private exercise is prescribed as any other, and begins its own history'
+);
+
+select results_eq(
+  $$
+    select tests.answer('ada', format('select public.next_workout(%L, %L)', tests.id(100), day))
+    from unnest(array['infinity', '-infinity', '2101-01-01']) as day
+  $$,
+  $$ values ('invalid_field'), ('invalid_field'), ('invalid_field') $$,
+  'NEXT-07: a day that no plan can reach is refused'
 );
 
 select * from finish();

@@ -39,7 +39,7 @@ select tests.sign_in('ada');
 
 -- Pull
 select is(
-  (select count(*)::int from jsonb_object_keys(public.sync_pull() -> 'changes')), 21,
+  (select count(*)::int from jsonb_object_keys(public.sync_pull() -> 'changes')), 22,
   'SYNC-03: a pull names every table, changed or not'
 );
 select ok(

@@ -246,6 +246,31 @@ ALTER TABLE "public"."access_tokens"
 
 REVOKE ALL ON TABLE "public"."access_tokens" FROM "anon";
 
+CREATE TABLE "public"."achievements" (
+  "slug"         text     NOT NULL,
+  "metric"       text     NOT NULL,
+  "threshold"    numeric  NOT NULL,
+  "tier"         text     NOT NULL,
+  "name"         text     NOT NULL,
+  "description"  text     NOT NULL,
+  "translations" jsonb    NOT NULL DEFAULT '{}'::jsonb,
+  "position"     smallint NOT NULL,
+  CONSTRAINT "achievements_metric_check"
+    CHECK
+    ((metric = ANY (ARRAY['workouts'::text, 'training_days'::text, 'volume_kg'::text, 'distance_meters'::text, 'exercises'::text, 'records'::text, 'daily_streak'::text,
+    'weekly_streak'::text, 'plans_completed'::text]))),
+  CONSTRAINT "achievements_pkey" PRIMARY KEY (slug),
+  CONSTRAINT "achievements_slug_form_check" CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CONSTRAINT "achievements_threshold_positive_check" CHECK ((threshold > (0)::numeric)),
+  CONSTRAINT "achievements_tier_check" CHECK ((tier = ANY (ARRAY['bronze'::text, 'silver'::text, 'gold'::text, 'platinum'::text]))),
+  CONSTRAINT "achievements_translations_is_object_check" CHECK ((jsonb_typeof(translations) = 'object'::text))
+);
+
+ALTER TABLE "public"."achievements"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."achievements" FROM "anon";
+
 CREATE TABLE "public"."enrollment_pauses" (
   "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "enrollment_id" uuid                     NOT NULL,
@@ -356,6 +381,68 @@ CREATE TABLE "public"."exercise_translations" (
 
 ALTER TABLE "public"."exercise_translations"
   ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "public"."goals" (
+  "id"            uuid                     NOT NULL,
+  "kind"          text                     NOT NULL,
+  "name"          text,
+  "exercise_id"   uuid,
+  "metric"        text,
+  "unit"          text,
+  "period"        text,
+  "target"        numeric(12,3)            NOT NULL,
+  "baseline"      numeric(12,3),
+  "starts_on"     date                     NOT NULL,
+  "due_on"        date,
+  "current_value" numeric(12,3),
+  "achieved_on"   date,
+  "version"       integer                  NOT NULL DEFAULT 1,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "goals_achieved_after_start_check" CHECK (((achieved_on >= starts_on) AND (achieved_on <= '2100-12-31'::date))),
+  CONSTRAINT "goals_achieved_on_is_custom_check" CHECK (((achieved_on IS NULL) OR (kind = 'custom'::text))),
+  CONSTRAINT "goals_baseline_of_kind_check" CHECK (((baseline IS NULL) OR (kind <> ALL (ARRAY['frequency'::text, 'distance'::text])))),
+  CONSTRAINT "goals_baseline_range_check" CHECK (((baseline >= ('-10000000'::integer)::numeric) AND (baseline <= (10000000)::numeric))),
+  CONSTRAINT "goals_current_value_is_custom_check" CHECK (((current_value IS NULL) OR (kind = 'custom'::text))),
+  CONSTRAINT "goals_current_value_range_check" CHECK (((current_value >= ('-1000000'::integer)::numeric) AND (current_value <= (1000000)::numeric))),
+  CONSTRAINT "goals_custom_has_name_check" CHECK (((kind <> 'custom'::text) OR (name IS NOT NULL))),
+  CONSTRAINT "goals_due_after_start_check" CHECK (((due_on >= starts_on) AND (due_on <= '2100-12-31'::date))),
+  CONSTRAINT "goals_exercise_of_kind_check" CHECK (
+CASE kind
+    WHEN 'exercise'::text THEN (exercise_id IS NOT NULL)
+    WHEN 'distance'::text THEN true
+    ELSE (exercise_id IS NULL)
+END),
+  CONSTRAINT "goals_kind_check" CHECK ((kind = ANY (ARRAY['exercise'::text, 'body_weight'::text, 'frequency'::text, 'distance'::text, 'custom'::text]))),
+  CONSTRAINT "goals_metric_check"
+    CHECK ((metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_volume'::text, 'most_reps'::text, 'longest_duration'::text, 'farthest_distance'::text, 'best_pace'::text]))),
+  CONSTRAINT "goals_metric_is_of_exercise_check" CHECK (((metric IS NOT NULL) = (kind = 'exercise'::text))),
+  CONSTRAINT "goals_name_length_check" CHECK (((char_length(name) <= 120) AND (name ~ '[^[:space:]]'::text))),
+  CONSTRAINT "goals_period_check" CHECK ((period = ANY (ARRAY['week'::text, 'month'::text]))),
+  CONSTRAINT "goals_period_of_kind_check" CHECK (
+CASE kind
+    WHEN 'frequency'::text THEN (NOT (period IS DISTINCT FROM 'week'::text))
+    WHEN 'distance'::text THEN (period IS NOT NULL)
+    ELSE (period IS NULL)
+END),
+  CONSTRAINT "goals_pkey" PRIMARY KEY (id),
+  CONSTRAINT "goals_starts_on_range_check" CHECK (((starts_on >= '1970-01-01'::date) AND (starts_on <= '2100-12-31'::date))),
+  CONSTRAINT "goals_target_range_check" CHECK (
+CASE kind
+    WHEN 'body_weight'::text THEN ((target >= (10)::numeric) AND (target <= (700)::numeric))
+    WHEN 'frequency'::text THEN (((target >= (1)::numeric) AND (target <= (7)::numeric)) AND (target = trunc(target)))
+    WHEN 'custom'::text THEN ((target >= ('-1000000'::integer)::numeric) AND (target <= (1000000)::numeric))
+    ELSE ((target > (0)::numeric) AND (target <= (10000000)::numeric))
+END),
+  CONSTRAINT "goals_unit_is_custom_check" CHECK (((unit IS NULL) OR (kind = 'custom'::text))),
+  CONSTRAINT "goals_unit_length_check" CHECK (((char_length(unit) <= 20) AND (unit ~ '[^[:space:]]'::text))),
+  "user_id"       uuid                     NOT NULL DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."goals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."goals" FROM "anon";
 
 CREATE TABLE "public"."gym_equipment" (
   "id"            uuid                     NOT NULL,
@@ -1106,6 +1193,101 @@ CREATE OR REPLACE FUNCTION private.access_token_hash (
   IMMUTABLE
 RETURN sha256(convert_to("left"(p_token, 100), 'UTF8'::name));
 
+CREATE OR REPLACE FUNCTION private.achievement_marks (
+  p_user_id uuid,
+  p_on      date
+)
+  RETURNS TABLE (
+    metric     text,
+    reached_on date,
+    value      numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 2000
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_trained date[];
+  v_broken datemultirange;
+begin
+  select facts.trained, facts.broken
+  into v_trained, v_broken
+  from private.streak_facts(p_user_id, p_on) as facts;
+
+  return query
+    select 'workouts', workouts.local_date, sum(count(*)) over (order by workouts.local_date)
+    from public.workouts
+    where workouts.user_id = p_user_id and workouts.local_date <= p_on and workouts.ended_at is not null
+    group by workouts.local_date
+
+    union all
+
+    select 'training_days', days.day, days.number
+    from unnest(v_trained) with ordinality as days (day, number)
+
+    union all
+
+    select totals.metric, days.local_date, totals.value
+    from (
+      select
+        exercise_days.local_date,
+        sum(sum(exercise_days.volume_kg)) over in_order as volume_kg,
+        sum(sum(exercise_days.distance_meters)) over in_order as distance_meters
+      from analytics.exercise_days
+      where exercise_days.user_id = p_user_id and exercise_days.local_date <= p_on
+      group by exercise_days.local_date
+      window in_order as (order by exercise_days.local_date)
+    ) as days
+    cross join lateral (
+      values ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
+    ) as totals (metric, value)
+
+    union all
+
+    select 'exercises', firsts.local_date, row_number() over (order by firsts.local_date)
+    from (
+      select min(exercise_days.local_date) as local_date
+      from analytics.exercise_days
+      where exercise_days.user_id = p_user_id and exercise_days.local_date <= p_on
+      group by exercise_days.exercise_id
+    ) as firsts
+
+    union all
+
+    select 'records', broken.achieved_on, row_number() over (order by broken.achieved_on)
+    from (
+      select distinct record_history.exercise_id, record_history.achieved_on
+      from analytics.record_history
+      where record_history.user_id = p_user_id
+        and record_history.achieved_on <= p_on
+        and record_history.previous_value is not null
+    ) as broken
+
+    union all
+
+    select 'daily_streak', streaks.trained_on, streaks.length
+    from private.daily_streaks(v_trained, v_broken) as streaks
+
+    union all
+
+    select 'weekly_streak', streaks.met_on, streaks.length
+    from private.weekly_streaks(p_user_id, v_trained, v_broken, p_on) as streaks
+    where streaks.met_on is not null
+
+    union all
+
+    select 'plans_completed', ended.ended_on, row_number() over (order by ended.ended_on)
+    from (
+      select private.enrollment_ended_on(enrollments.id) as ended_on
+      from public.enrollments
+      where enrollments.user_id = p_user_id and enrollments.status = 'completed'
+    ) as ended
+    where ended.ended_on <= p_on;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.act_for (
   p_user_id uuid
 )
@@ -1616,6 +1798,66 @@ CREATE OR REPLACE FUNCTION private.bucket_start (
 RETURN CASE p_bucket WHEN 'day'::text THEN p_date WHEN 'week'::text THEN private.week_start_of(p_date, p_week_start) WHEN 'month'::text THEN
   (date_trunc('month'::text, (p_date)::timestamp WITHOUT time zone))::date ELSE NULL::date END;
 
+CREATE OR REPLACE FUNCTION private.calendar_adherence (
+  p_enrollment_id uuid,
+  p_from          date,
+  p_to            date,
+  p_on            date
+)
+  RETURNS TABLE (
+    planned  integer,
+    done     integer,
+    missed   integer,
+    moved    integer,
+    extra    integer,
+    in_order integer
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  -- A session is done on any day of its week of the plan, which the pauses in it make longer.
+  v_reach integer := 7 + (
+    select coalesce(sum(pauses.resumed_on - pauses.paused_on), 0)
+    from public.enrollments
+    join public.enrollment_pauses as pauses
+      on pauses.user_id = enrollments.user_id and pauses.enrollment_id = enrollments.id
+    where enrollments.id = p_enrollment_id
+  );
+begin
+  return query
+    with sessions as materialized (
+      select
+        found.scheduled_on, found.workout_id,
+        found.scheduled_on >= p_from and found.scheduled_on < p_to as is_asked_for,
+        case when found.done_on <= p_on then found.done_on end as done_on
+      from private.enrollment_sessions(p_enrollment_id, p_from - v_reach, p_to + v_reach, p_on) as found
+    )
+    select
+      (count(*) filter (where sessions.is_asked_for))::integer,
+      (count(sessions.done_on) filter (where sessions.is_asked_for))::integer,
+      (count(*) filter (
+        where sessions.is_asked_for and sessions.done_on is null and sessions.scheduled_on < p_on
+      ))::integer,
+      (count(*) filter (where sessions.is_asked_for and sessions.done_on <> sessions.scheduled_on))::integer,
+      (
+        select count(*)::integer
+        from public.enrollments
+        join public.workouts
+          on workouts.user_id = enrollments.user_id
+          and workouts.enrollment_id = enrollments.id
+          and workouts.local_date >= p_from
+          and workouts.local_date < least(p_to, p_on + 1)
+          and workouts.ended_at is not null
+        where enrollments.id = p_enrollment_id
+          and not exists (select 1 from sessions as doing where doing.workout_id = workouts.id)
+      ),
+      null::integer
+    from sessions;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.calendar_sessions (
   p_enrollment_id uuid,
   p_from          date,
@@ -1695,25 +1937,45 @@ begin
       from followed
       cross join weeks
       join planned on planned.week = weeks.week
-      cross join lateral private.move_behind_pauses(
-        weeks.starts_on + (planned.weekday - extract(isodow from weeks.starts_on)::integer + 7) % 7,
-        weeks.starts_on, followed.paused_on, followed.resumed_on
-      ) as days (scheduled_on)
+      cross join lateral (
+        select weeks.starts_on + (planned.weekday - extract(isodow from weeks.starts_on)::integer + 7) % 7 as meant_on
+      ) as meant
+      cross join lateral (
+        -- Without pauses, of which there are few, nothing is called for each of many sessions.
+        select case
+          when followed.paused_on is null then meant.meant_on
+          else private.move_behind_pauses(
+            meant.meant_on, weeks.starts_on, followed.paused_on, followed.resumed_on
+          )
+        end as scheduled_on
+      ) as days
+    ),
+    -- Weeks follow each other without gaps, so that the one of a day is found by halving.
+    reach as materialized (
+      select
+        min(weeks.number) as first_number,
+        array_agg(weeks.starts_on order by weeks.number) as starts_on,
+        coalesce((array_agg(weeks.ends_on order by weeks.number desc))[1], 'infinity') as ends_on
+      from weeks
+      where weeks.starts_on is not null
     ),
     performed as materialized (
       select
-        workouts.id, workouts.routine_id, workouts.local_date, workouts.started_at, weeks.number,
+        workouts.id, workouts.routine_id, workouts.local_date, workouts.started_at, held.number,
         row_number() over (
-          partition by weeks.number, workouts.routine_id, workouts.local_date order by workouts.started_at, workouts.id
+          partition by held.number, workouts.routine_id, workouts.local_date order by workouts.started_at, workouts.id
         ) as nth_of_day
       from followed
-      cross join weeks
+      cross join reach
       join public.workouts
         on workouts.user_id = followed.user_id
         and workouts.enrollment_id = p_enrollment_id
         and workouts.ended_at is not null
-        and workouts.local_date >= weeks.starts_on
-        and workouts.local_date < coalesce(weeks.ends_on, 'infinity')
+        and workouts.local_date >= reach.starts_on[1]
+        and workouts.local_date < reach.ends_on
+      cross join lateral (
+        select reach.first_number - 1 + width_bucket(workouts.local_date, reach.starts_on) as number
+      ) as held
     ),
     done_on_day as materialized (
       select sessions.number, sessions.id, performed.id as workout_id, performed.local_date
@@ -1725,7 +1987,7 @@ begin
         and performed.nth_of_day = sessions.nth_of_day
     ),
     -- Whatever is left of a routine in a week belongs together in the order of its days.
-    done_in_week as (
+    done_in_week as materialized (
       select missing.number, missing.id, spare.id as workout_id, spare.local_date
       from (
         select
@@ -1746,18 +2008,23 @@ begin
         where performed.id not in (select done.workout_id from done_on_day as done)
       ) as spare
         on spare.number = missing.number and spare.routine_id = missing.routine_id and spare.nth = missing.nth
+    ),
+    -- Joined before days are chosen: for the one session that is then expected, all others would be gone through again.
+    matched as materialized (
+      select sessions.*, done.workout_id, done.local_date
+      from sessions
+      left join (
+        select * from done_on_day
+        union all
+        select * from done_in_week
+      ) as done on done.number = sessions.number and done.id = sessions.id
     )
     select
-      sessions.id, sessions.routine_id, sessions.week, sessions.cycle, sessions.session_number::integer,
-      sessions.scheduled_on, sessions.is_deload, done.workout_id, done.local_date
-    from sessions
-    left join (
-      select * from done_on_day
-      union all
-      select * from done_in_week
-    ) as done on done.number = sessions.number and done.id = sessions.id
-    where sessions.scheduled_on >= p_from and sessions.scheduled_on < p_to
-    order by sessions.session_number;
+      matched.id, matched.routine_id, matched.week, matched.cycle, matched.session_number::integer,
+      matched.scheduled_on, matched.is_deload, matched.workout_id, matched.local_date
+    from matched
+    where matched.scheduled_on >= p_from and matched.scheduled_on < p_to
+    order by matched.session_number;
 end;
 $function$;
 
@@ -1970,6 +2237,34 @@ begin
     ) as events
     order by events.changed_in, events.workout_id
     limit p_limit;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_copy (
+  p_copy_id uuid,
+  p_name    text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_field text := case
+    when p_copy_id is null then 'p_copy_id'
+    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
+  end;
+begin
+  if v_field is not null then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', v_field,
+      case v_field
+        when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
+        else 'must be a uuid'
+      end,
+      'Correct the field and call again; nothing was copied.'
+    );
+  end if;
 end;
 $function$;
 
@@ -2788,6 +3083,14 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.count_days (
+  p_days datemultirange
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+RETURN (SELECT (COALESCE(sum((upper(part.part) - lower(part.part))), (0)::bigint))::integer AS "coalesce" FROM unnest(count_days.p_days) part(part));
+
 CREATE OR REPLACE FUNCTION private.count_plan_completion (
   p_enrollment_id   uuid,
   p_last_workout_id uuid
@@ -3030,6 +3333,44 @@ CREATE OR REPLACE FUNCTION private.csv_text (
   IMMUTABLE
 RETURN (('"'::text || replace(CASE WHEN (p_text ~ '^''*[=+\-@＝＋－＠\t\r\n]'::text) THEN (''''::text || p_text) ELSE p_text END, '"'::text, '""'::text)) || '"'::text);
 
+CREATE OR REPLACE FUNCTION private.daily_streaks (
+  p_trained date[],
+  p_broken  datemultirange
+)
+  RETURNS TABLE (
+    trained_on date,
+    length     integer,
+    since      date,
+    is_current boolean
+  )
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return query
+    with days as (
+      select trained.day, true as is_trained from unnest(p_trained) as trained (day)
+      union all
+      select coalesce(lower(broken), '-infinity'), false from unnest(p_broken) as broken
+    ),
+    streaks as (
+      select days.day, days.is_trained, count(*) filter (where not days.is_trained) over (order by days.day) as streak
+      from days
+    )
+    select
+      streaks.day,
+      (row_number() over (partition by streaks.streak order by streaks.day))::integer,
+      min(streaks.day) over (partition by streaks.streak),
+      streaks.streak = (select max(latest.streak) from streaks as latest)
+    from streaks
+    where streaks.is_trained
+    order by streaks.day;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.delete_sync_rows (
   p_relation text,
   p_row_id   text,
@@ -3218,6 +3559,29 @@ RETURN
   clamped.female) - 57.96288)) ELSE NULL::numeric END AS "case" FROM
   (SELECT LEAST(GREATEST(dots.p_body_weight_kg, (40)::numeric), (210)::numeric) AS "least", LEAST(GREATEST(dots.p_body_weight_kg, (40)::numeric), (150)::numeric) AS "least")
   clamped(male, female));
+
+CREATE OR REPLACE FUNCTION private.due_after (
+  p_date       date,
+  p_days       integer,
+  p_paused_on  date[],
+  p_resumed_on date[]
+)
+  RETURNS date
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_since date := p_date;
+begin
+  for i in 1 .. coalesce(cardinality(p_paused_on), 0) loop
+    if p_paused_on[i] <= v_since and v_since < coalesce(p_resumed_on[i], 'infinity') then
+      v_since := p_resumed_on[i] - 1;
+    end if;
+  end loop;
+  return private.move_behind_pauses(v_since + p_days, v_since, p_paused_on, p_resumed_on);
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.due_prescription (
   p_routine_id    uuid,
@@ -3494,14 +3858,9 @@ CREATE OR REPLACE FUNCTION private.enrollment_days (
 declare
   v_enrollment public.enrollments;
   v_plan public.plans;
-  v_ended_on date;
 begin
   select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
   select plans.* into v_plan from public.plans where plans.id = v_enrollment.plan_id;
-  select private.local_date(v_enrollment.ended_at, settings.time_zone, settings.day_start_hour)
-  into v_ended_on
-  from public.profile_settings as settings
-  where settings.user_id = v_enrollment.user_id;
 
   return (
     with pauses as materialized (
@@ -3510,48 +3869,16 @@ begin
       where paused.user_id = v_enrollment.user_id and paused.enrollment_id = p_enrollment_id
     ),
     sessions as materialized (
-      select
-        found.*,
-        case
-          when found.workout_id is not null then 'done'
-          when found.scheduled_on < p_on then 'missed'
-          when found.scheduled_on = p_on then 'today'
-          else 'upcoming'
-        end as status
-      from (
-        select calendar.*
-        from private.calendar_sessions(p_enrollment_id, p_from, p_to) as calendar
-        where v_enrollment.mode = 'calendar'
-
-        union all
-
-        select sequence.*
-        from private.sequence_sessions(p_enrollment_id, p_on, p_from, p_to) as sequence
-        where v_enrollment.mode = 'sequence'
-      ) as found
-      -- What is not done of an enrollment that has ended, or whose turn nobody knows, is not due.
-      where found.workout_id is not null
-        or not (
-          found.scheduled_on > v_ended_on
-          or (v_enrollment.mode = 'sequence' and v_enrollment.status <> 'active')
-        )
-        is true
+      select found.*
+      from private.enrollment_sessions(p_enrollment_id, p_from, p_to, p_on) as found
     ),
     -- Null where there is none: a plan that repeats, a pause that is open.
     last as (
       select least(
-        v_ended_on,
+        private.enrollment_ended_on(p_enrollment_id),
         case
           when v_plan.is_repeating then null
-          when v_enrollment.mode = 'calendar' then (
-            select
-              private.move_behind_pauses(
-                v_enrollment.starts_on + 7 * v_plan.weeks, '-infinity',
-                array_agg(pauses.paused_on order by pauses.paused_on),
-                array_agg(pauses.resumed_on order by pauses.paused_on)
-              ) - 1
-            from pauses
-          )
+          when v_enrollment.mode = 'calendar' then private.plan_last_on(p_enrollment_id)
           else (
             select max(sessions.scheduled_on)
             from sessions
@@ -3666,6 +3993,140 @@ begin
     left join public.routines on routines.id = next.routine_id
     where enrollments.id = p_enrollment_id
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.enrollment_ended_on (
+  p_enrollment_id uuid
+)
+  RETURNS date
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select private.local_date(enrollments.ended_at, settings.time_zone, settings.day_start_hour)
+    from public.enrollments
+    join public.profile_settings as settings on settings.user_id = enrollments.user_id
+    where enrollments.id = p_enrollment_id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.enrollment_pause_days (
+  p_enrollment_id uuid
+)
+  RETURNS datemultirange
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select coalesce(range_agg(daterange(pauses.paused_on, pauses.resumed_on)), '{}')
+    from public.enrollments
+    join public.enrollment_pauses as pauses
+      on pauses.user_id = enrollments.user_id and pauses.enrollment_id = enrollments.id
+    where enrollments.id = p_enrollment_id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.enrollment_sessions (
+  p_enrollment_id uuid,
+  p_from          date,
+  p_to            date,
+  p_on            date
+)
+  RETURNS TABLE (
+    plan_day_id    uuid,
+    routine_id     uuid,
+    week           smallint,
+    cycle          integer,
+    session_number integer,
+    scheduled_on   date,
+    is_deload      boolean,
+    workout_id     uuid,
+    done_on        date,
+    status         text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_enrollment public.enrollments;
+  v_ended_on date := private.enrollment_ended_on(p_enrollment_id);
+begin
+  select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
+
+  return query
+    select
+      found.*,
+      case
+        when found.workout_id is not null then 'done'
+        when found.scheduled_on < p_on then 'missed'
+        when found.scheduled_on = p_on then 'today'
+        else 'upcoming'
+      end
+    from (
+      select calendar.*
+      from private.calendar_sessions(p_enrollment_id, p_from, p_to) as calendar
+      where v_enrollment.mode = 'calendar'
+
+      union all
+
+      select sequence.*
+      from private.sequence_sessions(p_enrollment_id, p_on, p_from, p_to) as sequence
+      where v_enrollment.mode = 'sequence'
+    ) as found
+    -- What is not done of an enrollment that has ended, or whose turn nobody knows, is not due.
+    where found.workout_id is not null
+      or not (
+        found.scheduled_on > v_ended_on
+        or (v_enrollment.mode = 'sequence' and v_enrollment.status <> 'active')
+      )
+      is true;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.enrollment_span (
+  p_enrollment_id uuid,
+  p_on            date
+)
+  RETURNS daterange
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_enrollment public.enrollments;
+  v_last_on date;
+begin
+  select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
+
+  if v_enrollment.mode = 'calendar' then
+    v_last_on := private.plan_last_on(p_enrollment_id);
+  elsif exists (
+    select 1
+    from public.plans
+    where plans.user_id = v_enrollment.user_id and plans.id = v_enrollment.plan_id and not plans.is_repeating
+  ) then
+    -- The day of the plan's last session, once that was done.
+    select case when count(*) = count(dues.done_on) then max(dues.done_on) end
+    into v_last_on
+    from private.sequence_dues(p_enrollment_id, p_on) as dues;
+  end if;
+
+  v_last_on := least(v_last_on, private.enrollment_ended_on(p_enrollment_id));
+  if v_last_on < v_enrollment.starts_on then
+    return 'empty';
+  end if;
+  return daterange(v_enrollment.starts_on, v_last_on + 1);
 end;
 $function$;
 
@@ -4245,7 +4706,7 @@ BEGIN ATOMIC
      sections.page_size,
      sections.left_out,
      sections.line
-    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'goals'::text,'goals'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
 END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
@@ -4590,6 +5051,36 @@ CREATE OR REPLACE FUNCTION private.global_measurement_type_id (
   select extensions.uuid_generate_v5('0f4c6b1e-5d0a-4c59-9b0f-6f5b7c1d2e83', p_slug);
 $function$;
 
+CREATE OR REPLACE FUNCTION private.goal_series (
+  p_goal public.goals,
+  p_on   date
+)
+  RETURNS TABLE (
+    local_date date,
+    value      numeric
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 200
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  if p_goal.kind = 'exercise' then
+    return query
+      select series.local_date, series.value
+      from private.exercise_series(
+        p_goal.exercise_id, null, p_on + 1, p_goal.metric, private.own_formula(null)
+      ) as series;
+    return;
+  end if;
+
+  return query
+    select series.local_date, series.weight_kg
+    from private.body_weight_series(null, p_on + 1) as series;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.gym_document (
   p_gym_id uuid
 )
@@ -4644,6 +5135,109 @@ BEGIN ATOMIC
   AS array_agg
     FROM ( VALUES ('gym'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('gym'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('gym'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('gym'::text,'is_default'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('gym'::text,'equipment'::text,'array'::text,false,0,1000,NULL::numeric,NULL::text[],'item'::text), ('item'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'type'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['bar'::text, 'plate'::text, 'fixed_weight'::text, 'stack'::text],NULL::text), ('item'::text,'equipment_id'::text,'text'::text,false,1,60,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'exercise_id'::text,'uuid'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'name'::text,'text'::text,false,1,120,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'position'::text,'number'::text,false,1,1000,1,NULL::text[],NULL::text), ('item'::text,'weight_kg'::text,'number'::text,true,0,1000,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'quantity'::text,'number'::text,false,1,200,1,NULL::text[],NULL::text), ('item'::text,'step_kg'::text,'number'::text,false,0.01,1000,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'max_weight_kg'::text,'number'::text,false,0,1000,NULL::numeric,NULL::text[],NULL::text), ('item'::text,'unit_system'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['metric'::text, 'imperial'::text],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
+
+CREATE OR REPLACE FUNCTION private.gym_loadings (
+  p_gym_id      uuid,
+  p_exercise_id uuid,
+  p_weights_kg  numeric[]
+)
+  RETURNS TABLE (
+    weight_kg numeric,
+    loading   jsonb
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 20
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- All weights at once: what a gym can load takes longer to work out than all the rest.
+  return query
+    with loads as materialized (
+      select loads.* from private.gym_loads(p_gym_id, p_exercise_id) as loads
+    ),
+    known as materialized (
+      select array_agg(distinct loads.load_grams order by loads.load_grams) as grams from loads
+    ),
+    nearest as materialized (
+      select
+        wanted.weight_kg,
+        case
+          when search.below = 0
+            or known.grams[search.below + 1] - wanted.grams < wanted.grams - known.grams[search.below]
+          then search.below + 1
+          else search.below
+        end as place
+      from (
+        select distinct sent.weight_kg, round(sent.weight_kg * 1000)::integer as grams
+        from unnest(p_weights_kg) as sent (weight_kg)
+      ) as wanted
+      cross join known
+      cross join lateral (select width_bucket(wanted.grams, known.grams) as below) as search
+    ),
+    chosen as materialized (
+      select distinct on (nearest.weight_kg)
+        nearest.weight_kg as requested_kg,
+        coalesce(loads.load_grams * 0.001, private.round_load(nearest.weight_kg, null)) as loaded_kg,
+        known.grams[nearest.place - 1] as below_grams,
+        known.grams[nearest.place + 1] as above_grams,
+        loads.*
+      from nearest
+      cross join known
+      left join loads on loads.load_grams = known.grams[nearest.place]
+      order by nearest.weight_kg, loads.position, loads.item_id
+    ),
+    -- What goes to each place is the same for many loads.
+    piles as materialized (
+      select
+        pile.places, pile.metric, pile.imperial,
+        jsonb_agg(
+          jsonb_build_object(
+            'weight_kg', trim_scale(round(plate.weight * 0.0000000001, 6)),
+            'unit_system', plates.unit_system,
+            'count', plate.count
+          )
+          order by plate.weight desc
+        ) as per_side
+      from (
+        select distinct chosen.places, chosen.metric, chosen.imperial from chosen where chosen.places is not null
+      ) as pile
+      cross join lateral private.gym_plates(p_gym_id, pile.places) as plates
+      cross join lateral unnest(
+        plates.weights,
+        private.fewest_plates(
+          plates.weights, plates.counts, case plates.unit_system when 'metric' then pile.metric else pile.imperial end
+        )
+      ) as plate (weight, count)
+      where plate.count > 0
+      group by pile.places, pile.metric, pile.imperial
+    )
+    select
+      chosen.requested_kg,
+      jsonb_build_object(
+        'requested_kg', chosen.requested_kg,
+        'loaded_kg', trim_scale(chosen.loaded_kg),
+        'difference_kg', trim_scale(chosen.loaded_kg - chosen.requested_kg),
+        'below_kg', trim_scale(chosen.below_grams * 0.001),
+        'above_kg', trim_scale(chosen.above_grams * 0.001),
+        'type', coalesce(chosen.type, 'none'),
+        'bar', case chosen.type when 'bar' then item.document end,
+        'item', case when chosen.type in ('fixed_weight', 'stack') then item.document end,
+        'sides', chosen.sides,
+        'per_side', coalesce(piles.per_side, '[]')
+      )
+    from chosen
+    left join piles using (places, metric, imperial)
+    left join lateral (
+      select jsonb_build_object(
+        'id', gym_equipment.id, 'name', gym_equipment.name, 'weight_kg', trim_scale(gym_equipment.weight_kg)
+      ) as document
+      from public.gym_equipment
+      where gym_equipment.id = chosen.item_id
+    ) as item on true;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.gym_loads (
   p_gym_id      uuid,
@@ -4917,6 +5511,23 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.import_goal (
+  p_user_id uuid,
+  p_goal    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'goals', 'json ' || lower(p_goal ->> 'id'));
+begin
+  return coalesce(v_row.outcome, private.import_row('goals', p_goal || jsonb_build_object(
+    'id', v_row.id, 'exercise_id', private.imported_exercise_reference(p_user_id, p_goal ->> 'exercise_id')
+  )));
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.import_gym (
   p_user_id uuid,
   p_gym     jsonb
@@ -5055,6 +5666,7 @@ begin
     when 'routines' then private.import_routine(p_user_id, p_part)
     when 'plans' then private.import_plan(p_user_id, p_part)
     when 'enrollments' then private.import_enrollment(p_user_id, p_part)
+    when 'goals' then private.import_goal(p_user_id, p_part)
     when 'measurement_types' then private.import_measurement_type(p_user_id, p_part)
     when 'measurements' then private.import_measurement(p_user_id, p_part)
     when 'workouts' then private.import_workout(p_user_id, p_part)
@@ -5782,6 +6394,33 @@ CREATE OR REPLACE FUNCTION private.load_abbreviations (
     where stored.stands_for is distinct from excluded.stands_for;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.load_achievements (
+  p_achievements jsonb
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into public.achievements as stored (
+    slug, metric, threshold, tier, name, description, translations, position
+  )
+  select
+    item ->> 'slug', item ->> 'metric', (item ->> 'threshold')::numeric, item ->> 'tier', item ->> 'name',
+    item ->> 'description', item - array['slug', 'metric', 'threshold', 'tier', 'name', 'description'], ordinal
+  from jsonb_array_elements(p_achievements) with ordinality as loaded (item, ordinal)
+  on conflict (slug) do update
+    set
+      metric = excluded.metric, threshold = excluded.threshold, tier = excluded.tier, name = excluded.name,
+      description = excluded.description, translations = excluded.translations, position = excluded.position
+    where (
+      stored.metric, stored.threshold, stored.tier, stored.name, stored.description, stored.translations,
+      stored.position
+    ) is distinct from (
+      excluded.metric, excluded.threshold, excluded.tier, excluded.name, excluded.description, excluded.translations,
+      excluded.position
+    );
+$function$;
+
 CREATE OR REPLACE FUNCTION private.load_exercises (
   p_exercises jsonb
 )
@@ -6088,6 +6727,51 @@ BEGIN ATOMIC
             FROM private.gym_loads(loadable_weights.p_gym_id, loadable_weights.p_exercise_id) ways(load_grams, type, item_id, "position", sides, places, metric, imperial)) loads;
 END;
 
+CREATE OR REPLACE FUNCTION private.loading_class (
+  p_gym_id      uuid,
+  p_exercise_id uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select concat_ws(
+      ' ',
+      exercises.kind,
+      exercises.is_unilateral,
+      -- What serves it alone serves no other.
+      (
+        select exercises.id
+        from public.gym_equipment
+        where gym_equipment.gym_id = p_gym_id and gym_equipment.exercise_id = exercises.id
+        limit 1
+      ),
+      -- Beside what the gym has, what private.gym_loads() asks for by name.
+      (
+        select string_agg(needed.equipment_id, ',' order by needed.equipment_id)
+        from public.exercise_equipment as needed
+        where needed.exercise_id = exercises.id
+          and (
+            needed.equipment_id in (
+              'barbell', 'landmine', 'machine', 'neck_harness', 'plate', 'weight_belt', 'wrist_roller'
+            )
+            or exists (
+              select
+              from public.gym_equipment
+              where gym_equipment.gym_id = p_gym_id and gym_equipment.equipment_id = needed.equipment_id
+            )
+          )
+      )
+    )
+    from public.exercises
+    where exercises.id = p_exercise_id
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.lock_user_data (
   p_user_id uuid
 )
@@ -6236,6 +6920,90 @@ begin
   )
   using
     p_after, p_goals, p_levels, p_tags, p_equipment, p_weeks_min, p_weeks_max, p_days_per_week, v_tsquery, p_limit;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.measured_goal (
+  p_goal public.goals,
+  p_on   date
+)
+  RETURNS TABLE (
+    baseline    numeric,
+    current     numeric,
+    current_on  date,
+    share       numeric,
+    achieved_on date,
+    is_on_track boolean,
+    forecast    jsonb
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_is_exercise boolean := p_goal.kind = 'exercise';
+  v_sign integer := case when private.metric_aggregate(p_goal.metric) = 'min' then -1 else 1 end;
+  v_dates date[];
+  v_values numeric[];
+  v_from numeric;
+begin
+  select array_agg(series.local_date), array_agg(series.value)
+  into v_dates, v_values
+  from private.goal_series(p_goal, p_on) as series;
+
+  baseline := p_goal.baseline;
+  if baseline is null and v_is_exercise then
+    -- What was done years ago is not where somebody begins.
+    select max(days.value * v_sign) * v_sign
+    into baseline
+    from unnest(v_dates, v_values) as days (day, value)
+    where days.day > p_goal.starts_on - 84 and days.day <= p_goal.starts_on;
+  elsif baseline is null then
+    select days.value
+    into baseline
+    from unnest(v_dates, v_values) as days (day, value)
+    order by days.day > p_goal.starts_on, abs(days.day - p_goal.starts_on)
+    limit 1;
+  end if;
+  if not v_is_exercise and p_goal.target < baseline then
+    v_sign := -1;
+  end if;
+
+  select days.value, days.day
+  into current, current_on
+  from unnest(v_dates, v_values) as days (day, value)
+  where days.day >= p_goal.starts_on or not v_is_exercise
+  order by case when v_is_exercise then days.value * v_sign end desc, case when v_is_exercise then days.day end,
+    days.day desc
+  limit 1;
+  current := coalesce(current, baseline);
+
+  select min(days.day)
+  into achieved_on
+  from unnest(v_dates, v_values) as days (day, value)
+  where days.day >= p_goal.starts_on and days.value * v_sign >= p_goal.target * v_sign;
+
+  -- Who has nothing to begin with begins with nothing, but of a pace that is no number.
+  v_from := coalesce(baseline, case when v_sign = 1 then 0 end);
+  share := case
+    when achieved_on is not null then 1
+    else least(greatest(coalesce((current - v_from) / nullif(p_goal.target - v_from, 0), 0), 0), 1)
+  end;
+  if achieved_on is null then
+    select private.forecast(array_agg(days.day), array_agg(days.value), p_goal.target, p_on, v_sign)
+    into forecast
+    from unnest(v_dates, v_values) as days (day, value)
+    where days.day > p_on - 84;
+  end if;
+  is_on_track := case
+    when achieved_on is not null then true
+    when p_on > p_goal.due_on then false
+    when forecast ->> 'reason' in ('too_few_days', 'too_short') then null
+    else coalesce((forecast ->> 'expected_on')::date <= coalesce(p_goal.due_on, 'infinity'), false)
+  end;
+  return next;
 end;
 $function$;
 
@@ -6400,6 +7168,38 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.missed_days (
+  p_enrollment_id uuid,
+  p_on            date
+)
+  RETURNS datemultirange
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_enrollment public.enrollments;
+begin
+  select enrollments.* into v_enrollment from public.enrollments where enrollments.id = p_enrollment_id;
+
+  if v_enrollment.mode = 'calendar' then
+    return (
+      select coalesce(range_agg(daterange(sessions.scheduled_on, sessions.scheduled_on + 1)), '{}')
+      from private.enrollment_sessions(p_enrollment_id, v_enrollment.starts_on, p_on, p_on) as sessions
+      where sessions.status = 'missed' or sessions.done_on > p_on
+    );
+  end if;
+
+  return (
+    select
+      coalesce(range_agg(daterange(dues.due_on, least(dues.done_on, p_on))), '{}')
+        - private.enrollment_pause_days(p_enrollment_id)
+    from private.sequence_dues(p_enrollment_id, p_on) as dues
+    where dues.due_on < least(dues.done_on, p_on) and (dues.done_on is null or dues.done_on >= dues.lapses_on)
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.move_behind_pauses (
   p_date       date,
   p_since      date,
@@ -6465,6 +7265,12 @@ begin
   update public.gym_equipment
   set exercise_id = p_into
   where gym_equipment.user_id = p_user_id and gym_equipment.exercise_id = p_from;
+  get diagnostics v_moved_also = row_count;
+  v_moved := v_moved + v_moved_also;
+
+  update public.goals
+  set exercise_id = p_into
+  where goals.user_id = p_user_id and goals.exercise_id = p_from;
   get diagnostics v_moved_also = row_count;
   v_moved := v_moved + v_moved_also;
 
@@ -6704,6 +7510,8 @@ CREATE OR REPLACE FUNCTION private.next_user_of_exercise (
     select user_id from public.routine_exercises where exercise_id = p_exercise_id
     union all
     select user_id from public.exercise_preferences where exercise_id = p_exercise_id
+    union all
+    select user_id from public.goals where exercise_id = p_exercise_id
     union all
     select user_id from public.gym_equipment where exercise_id = p_exercise_id
     union all
@@ -7141,9 +7949,6 @@ begin
         dense_rank() over (order by exercises.id, performed.started_at, performed.workout_id) as session
       from exercises
       join performed on performed.exercise_id = exercises.exercise_id
-      left join public.routine_exercises as others
-        on exercises.is_of_plan
-        and others.id = performed.routine_exercise_id
       where (
           performed.routine_exercise_id = exercises.id
           -- One that does not say which exercise of the routine it was is the one that stands where it stands.
@@ -7154,7 +7959,14 @@ begin
           )
           or (
             exercises.is_of_plan
-            and (performed.routine_exercise_id is null or others.progression ->> 'scope' = 'plan')
+            and (
+              performed.routine_exercise_id is null
+              or (
+                select others.progression ->> 'scope'
+                from public.routine_exercises as others
+                where others.id = performed.routine_exercise_id
+              ) = 'plan'
+            )
           )
         )
         -- An exercise of which nothing was done says nothing.
@@ -7315,6 +8127,63 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.periodic_goal (
+  p_goal public.goals,
+  p_on   date
+)
+  RETURNS TABLE (
+    current     numeric,
+    period_from date,
+    period_to   date,
+    share       numeric,
+    is_on_track boolean
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_on date := least(p_on, p_goal.due_on);
+  v_week_start smallint := coalesce((
+    select settings.week_start from public.profile_settings as settings where settings.user_id = p_goal.user_id
+  ), 1::smallint);
+  v_days_left integer;
+begin
+  if p_goal.period = 'week' then
+    period_from := private.week_start_of(v_on, v_week_start);
+    period_to := period_from + 7;
+  else
+    period_from := date_trunc('month', v_on)::date;
+    period_to := (period_from + interval '1 month')::date;
+  end if;
+
+  if p_goal.kind = 'frequency' then
+    -- Today is left as long as nobody has trained on it.
+    select count(*), period_to - v_on - count(*) filter (where trained = v_on)
+    into current, v_days_left
+    from private.trained_dates(p_goal.user_id, period_from, v_on + 1) as trained;
+    is_on_track := p_goal.target - current <= v_days_left;
+  else
+    select coalesce(sum(days.distance_meters), 0)
+    into current
+    from analytics.exercise_days as days
+    where days.user_id = p_goal.user_id
+      and days.local_date >= period_from
+      and days.local_date <= v_on
+      and (p_goal.exercise_id is null or days.exercise_id = any(private.merged_exercise_ids(p_goal.exercise_id)));
+    is_on_track := current >= p_goal.target * (v_on - period_from) / (period_to - period_from);
+  end if;
+
+  share := least(current / p_goal.target, 1);
+  if p_on < p_goal.starts_on or p_on > p_goal.due_on then
+    is_on_track := null;
+  end if;
+  return next;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.plan_document (
   p_plan_id uuid
 )
@@ -7417,6 +8286,35 @@ BEGIN ATOMIC
   AS array_agg
     FROM ( VALUES ('plan'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('plan'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('plan'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('plan'::text,'description'::text,'text'::text,false,0,4000,NULL::numeric,NULL::text[],NULL::text), ('plan'::text,'goal'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['strength'::text, 'hypertrophy'::text, 'power'::text, 'endurance'::text, 'weight_loss'::text, 'mobility'::text, 'sport'::text, 'general_fitness'::text],NULL::text), ('plan'::text,'level'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text],NULL::text), ('plan'::text,'tags'::text,'texts'::text,false,NULL::numeric,20,NULL::numeric,NULL::text[],NULL::text), ('plan'::text,'weeks'::text,'number'::text,false,1,52,1,NULL::text[],NULL::text), ('plan'::text,'deload_weeks'::text,'array'::text,false,NULL::numeric,52,NULL::numeric,NULL::text[],NULL::text), ('plan'::text,'is_repeating'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('plan'::text,'visibility'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['public'::text, 'followers'::text, 'private'::text],NULL::text), ('plan'::text,'days'::text,'array'::text,false,NULL::numeric,1000,NULL::numeric,NULL::text[],'day'::text), ('day'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('day'::text,'week'::text,'number'::text,true,1,52,1,NULL::text[],NULL::text), ('day'::text,'weekday'::text,'number'::text,true,1,7,1,NULL::text[],NULL::text), ('day'::text,'position'::text,'number'::text,false,1,10,1,NULL::text[],NULL::text), ('day'::text,'routine_id'::text,'uuid'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('day'::text,'name'::text,'text'::text,false,1,120,NULL::numeric,NULL::text[],NULL::text), ('day'::text,'notes'::text,'text'::text,false,0,4000,NULL::numeric,NULL::text[],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
+
+CREATE OR REPLACE FUNCTION private.plan_last_on (
+  p_enrollment_id uuid
+)
+  RETURNS date
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+    select
+      private.move_behind_pauses(
+        enrollments.starts_on + 7 * plans.weeks, '-infinity', pauses.paused_on, pauses.resumed_on
+      ) - 1
+    from public.enrollments
+    join public.plans on plans.user_id = enrollments.user_id and plans.id = enrollments.plan_id
+    cross join lateral (
+      select
+        array_agg(paused.paused_on order by paused.paused_on) as paused_on,
+        array_agg(paused.resumed_on order by paused.paused_on) as resumed_on
+      from public.enrollment_pauses as paused
+      where paused.user_id = enrollments.user_id and paused.enrollment_id = enrollments.id
+    ) as pauses
+    where enrollments.id = p_enrollment_id and not plans.is_repeating
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.planned_exercises (
   p_routine_id uuid
@@ -7686,6 +8584,25 @@ begin
     with sets as materialized (
       select planned.* from private.planned_sets(p_routine_id) as planned
     ),
+    planned as materialized (
+      select
+        exercises.*,
+        case
+          when exercises.measure = 'kg' and v_gym_id is not null
+          then private.loading_class(v_gym_id, exercises.exercise_id)
+        end as loading_class
+      from private.planned_exercises(p_routine_id) as exercises
+    ),
+    -- What is loaded alike is asked for once.
+    classes as materialized (
+      select alike.*, private.loadable_weights(v_gym_id, alike.exercise_id) as loadable
+      from (
+        select distinct on (planned.loading_class) planned.loading_class, planned.exercise_id
+        from planned
+        where planned.loading_class is not null
+        order by planned.loading_class, planned.id
+      ) as alike
+    ),
     known as materialized (
       select
         planned.*,
@@ -7704,16 +8621,14 @@ begin
           ),
           false
         ) as is_light,
-        case
-          when planned.measure = 'kg' and v_gym_id is not null
-          then private.loadable_weights(v_gym_id, planned.exercise_id)
-        end as loadable,
+        classes.loadable,
         case
           when planned.rule ->> 'scheme' = 'rpe' then private.latest_one_rep_max(planned.exercise_id, p_days => 3)
           when exists (select 1 from sets where sets.routine_exercise_id = planned.id and sets.share_of = 'e1rm')
           then private.latest_one_rep_max(planned.exercise_id)
         end as e1rm_kg
-      from private.planned_exercises(p_routine_id) as planned
+      from planned
+      left join classes on classes.loading_class = planned.loading_class
       left join private.progression_results(p_routine_id, p_enrollment_id) as results
         on results.routine_exercise_id = planned.id
     ),
@@ -7759,7 +8674,7 @@ begin
     -- A light session has no sets to failure, and no effort to reach.
     exact_sets as (
       select
-        due.id, due.exercise_id, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
+        due.id, due.loading_class, due.loadable, sets.position, sets.share, sets.rest_seconds, sets.distance_meters,
         sets.min_reps,
         case when due.is_light and sets.set_type = 'amrap' then 'normal' else sets.set_type end as set_type,
         case when due.is_light and sets.set_type = 'amrap' then sets.min_reps else sets.max_reps end as max_reps,
@@ -7801,7 +8716,8 @@ begin
       from exact_sets
     ),
     first_loads as (
-      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loadable
+      select distinct on (prescribed_sets.id) prescribed_sets.id, prescribed_sets.weight_kg, prescribed_sets.loading_class,
+        prescribed_sets.loadable
       from prescribed_sets
       where prescribed_sets.set_type <> 'warmup'
       order by prescribed_sets.id, prescribed_sets.position
@@ -7809,7 +8725,7 @@ begin
     warmups as materialized (
       select
         routine_exercises.id,
-        routine_exercises.exercise_id,
+        first_loads.loading_class,
         step.ordinal,
         (step.node ->> 'reps')::numeric::integer as reps,
         (step.node ->> 'rest_seconds')::numeric::integer as rest_seconds,
@@ -7823,19 +8739,20 @@ begin
       where first_loads.weight_kg is not null
     ),
     plates as materialized (
-      select
-        loads.exercise_id,
-        loads.weight_kg,
-        public.load_plates(v_gym_id, loads.exercise_id, loads.weight_kg) as plates
+      select loads.loading_class, loadings.weight_kg, loadings.loading as plates
       from (
-        select prescribed_sets.exercise_id, prescribed_sets.weight_kg
-        from prescribed_sets
-        where prescribed_sets.weight_kg is not null and prescribed_sets.loadable is not null
-        union
-        select warmups.exercise_id, warmups.weight_kg
-        from warmups
-        where warmups.loadable is not null
+        select needed.loading_class, array_agg(needed.weight_kg) as weights_kg
+        from (
+          select prescribed_sets.loading_class, prescribed_sets.weight_kg
+          from prescribed_sets
+          where prescribed_sets.weight_kg is not null
+          union
+          select warmups.loading_class, warmups.weight_kg from warmups
+        ) as needed
+        group by needed.loading_class
       ) as loads
+      join classes on classes.loading_class = loads.loading_class and classes.loadable is not null
+      cross join lateral private.gym_loadings(v_gym_id, classes.exercise_id, loads.weights_kg) as loadings
     ),
     sets_of as (
       select
@@ -7865,7 +8782,7 @@ begin
         ) as sets
       from prescribed_sets
       left join plates
-        on plates.exercise_id = prescribed_sets.exercise_id and plates.weight_kg = prescribed_sets.weight_kg
+        on plates.loading_class = prescribed_sets.loading_class and plates.weight_kg = prescribed_sets.weight_kg
       group by prescribed_sets.id
     ),
     warmups_of as (
@@ -7881,7 +8798,7 @@ begin
           order by warmups.ordinal
         ) as warmup
       from warmups
-      left join plates on plates.exercise_id = warmups.exercise_id and plates.weight_kg = warmups.weight_kg
+      left join plates on plates.loading_class = warmups.loading_class and plates.weight_kg = warmups.weight_kg
       group by warmups.id
     )
     select jsonb_build_object(
@@ -8194,10 +9111,12 @@ CREATE OR REPLACE FUNCTION private.progression_results (
   STABLE
   ROWS 20
   SET search_path TO ''
+  SET enable_mergejoin TO 'off'
   AS $function$
 #variable_conflict use_column
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time. Rows are kept narrow, and
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time. A merge would compare each set
+  -- that was done with all sets of its exercise, where a hash finds the one. Rows are kept narrow, and
   -- `offset 0` keeps expressions from being computed once for every use: years of training are ten thousand sets.
   return query
     with performed as materialized (
@@ -9440,6 +10359,7 @@ begin
   if exists (select 1 from public.workout_exercises where workout_exercises.exercise_id = p_exercise_id)
     or exists (select 1 from public.routine_exercises where routine_exercises.exercise_id = p_exercise_id)
     or exists (select 1 from public.gym_equipment where gym_equipment.exercise_id = p_exercise_id)
+    or exists (select 1 from public.goals where goals.exercise_id = p_exercise_id)
   then
     update public.exercises
     set archived_at = coalesce(exercises.archived_at, now())
@@ -10042,6 +10962,188 @@ begin
     distance_meters numeric(9, 2), rpe numeric, rir numeric, side text, rest_seconds numeric, tempo text,
     incline_percent numeric(3, 1), steps numeric, notes text, target jsonb, completed_at timestamptz
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sequence_adherence (
+  p_enrollment_id uuid,
+  p_from          date,
+  p_to            date,
+  p_on            date
+)
+  RETURNS TABLE (
+    planned  integer,
+    done     integer,
+    missed   integer,
+    moved    integer,
+    extra    integer,
+    in_order integer
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_plan record;
+  v_first record;
+  v_open datemultirange;
+  v_due_by_now integer;
+  v_due_before integer;
+begin
+  select
+    7 * plans.weeks as length, plans.is_repeating,
+    array_agg(
+      7 * (plan_days.week - 1) + plan_days.weekday
+      order by plan_days.week, plan_days.weekday, plan_days.position, plan_days.id
+    ) as days
+  into v_plan
+  from public.enrollments
+  join public.plans on plans.user_id = enrollments.user_id and plans.id = enrollments.plan_id
+  join public.plan_days on plan_days.user_id = plans.user_id and plan_days.plan_id = plans.id
+  where enrollments.id = p_enrollment_id and plan_days.routine_id is not null
+  group by plans.id;
+
+  select
+    count(*) filter (where dues.done_on >= p_from and dues.done_on < p_to),
+    count(*) filter (where dues.done_on >= p_from and dues.done_on < p_to and dues.done_on <> dues.due_on),
+    count(*) filter (
+      where dues.done_on >= p_from and dues.done_on < p_to and workouts.routine_id = dues.routine_id
+    )
+  into done, moved, in_order
+  from private.sequence_dues(p_enrollment_id, p_on) as dues
+  left join public.workouts on workouts.id = dues.workout_id;
+
+  -- What was next when the days began, from which the plan is counted on at its own pace.
+  select dues.session_number, dues.day, dues.due_on
+  into v_first
+  from private.sequence_dues(p_enrollment_id, p_on) as dues
+  where dues.done_on is null or dues.done_on >= p_from
+  order by dues.session_number
+  limit 1;
+  v_open :=
+    private.enrollment_span(p_enrollment_id, p_on)::datemultirange
+    * datemultirange(daterange(least(greatest(p_from, v_first.due_on), p_to), p_to))
+    - private.enrollment_pause_days(p_enrollment_id);
+
+  select
+    count(*) filter (where ahead.days < private.count_days(v_open)),
+    count(*) filter (where ahead.days < private.count_days(v_open * datemultirange(daterange(null, p_on + 1)))),
+    count(*) filter (where ahead.days < private.count_days(v_open * datemultirange(daterange(null, p_on))))
+  into planned, v_due_by_now, v_due_before
+  from generate_series(
+    v_first.session_number - 1,
+    case
+      when v_plan.is_repeating
+        then v_first.session_number - 1 + cardinality(v_plan.days) * ((p_to - p_from) / v_plan.length + 1)
+      else cardinality(v_plan.days) - 1
+    end
+  ) as number
+  cross join lateral (
+    select
+      number / cardinality(v_plan.days) * v_plan.length + v_plan.days[number % cardinality(v_plan.days) + 1]
+        - v_first.day as days
+  ) as ahead;
+
+  extra := greatest(done - v_due_by_now, 0);
+  done := done - extra;
+  missed := greatest(v_due_before - done, 0);
+  return next;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sequence_dues (
+  p_enrollment_id uuid,
+  p_on            date
+)
+  RETURNS TABLE (
+    session_number integer,
+    routine_id     uuid,
+    day            integer,
+    due_on         date,
+    lapses_on      date,
+    workout_id     uuid,
+    done_on        date
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return query
+    with followed as materialized (
+      select
+        enrollments.user_id, enrollments.plan_id, enrollments.starts_on, plans.weeks, plans.is_repeating,
+        pauses.paused_on, pauses.resumed_on
+      from public.enrollments
+      join public.plans on plans.user_id = enrollments.user_id and plans.id = enrollments.plan_id
+      cross join lateral (
+        select
+          array_agg(paused.paused_on order by paused.paused_on) as paused_on,
+          array_agg(paused.resumed_on order by paused.paused_on) as resumed_on
+        from public.enrollment_pauses as paused
+        where paused.user_id = enrollments.user_id and paused.enrollment_id = enrollments.id
+      ) as pauses
+      where enrollments.id = p_enrollment_id
+    ),
+    planned as materialized (
+      select
+        days.id, days.day,
+        -- The next day with a session; behind the last one, the plan begins again or is over.
+        coalesce(
+          min(days.day) over (order by days.day range between 1 following and unbounded following),
+          7 * followed.weeks + case when followed.is_repeating then min(days.day) over () else 1 end
+        ) - days.day as days_to_next
+      from followed
+      cross join lateral (
+        select plan_days.id, 7 * (plan_days.week - 1) + plan_days.weekday as day
+        from public.plan_days
+        where plan_days.user_id = followed.user_id
+          and plan_days.plan_id = followed.plan_id
+          and plan_days.routine_id is not null
+      ) as days
+    ),
+    sessions as (
+      select
+        sequence.session_number, sequence.routine_id, sequence.workout_id, sequence.done_on, planned.days_to_next,
+        7 * followed.weeks * (sequence.cycle - 1) + planned.day as day
+      from followed
+      cross join private.sequence_sessions(p_enrollment_id, p_on, '-infinity', p_on) as sequence
+      join planned on planned.id = sequence.plan_day_id
+    ),
+    ordered as (
+      select
+        sessions.*,
+        lag(sessions.done_on) over in_order as previous_on,
+        sessions.day - lag(sessions.day) over in_order as distance
+      from sessions
+      window in_order as (order by sessions.session_number)
+    )
+    select
+      ordered.session_number, ordered.routine_id, ordered.day, dues.due_on,
+      case
+        when followed.paused_on is null then dues.due_on + ordered.days_to_next
+        else private.due_after(dues.due_on, ordered.days_to_next, followed.paused_on, followed.resumed_on)
+      end,
+      case when ordered.done_on <= p_on then ordered.workout_id end,
+      case when ordered.done_on <= p_on then ordered.done_on end
+    from followed
+    cross join ordered
+    cross join lateral (
+      select
+        greatest(ordered.previous_on, followed.starts_on - 1) as since, coalesce(ordered.distance, 1) as distance
+    ) as waited
+    cross join lateral (
+      -- Without pauses, of which there are few, nothing is called for each of many sessions.
+      select case
+        when followed.paused_on is null then waited.since + waited.distance
+        else private.due_after(waited.since, waited.distance, followed.paused_on, followed.resumed_on)
+      end as due_on
+    ) as dues
+    where coalesce(ordered.previous_on, '-infinity') <= p_on
+    order by ordered.session_number;
 end;
 $function$;
 
@@ -11143,6 +12245,58 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.streak_facts (
+  p_user_id uuid,
+  p_on      date
+)
+  RETURNS TABLE (
+    trained date[],
+    broken  datemultirange
+  )
+  LANGUAGE plpgsql
+  STABLE
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return query
+    with training as materialized (
+      select coalesce(array_agg(days.day order by days.day), '{}') as days
+      from private.trained_dates(p_user_id, '-infinity', p_on + 1) as days (day)
+    )
+    select
+      training.days,
+      datemultirange(daterange(null, p_on)) - coalesce(schedule.spans, '{}') + coalesce(schedule.missed, '{}')
+        - coalesce((
+          select range_agg(daterange(days.day, days.day + 1)) from unnest(training.days) as days (day)
+        ), '{}')
+    from training
+    cross join (
+      select
+        range_agg(followed.span) as spans,
+        range_agg(private.missed_days(followed.id, p_on) * followed.span::datemultirange) as missed
+      from (
+        select enrollments.id, private.enrollment_span(enrollments.id, p_on) as span
+        from public.enrollments
+        where enrollments.user_id = p_user_id
+          and enrollments.starts_on <= p_on
+          -- A plan in which nothing is to be done keeps no streak alive.
+          and exists (
+            select 1
+            from public.plan_days
+            where plan_days.user_id = p_user_id
+              and plan_days.plan_id = enrollments.plan_id
+              and plan_days.routine_id is not null
+          )
+        -- Lets nothing be computed twice where it is used twice.
+        offset 0
+      ) as followed
+    ) as schedule;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.submission_document (
   p_submission_id uuid
 )
@@ -11563,7 +12717,8 @@ BEGIN ATOMIC
    (17,'workout_vitals'::text,'workout_id'::text,'workouts'::text,'workout_id'::text),
    (18,'workout_set_vitals'::text,'workout_set_id'::text,'workout_sets'::text,'workout_set_id'::text),
    (19,'measurement_types'::text,'id'::text,NULL::text,NULL::text),
-   (20,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text), (21,'progress_photos'::text,'id'::text,NULL::text,NULL::text);
+   (20,'measurements'::text,'id'::text,'measurement_types'::text,'type_id'::text),
+   (21,'progress_photos'::text,'id'::text,NULL::text,NULL::text), (22,'goals'::text,'id'::text,NULL::text,NULL::text);
 END;
 
 CREATE OR REPLACE FUNCTION private.take_down_plan (
@@ -12650,6 +13805,34 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.trained_dates (
+  p_user_id uuid,
+  p_from    date,
+  p_to      date
+)
+  RETURNS SETOF date
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return query
+    select exercise_days.local_date
+    from analytics.exercise_days
+    where exercise_days.user_id = p_user_id
+      and exercise_days.local_date >= p_from
+      and exercise_days.local_date < p_to
+    union
+    select workouts.local_date
+    from public.workouts
+    where workouts.user_id = p_user_id
+      and workouts.local_date >= p_from
+      and workouts.local_date < p_to
+      and workouts.ended_at is not null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.training_monotony (
   p_daily_loads numeric[]
 )
@@ -12665,6 +13848,31 @@ CREATE OR REPLACE FUNCTION private.training_strain (
   LANGUAGE sql
   IMMUTABLE
 RETURN ((SELECT sum(days.load) AS sum FROM unnest(training_strain.p_daily_loads) days(load)) * private.training_monotony(p_daily_loads));
+
+CREATE OR REPLACE FUNCTION private.training_today (
+  p_on date
+)
+  RETURNS date
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_today date := private.own_today();
+begin
+  if p_on not between '1970-01-01' and '2100-12-31' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_on', 'must be a day from 1970-01-01 to 2100-12-31', 'Correct the field and call again.'
+    );
+  end if;
+  if p_on is not null then
+    return p_on;
+  end if;
+  return coalesce(
+    (select max(trained) from private.trained_dates((select auth.uid()), v_today, v_today + 2) as trained), v_today
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.trend_document (
   p_exercise_id uuid,
@@ -13036,6 +14244,84 @@ begin
     end
   ) as problems
   limit 1;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.weekly_streaks (
+  p_user_id uuid,
+  p_trained date[],
+  p_broken  datemultirange,
+  p_on      date
+)
+  RETURNS TABLE (
+    week_start    date,
+    training_days integer,
+    quota         integer,
+    met_on        date,
+    length        integer,
+    since         date,
+    is_current    boolean
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  v_week_start smallint := coalesce((
+    select settings.week_start from public.profile_settings as settings where settings.user_id = p_user_id
+  ), 1::smallint);
+  v_this_week date := private.week_start_of(p_on, v_week_start);
+begin
+  return query
+    with days as materialized (
+      select trained.day, private.week_start_of(trained.day, v_week_start) as week_start
+      from unnest(p_trained) as trained (day)
+    ),
+    weeks as (
+      select starts.week_start, coalesce(meant.days, 2) as quota
+      from (select coalesce(min(days.week_start), v_this_week) as week_start from days) as first
+      cross join lateral (
+        select first.week_start + 7 * number as week_start
+        from generate_series(0, (v_this_week - first.week_start) / 7) as number
+      ) as starts
+      left join lateral (
+        select goals.target::integer as days
+        from public.goals
+        where goals.user_id = p_user_id
+          and goals.kind = 'frequency'
+          and goals.starts_on < starts.week_start + 7
+          and (goals.due_on is null or goals.due_on >= starts.week_start)
+        order by goals.starts_on desc, goals.id desc
+        limit 1
+      ) as meant on true
+    ),
+    counted as (
+      select
+        weeks.week_start, weeks.quota, count(days.day)::integer as training_days,
+        (array_agg(days.day order by days.day))[weeks.quota] as met_on
+      from weeks
+      left join days on days.week_start = weeks.week_start
+      group by weeks.week_start, weeks.quota
+    ),
+    streaks as (
+      select
+        counted.*,
+        count(*) filter (
+          where counted.met_on is null
+            and counted.week_start < v_this_week
+            -- Who did all that was planned, be it nothing, has broken nothing.
+            and p_broken && daterange(counted.week_start, counted.week_start + 7)
+        ) over (order by counted.week_start) as streak
+      from counted
+    )
+    select
+      streaks.week_start, streaks.training_days, streaks.quota, streaks.met_on,
+      (count(streaks.met_on) over (partition by streaks.streak order by streaks.week_start))::integer,
+      min(streaks.week_start) filter (where streaks.met_on is not null) over (partition by streaks.streak),
+      streaks.streak = max(streaks.streak) over ()
+    from streaks
+    order by streaks.week_start;
 end;
 $function$;
 
@@ -13770,6 +15056,55 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION public.achievement_progress (
+  p_on date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_on date := private.training_today(p_on);
+  v_language text := split_part(coalesce((
+    select settings.locale from public.profile_settings as settings where settings.user_id = v_user_id
+  ), 'en'), '-', 1);
+begin
+  return jsonb_build_object('on', v_on, 'items', (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'slug', achievements.slug,
+          'name', coalesce(achievements.translations #>> array[v_language, 'name'], achievements.name),
+          'description',
+            coalesce(achievements.translations #>> array[v_language, 'description'], achievements.description),
+          'metric', achievements.metric,
+          'threshold', achievements.threshold,
+          'tier', achievements.tier,
+          'value', found.value,
+          'share', round(least(found.value / achievements.threshold, 1), 4),
+          'earned_on', found.earned_on
+        )
+        order by achievements.position, achievements.slug
+      ),
+      '[]'
+    )
+    from (
+      select
+        rules.slug, coalesce(max(marks.value), 0) as value,
+        min(marks.reached_on) filter (where marks.value >= rules.threshold) as earned_on
+      from public.achievements as rules
+      left join private.achievement_marks(v_user_id, v_on) as marks on marks.metric = rules.metric
+      group by rules.slug
+    ) as found
+    join public.achievements on achievements.slug = found.slug
+  ));
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."achievement_progress"(date) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.add_export (
   p_user_id         uuid,
   p_idempotency_key text DEFAULT NULL::text
@@ -13822,6 +15157,83 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."add_import"(uuid, jsonb, text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.adherence (
+  p_from date,
+  p_to   date,
+  p_on   date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_on date := private.training_today(p_on);
+begin
+  if p_from is null or p_to is null or p_to - p_from not between 1 and 400 then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_to', 'must be from 1 to 400 days after p_from', 'Ask for fewer days at once.', 400
+    );
+  end if;
+
+  return (
+    with followed as materialized (
+      select
+        enrollments.id, enrollments.plan_id, plans.name, enrollments.mode, enrollments.starts_on, found.planned,
+        found.done, found.missed, found.moved, found.extra, found.in_order
+      from public.enrollments
+      join public.plans on plans.user_id = enrollments.user_id and plans.id = enrollments.plan_id
+      cross join lateral (
+        select calendar.*
+        from private.calendar_adherence(enrollments.id, p_from, p_to, v_on) as calendar
+        where enrollments.mode = 'calendar'
+
+        union all
+
+        select sequence.*
+        from private.sequence_adherence(enrollments.id, p_from, p_to, v_on) as sequence
+        where enrollments.mode = 'sequence'
+      ) as found
+      where enrollments.user_id = (select auth.uid())
+        and enrollments.starts_on < p_to
+        and private.enrollment_span(enrollments.id, v_on) && daterange(p_from, p_to)
+    )
+    select jsonb_build_object(
+      'from', p_from,
+      'to', p_to,
+      'on', v_on,
+      'planned', coalesce(sum(followed.planned), 0),
+      'done', coalesce(sum(followed.done), 0),
+      'missed', coalesce(sum(followed.missed), 0),
+      'share', round(sum(followed.done)::numeric / nullif(sum(followed.done + followed.missed), 0), 4),
+      'enrollments', coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'enrollment_id', followed.id,
+            'plan_id', followed.plan_id,
+            'plan_name', followed.name,
+            'mode', followed.mode,
+            'planned', followed.planned,
+            'done', followed.done,
+            'missed', followed.missed,
+            'upcoming', followed.planned - followed.done - followed.missed,
+            'moved', followed.moved,
+            'extra', followed.extra,
+            'in_order', followed.in_order,
+            'share', round(followed.done::numeric / nullif(followed.done + followed.missed, 0), 4)
+          )
+          order by followed.starts_on, followed.id
+        ),
+        '[]'
+      )
+    )
+    from followed
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."adherence"(date, date, date) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.body_weight_rate (
   p_from date DEFAULT NULL::date,
@@ -14137,22 +15549,8 @@ CREATE OR REPLACE FUNCTION public.copy_plan (
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
-declare
-  v_problem text;
 begin
-  v_problem := case
-    when p_copy_id is null then 'p_copy_id'
-    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
-  end;
-  if v_problem is not null then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', v_problem,
-      case v_problem when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
-        else 'must be a uuid' end,
-      'Correct the field and call again; nothing was copied.'
-    );
-  end if;
-
+  perform private.check_copy(p_copy_id, p_name);
   perform private.copy_visible_plan(p_plan_id, p_copy_id, p_name);
   return jsonb_build_object('plan', private.plan_document(p_copy_id));
 end;
@@ -14170,23 +15568,9 @@ CREATE OR REPLACE FUNCTION public.copy_shared (
   SET search_path TO ''
   AS $function$
 declare
-  v_field text := case
-    when p_copy_id is null then 'p_copy_id'
-    when char_length(p_name) > 120 or p_name !~ '[^[:space:]]' then 'p_name'
-  end;
   v_type text;
 begin
-  if v_field is not null then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', v_field,
-      case v_field
-        when 'p_name' then 'must be text of 1 to 120 characters, not all of them spaces'
-        else 'must be a uuid'
-      end,
-      'Correct the field and call again; nothing was copied.'
-    );
-  end if;
-
+  perform private.check_copy(p_copy_id, p_name);
   v_type := private.copy_by_link(p_token, p_copy_id, p_name);
   return case v_type
     when 'plan' then jsonb_build_object('plan', private.plan_document(p_copy_id))
@@ -14946,6 +16330,91 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."get_shared"(text) FROM PUBLIC, "service_role";
 
+CREATE OR REPLACE FUNCTION public.goal_progress (
+  p_on date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_on date := private.training_today(p_on);
+begin
+  return jsonb_build_object('on', v_on, 'items', (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'goal_id', goals.id,
+          'kind', goals.kind,
+          'name', goals.name,
+          'exercise_id', goals.exercise_id,
+          'metric', goals.metric,
+          'unit', case goals.kind
+            when 'exercise' then private.metric_unit(goals.metric)
+            when 'body_weight' then 'kg'
+            when 'frequency' then 'days'
+            when 'distance' then 'm'
+            else goals.unit
+          end,
+          'period', goals.period,
+          'period_from', found.period_from,
+          'period_to', found.period_to,
+          'starts_on', goals.starts_on,
+          'due_on', goals.due_on,
+          'baseline', found.baseline,
+          'target', goals.target,
+          'current', found.current,
+          'current_on', found.current_on,
+          'share', round(found.share, 4),
+          'achieved_on', found.achieved_on,
+          'is_on_track', found.is_on_track,
+          'forecast', found.forecast
+        )
+        order by goals.starts_on, goals.id
+      ),
+      '[]'
+    )
+    from public.goals
+    cross join lateral (
+      select
+        measured.baseline, measured.current, measured.current_on, measured.share, measured.achieved_on,
+        measured.is_on_track, measured.forecast, null::date as period_from, null::date as period_to
+      from private.measured_goal(goals, v_on) as measured
+      where goals.kind in ('exercise', 'body_weight')
+
+      union all
+
+      select
+        null, periodic.current, null, periodic.share, null, periodic.is_on_track, null, periodic.period_from,
+        periodic.period_to
+      from private.periodic_goal(goals, v_on) as periodic
+      where goals.kind in ('frequency', 'distance')
+
+      union all
+
+      select
+        goals.baseline, goals.current_value, null,
+        case
+          when goals.achieved_on <= v_on then 1
+          else least(greatest(
+            (goals.current_value - coalesce(goals.baseline, 0))
+              / nullif(goals.target - coalesce(goals.baseline, 0), 0),
+            0
+          ), 1)
+        end,
+        case when goals.achieved_on <= v_on then goals.achieved_on end,
+        case when goals.achieved_on <= v_on then true when goals.due_on < v_on then false end,
+        null, null, null
+      where goals.kind = 'custom'
+    ) as found
+    where goals.user_id = (select auth.uid())
+  ));
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."goal_progress"(date) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.import_task (
   p_job_id uuid,
   p_lease  uuid
@@ -15052,12 +16521,7 @@ CREATE OR REPLACE FUNCTION public.load_plates (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_grams integer;
   v_gym_id uuid;
-  v_load record;
-  v_loaded_kg numeric;
-  v_item jsonb;
-  v_per_side jsonb;
 begin
   -- Only p_gym_id may be left out, and only where all have defaults can the first do without a value.
   if p_weight_kg is null or p_weight_kg not between 0 and 2000 then
@@ -15065,8 +16529,6 @@ begin
       'PT422', 'invalid_field', 'p_weight_kg', 'must be a number from 0 to 2000', 'Send a load in kilograms.'
     );
   end if;
-  v_grams := round(p_weight_kg * 1000);
-
   select gyms.id
   into v_gym_id
   from public.gyms
@@ -15082,59 +16544,9 @@ begin
     perform private.raise_id_unusable('p_exercise_id');
   end if;
 
-  with loads as materialized (
-    select loads.* from private.gym_loads(v_gym_id, p_exercise_id) as loads
-  ),
-  chosen as (
-    select loads.*
-    from loads
-    order by abs(loads.load_grams - v_grams), loads.load_grams, loads.position, loads.item_id
-    limit 1
-  )
-  select
-    chosen.*,
-    (select max(loads.load_grams) from loads where loads.load_grams < chosen.load_grams) as below_grams,
-    (select min(loads.load_grams) from loads where loads.load_grams > chosen.load_grams) as above_grams
-  into v_load
-  from chosen;
-  v_loaded_kg := coalesce(v_load.load_grams * 0.001, private.round_load(p_weight_kg, null));
-
-  select jsonb_build_object(
-    'id', gym_equipment.id, 'name', gym_equipment.name, 'weight_kg', trim_scale(gym_equipment.weight_kg)
-  )
-  into v_item
-  from public.gym_equipment
-  where gym_equipment.id = v_load.item_id;
-
-  select jsonb_agg(
-    jsonb_build_object(
-      'weight_kg', trim_scale(round(plate.weight * 0.0000000001, 6)),
-      'unit_system', plates.unit_system,
-      'count', plate.count
-    )
-    order by plate.weight desc
-  )
-  into v_per_side
-  from private.gym_plates(v_gym_id, v_load.places) as plates
-  cross join lateral unnest(
-    plates.weights,
-    private.fewest_plates(
-      plates.weights, plates.counts, case plates.unit_system when 'metric' then v_load.metric else v_load.imperial end
-    )
-  ) as plate (weight, count)
-  where plate.count > 0;
-
-  return jsonb_build_object(
-    'requested_kg', p_weight_kg,
-    'loaded_kg', trim_scale(v_loaded_kg),
-    'difference_kg', trim_scale(v_loaded_kg - p_weight_kg),
-    'below_kg', trim_scale(v_load.below_grams * 0.001),
-    'above_kg', trim_scale(v_load.above_grams * 0.001),
-    'type', coalesce(v_load.type, 'none'),
-    'bar', case v_load.type when 'bar' then v_item end,
-    'item', case when v_load.type in ('fixed_weight', 'stack') then v_item end,
-    'sides', v_load.sides,
-    'per_side', coalesce(v_per_side, '[]')
+  return (
+    select loadings.loading
+    from private.gym_loadings(v_gym_id, p_exercise_id, array[p_weight_kg]) as loadings
   );
 end;
 $function$;
@@ -15574,6 +16986,12 @@ declare
   v_plan jsonb;
   v_session record;
 begin
+  if p_on not between '1970-01-01' and '2100-12-31' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_on', 'must be a date, such as 2026-01-31', 'Correct the field and call again.'
+    );
+  end if;
+
   select jsonb_build_object('id', plans.id, 'name', plans.name)
   into v_plan
   from public.enrollments
@@ -16485,6 +17903,50 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."step_job"(uuid, uuid) FROM PUBLIC, "anon", "authenticated";
 
+CREATE OR REPLACE FUNCTION public.streaks (
+  p_on date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_on date := private.training_today(p_on);
+  v_trained date[];
+  v_broken datemultirange;
+begin
+  select facts.trained, facts.broken
+  into v_trained, v_broken
+  from private.streak_facts(v_user_id, v_on) as facts;
+
+  return jsonb_build_object(
+    'on', v_on,
+    'daily', (
+      select jsonb_build_object(
+        'current', coalesce(max(streak.length) filter (where streak.is_current), 0),
+        'longest', coalesce(max(streak.length), 0),
+        'since', min(streak.since) filter (where streak.is_current)
+      )
+      from private.daily_streaks(v_trained, v_broken) as streak
+    ),
+    'weekly', (
+      select jsonb_build_object(
+        'current', coalesce(max(streak.length) filter (where streak.is_current), 0),
+        'longest', coalesce(max(streak.length), 0),
+        'since', min(streak.since) filter (where streak.is_current),
+        'quota', (array_agg(streak.quota order by streak.week_start desc))[1],
+        'training_days', (array_agg(streak.training_days order by streak.week_start desc))[1]
+      )
+      from private.weekly_streaks(v_user_id, v_trained, v_broken, v_on) as streak
+    )
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."streaks"(date) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.strength_ratio (
   p_exercise_id       uuid,
   p_other_exercise_id uuid,
@@ -17160,6 +18622,9 @@ ALTER TABLE "public"."exercises"
 ALTER TABLE "public"."exercises"
   ADD CONSTRAINT "exercises_variation_group_form_check" CHECK ((variation_group ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text));
 
+ALTER TABLE "public"."goals"
+  ADD CONSTRAINT "goals_exercise_id_fkey" FOREIGN KEY (exercise_id) REFERENCES public.exercises(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."gym_equipment"
   ADD CONSTRAINT "gym_equipment_equipment_id_fkey" FOREIGN KEY (equipment_id) REFERENCES public.equipment(id) ON DELETE RESTRICT;
 
@@ -17407,6 +18872,8 @@ CREATE INDEX exercise_preferences_exercise_id_idx ON public.exercise_preferences
 CREATE INDEX exercise_translations_user_id_locale_idx ON public.exercise_translations USING btree (user_id, LOCALE);
 
 CREATE INDEX exercises_replaced_by_idx ON public.exercises USING btree (replaced_by);
+
+CREATE INDEX goals_exercise_id_idx ON public.goals USING btree (exercise_id);
 
 CREATE INDEX gym_equipment_equipment_id_idx ON public.gym_equipment USING btree (equipment_id);
 
@@ -17761,6 +19228,43 @@ CREATE TRIGGER exercises_60_withdraw_deleted
 
 CREATE TRIGGER exercises_70_bury
   AFTER DELETE ON public.exercises REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_bury();
+
+CREATE TRIGGER goals_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.goals
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
+
+CREATE TRIGGER goals_05_consent
+  BEFORE INSERT OR UPDATE ON public.goals
+  FOR EACH ROW
+  WHEN ((new.kind = 'body_weight'::text))
+  EXECUTE FUNCTION private.tg_require_health_consent();
+
+CREATE TRIGGER goals_10_keep
+  BEFORE UPDATE OF id, kind ON public.goals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_keep('id', 'kind');
+
+CREATE TRIGGER goals_20_exercise
+  BEFORE INSERT OR UPDATE OF exercise_id ON public.goals
+  FOR EACH ROW
+  WHEN ((new.exercise_id IS NOT NULL))
+  EXECUTE FUNCTION private.tg_check_exercise();
+
+CREATE TRIGGER goals_30_mark_change
+  BEFORE UPDATE ON public.goals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_mark_change();
+
+CREATE TRIGGER goals_40_enforce_quota AFTER INSERT ON public.goals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_enforce_quota (
+  'goals',
+  'user_id'
+);
+
+CREATE TRIGGER goals_70_bury
+  AFTER DELETE ON public.goals REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
 
@@ -18665,6 +20169,11 @@ CREATE POLICY "tombstones_select_owner" ON "private"."tombstones"
   TO "authenticated"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
+CREATE POLICY "achievements_select_everyone" ON "public"."achievements"
+  FOR SELECT
+  TO "authenticated"
+  USING (true);
+
 CREATE POLICY "exercise_aliases_delete_owner" ON "public"."exercise_aliases"
   FOR DELETE
   TO "authenticated"
@@ -18926,6 +20435,22 @@ COMMENT ON COLUMN "public"."access_tokens"."scopes" IS 'What it opens: workouts:
 
 COMMENT ON COLUMN "public"."access_tokens"."token_hash" IS 'SHA-256 of the token, which is 256 random bits and stored nowhere. [none]';
 
+COMMENT ON COLUMN "public"."achievements"."description" IS 'In English. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."metric" IS 'workouts (finished), training_days, volume_kg (reps × external load), distance_meters, exercises (different ones), records (days of an exercise on which one was broken), daily_streak and weekly_streak (as of streaks()), plans_completed. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."name" IS 'In English. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."position" IS 'Order in lists, from 1. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."slug" IS 'Stable key, such as workouts-100. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."threshold" IS 'How much of the metric. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."tier" IS 'bronze, silver, gold or platinum. [none]';
+
+COMMENT ON COLUMN "public"."achievements"."translations" IS '{"<language>": {"name", "description"}}. [none]';
+
 COMMENT ON COLUMN "public"."enrollment_pauses"."created_at" IS '[none]';
 
 COMMENT ON COLUMN "public"."enrollment_pauses"."enrollment_id" IS '[none]';
@@ -19037,6 +20562,38 @@ COMMENT ON COLUMN "public"."exercises"."replaced_by" IS 'Into which exercise it 
 COMMENT ON COLUMN "public"."exercises"."source" IS 'Where the row comes from: user for custom exercises. [none]';
 
 COMMENT ON COLUMN "public"."exercises"."version" IS 'Raised with every change of the exercise, its muscles, equipment or aliases. Derived. [none]';
+
+COMMENT ON COLUMN "public"."goals"."achieved_on" IS 'Of what is custom: when the user reached it. All else is read from what was logged. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."baseline" IS 'Where it begins; null for what was logged by starts_on. None of what comes anew each period. [health]';
+
+COMMENT ON COLUMN "public"."goals"."created_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."goals"."current_value" IS 'Of what is custom: how far it is. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."due_on" IS 'By when, that day included; of a frequency or distance the last day on which it is meant. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."exercise_id" IS 'Of the kind exercise; of a distance where only one exercise counts. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."id" IS 'Made by the client (uuid v7). [none]';
+
+COMMENT ON COLUMN "public"."goals"."kind" IS 'exercise: a metric of one. body_weight. frequency: training days a week. distance: a week or a month. custom: whatever else, whose value the owner writes. It does not change. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."metric" IS 'Of the kind exercise: e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, or best_pace, of which less is better. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."name" IS 'As the user named it; what is custom has a name. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."period" IS 'week or month of a distance, week of a frequency; else null. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."starts_on" IS 'First day that counts, in the user''s own days. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."target" IS 'In the unit of the metric, kg of body weight, days, metres, or the unit of what is custom. [health]';
+
+COMMENT ON COLUMN "public"."goals"."unit" IS 'What a custom value is in, as the user writes it. [personal]';
+
+COMMENT ON COLUMN "public"."goals"."updated_at" IS '[none]';
+
+COMMENT ON COLUMN "public"."goals"."version" IS 'Raised with every change. Derived. [none]';
 
 COMMENT ON COLUMN "public"."gym_equipment"."created_at" IS '[none]';
 
@@ -19532,6 +21089,8 @@ COMMENT ON COLUMN "public"."workouts"."version" IS 'Raised with every change. De
 
 COMMENT ON FUNCTION "private"."access_token_hash"(text) IS 'By what an access token is looked up, and all that is stored of it.';
 
+COMMENT ON FUNCTION "private"."achievement_marks"(uuid, date) IS 'How much of each metric of achievements a user had on which day, to p_on. Streaks go up and down, all else goes up.';
+
 COMMENT ON FUNCTION "private"."act_for"(uuid) IS 'Makes auth.uid() answer this user until the transaction ends, for steps of jobs that do what the user may do by an RPC. It gives no rights: a client that could set claims would need none.';
 
 COMMENT ON FUNCTION "private"."acute_chronic_ratio"(text, numeric[]) IS 'Acute to chronic workload ratio at the last of the days given, oldest first, rest days as 0. coupled: mean of 7 days over that of 28, which contain them (Hulin et al., Br. J. Sports Med. 48, 2014); uncoupled: over that of the 21 days before them (Lolli et al., Br. J. Sports Med. 53, 2019); ewma: averages of 7 and 28 days in which older days weigh less (Williams et al. 2017). Null before 28 days, and without chronic load. A trend to look at, no measure of the risk of injury (Impellizzeri et al., Int. J. Sports Physiol. Perform. 15, 2020).';
@@ -19566,6 +21125,8 @@ COMMENT ON FUNCTION "private"."bucket_number"(date, text) IS 'Number of the day,
 
 COMMENT ON FUNCTION "private"."bucket_start"(date, text, smallint) IS 'First day of the day, week or month that holds p_date, weeks beginning on ISO weekday p_week_start. Null for a bucket of another name.';
 
+COMMENT ON FUNCTION "private"."calendar_adherence"(uuid, date, date, date) IS 'How an enrollment in calendar mode was followed, p_from ≤ day < p_to, as seen on p_on: sessions that fall on these days, those done, those missed, those done on another day (moved), and workouts on these days that did none (extra).';
+
 COMMENT ON FUNCTION "private"."calendar_sessions"(uuid, date, date) IS 'Sessions of an enrollment in calendar mode, p_from ≤ day < p_to, each with the workout that did it, if any. Week n of the plan is seven days from starts_on + 7 (n - 1), later by the pauses before it, and a session falls on its weekday within them, later by a pause that began meanwhile. A finished workout of the routine does the session of its day; else one of that routine in the same week of the plan, late or early.';
 
 COMMENT ON FUNCTION "private"."call_function"(text, integer) IS 'Wakes an Edge Function by a POST that carries a token of this purpose alone, and answers the id of the request in net._http_response. Its answer is waited for so many seconds: a function is told when its caller leaves. Address and token come from the Vault, so that no project''s address stands in a migration. Granted to nobody: cron jobs, which run as the owner, call it.';
@@ -19581,6 +21142,8 @@ COMMENT ON FUNCTION "private"."change_enrollment"(uuid, uuid, jsonb) IS 'Changes
 COMMENT ON FUNCTION "private"."change_mark"() IS 'When a row changed, as sync counts: generation × 2^40 + the writing transaction''s id. Grows with the order in which transactions begin to write, not with that in which they commit: see private.sync_horizon(). The default of changed_in, so clients may call it; it tells them nothing of anybody.';
 
 COMMENT ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, integer) IS 'Workouts of a user that changed or were deleted since a mark, in the order of their marks, after (p_after_mark, p_after_id).';
+
+COMMENT ON FUNCTION "private"."check_copy"(uuid, text) IS 'Refuses what copy_plan() and copy_shared() cannot name a copy. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."check_decision"(text, text) IS 'Refuses a decision that there is not, and one against the author without a reason. Errors: 422 invalid_field, missing_field.';
 
@@ -19612,6 +21175,8 @@ COMMENT ON FUNCTION "private"."copy_by_link"(text, uuid, text) IS 'Copies what a
 
 COMMENT ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) IS 'Copies a plan that the caller may see, or a published one, into a plan of theirs; nothing where they have the copy already. Definer, because what a plan is made of may be more private than the plan, and clients may not say from whom a plan was copied. Errors: 409 id_unusable, quota_exceeded.';
 
+COMMENT ON FUNCTION "private"."count_days"(datemultirange) IS 'How many days these are, of which there is an end.';
+
 COMMENT ON FUNCTION "private"."count_plan_completion"(uuid, uuid) IS 'Notes that a user trained a copy of a published plan of another through, the first time they do: on three of four training days of the published plan at least, in workouts that have sets. Granted to nobody: private.tg_complete_enrollment() calls it when the last session of an enrollment is done.';
 
 COMMENT ON FUNCTION "private"."count_search_words"() IS 'Makes the vocabulary anew from the documents of the global catalogue. Called by private.index_exercises().';
@@ -19624,6 +21189,8 @@ COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'M
 
 COMMENT ON FUNCTION "private"."csv_text"(text) IS 'Text as a cell of a CSV file: quoted, and with an apostrophe in front where a spreadsheet would evaluate it. Our import takes the apostrophe off again.';
 
+COMMENT ON FUNCTION "private"."daily_streaks"(date[], datemultirange) IS 'The days on which a user trained, each with the length of its streak up to it and the first day of that, of what streak_facts() knows. Streaks lie between days that break them; is_current of what lies behind all of those.';
+
 COMMENT ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) IS 'Deletes the caller''s rows of a table by the ids that sync knows; an id that is not there is ignored.';
 
 COMMENT ON FUNCTION "private"."deload_workouts"(uuid) IS 'Finished workouts of an enrollment that did sessions of its plan''s deload weeks.';
@@ -19635,6 +21202,8 @@ COMMENT ON FUNCTION "private"."derived_id"(uuid, text) IS 'Id of a row that is m
 COMMENT ON FUNCTION "private"."document_problem"(text, jsonb, private.field_rule[]) IS 'The first thing that is wrong with a JSON document by rules: an error key, the path of the field (null for the document itself) and the trouble in words; all null where nothing is. p_level is the level of the document itself.';
 
 COMMENT ON FUNCTION "private"."dots"(text, numeric, numeric) IS 'DOTS points of a total in kg (Konertz, Bundesverband Deutscher Kraftdreikämpfer, 2019), coefficients and bounds as in openpowerlifting.org: who weighs less than 40 kg counts as 40, more than 210 (men) or 150 (women) as that. Null where the sex (female, male), body weight or total is missing.';
+
+COMMENT ON FUNCTION "private"."due_after"(date, integer, date[], date[]) IS 'The day that comes p_days days after another, days of pauses not counted. Pauses are as move_behind_pauses() takes them. Null behind a pause that is open.';
 
 COMMENT ON FUNCTION "private"."due_prescription"(uuid, uuid) IS 'What to do now of a routine, of the next session of an enrollment, or of a routine as a session of an enrollment: Prescription of types/contracts/prescription.ts; null where neither is named. Errors: 409 id_unusable, no_next_session.';
 
@@ -19657,6 +21226,14 @@ COMMENT ON FUNCTION "private"."enqueue_job"(uuid, text, jsonb, text) IS 'Adds a 
 COMMENT ON FUNCTION "private"."enrollment_days"(uuid, date, date, date) IS 'The days of an enrollment, p_from ≤ day < p_to, as seen on p_on, from its first day to its last: [{on, status, sessions}], as enrollment_schedule() answers them.';
 
 COMMENT ON FUNCTION "private"."enrollment_document"(uuid) IS 'An enrollment with its pauses and what is next, under the caller''s rights; null where they do not see it. status is completed also where the last day of the plan has passed without a workout.';
+
+COMMENT ON FUNCTION "private"."enrollment_ended_on"(uuid) IS 'The day on which an enrollment was completed or cancelled, by its owner''s time zone; null of one that is neither.';
+
+COMMENT ON FUNCTION "private"."enrollment_pause_days"(uuid) IS 'The days on which an enrollment was paused.';
+
+COMMENT ON FUNCTION "private"."enrollment_sessions"(uuid, date, date, date) IS 'Sessions of an enrollment in either mode, p_from ≤ day < p_to, with what each of them is on p_on: done, missed, today or upcoming. In sequence mode there may be more of them, outside those days.';
+
+COMMENT ON FUNCTION "private"."enrollment_span"(uuid, date) IS 'The days from the first to the last of an enrollment, pauses among them, as seen on p_on; without an end where nobody knows it.';
 
 COMMENT ON FUNCTION "private"."ensure_secret"(text, text) IS 'Puts 32 random bytes, as hexadecimal digits, into the Vault under a name that holds nothing yet. Called by sql/settings in every environment: no secret stands in a file.';
 
@@ -19706,9 +21283,13 @@ COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that 
 
 COMMENT ON FUNCTION "private"."global_measurement_type_id"(text) IS 'Id of a global kind of measurement: uuid v5 of its slug in a namespace of its own, so that every environment has the same.';
 
+COMMENT ON FUNCTION "private"."goal_series"(public.goals, date) IS 'What a goal of an exercise or of body weight is judged by, a value a day, oldest first, to p_on: the metric of the exercise, or the mean of the day''s body weights.';
+
 COMMENT ON FUNCTION "private"."gym_document"(uuid) IS 'A gym as save_gym() takes it, with its version and equipment in order, and every field there; null where the caller sees no such gym.';
 
 COMMENT ON FUNCTION "private"."gym_field_rules"() IS 'What save_gym() takes: the fields of a gym and of its equipment. The tables check the same bounds, whichever way a row comes.';
+
+COMMENT ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) IS 'How to load an exercise in a gym with each of several weights: Loading of types/contracts/gym.ts, as load_plates() answers it. Under the caller''s rights: what they do not see is not there.';
 
 COMMENT ON FUNCTION "private"."gym_loads"(uuid, uuid) IS 'Every way to load an exercise in a gym: the load in grams; what makes it (bar, fixed_weight, stack, or plates alone); its row of gym_equipment and position; and for plates how many sides of the load get the same, how many places get it in all, and what goes to each as private.side_sums() says. What serves the exercise alone goes before what serves its equipment. A dumbbell is loaded and counted as one of two, but where one side works at a time.';
 
@@ -19719,6 +21300,8 @@ COMMENT ON FUNCTION "private"."import_enrollment"(uuid, jsonb) IS 'Adds an enrol
 COMMENT ON FUNCTION "private"."import_exercise"(uuid, jsonb) IS 'Adds an exercise of a document, as private.exercise_record() writes it, to a user''s own, and answers added or known. The one that it was merged into must be there. Errors: as save_exercise().';
 
 COMMENT ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) IS 'Adds a user''s settings of an exercise, of the catalogue or imported, and answers added, known or deleted. Errors: 409 id_unusable, quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."import_goal"(uuid, jsonb) IS 'Adds a goal of a document, and answers added, known or deleted. Errors: 403 consent_required; 409 id_unusable, quota_exceeded.';
 
 COMMENT ON FUNCTION "private"."import_gym"(uuid, jsonb) IS 'Adds a gym of a document with its equipment, and answers added, known or deleted. Errors: as save_gym().';
 
@@ -19780,6 +21363,8 @@ COMMENT ON FUNCTION "private"."letters_of"(text) IS 'Which letters a word has, a
 
 COMMENT ON FUNCTION "private"."load_abbreviations"(jsonb) IS 'Loads the abbreviations that search understands from sql/catalog, all of them at once: adds, updates and removes, changes nothing where nothing changed.';
 
+COMMENT ON FUNCTION "private"."load_achievements"(jsonb) IS 'Loads achievements from sql/catalog in the order of the file: adds and updates, changes nothing where nothing changed. What is not a column is a language.';
+
 COMMENT ON FUNCTION "private"."load_exercises"(jsonb) IS 'Loads global exercises from sql/catalog by their slugs, with muscles, equipment and English aliases. The same file again changes nothing; what was archived stays so, and users'' rows are never touched.';
 
 COMMENT ON FUNCTION "private"."load_measurement_types"(jsonb) IS 'Loads the global kinds of measurements from sql/catalog in the order of the file: adds and updates, changes nothing where nothing changed. The unit of a kind stays what it was.';
@@ -19792,11 +21377,15 @@ COMMENT ON FUNCTION "private"."load_translations"(jsonb) IS 'Loads global exerci
 
 COMMENT ON FUNCTION "private"."loadable_weights"(uuid, uuid) IS 'Every load that an exercise can have in a gym, in kg, ascending, each once; null where the gym says nothing about the exercise, or the caller does not see one of them.';
 
+COMMENT ON FUNCTION "private"."loading_class"(uuid, uuid) IS 'Exercises of one class are loaded alike in a gym: private.gym_loads() answers the same for each of them, which is asked once then. Null for an exercise that the caller does not see.';
+
 COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it.';
 
 COMMENT ON FUNCTION "private"."match_exercises"(jsonb, date, jsonb, integer) IS 'Ids of the exercises that a search means, best first, after p_after, of those that the caller may see. Definer, because under RLS a text match cannot use its index: it answers ids and what they are ordered by, and the rows are read under the caller''s own rights.';
 
 COMMENT ON FUNCTION "private"."match_published_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer) IS 'Ids of the published plans that a filter admits, with what they are sorted by, of those in the library that the caller may see. Definer, because under RLS a text match and an overlap of arrays cannot use their indexes: it answers ids and counts only, and the rows are read under the caller''s own rights.';
+
+COMMENT ON FUNCTION "private"."measured_goal"(public.goals, date) IS 'How far a goal of an exercise or of body weight is on p_on. baseline: the goal''s own, else the best of the twelve weeks to starts_on, of body weight the reading nearest to it, an earlier one first. current: the best since starts_on, or baseline; of body weight the latest. achieved_on: the first day from starts_on on that reached the target, from below, or from above for a pace or a body weight that is less than the baseline. share: of the way from baseline, or 0, to target. forecast: forecast() of the last twelve weeks. is_on_track: whether that is by due_on; null where it says nothing.';
 
 COMMENT ON FUNCTION "private"."measurement_field_rules"() IS 'What log_measurements() takes: at most 1000 measurements, and the fields of each. The table checks the same bounds, whichever way a row comes.';
 
@@ -19812,9 +21401,11 @@ COMMENT ON FUNCTION "private"."metric_unit"(text) IS 'Unit of a metric of an exe
 
 COMMENT ON FUNCTION "private"."migrated_relations"(jsonb) IS 'The tables that a migration of WatermelonDB names, {from, tables: [name], columns: [{table}]}: a phone has just learned of them, or of a part of their columns. Errors: 422 invalid_field.';
 
+COMMENT ON FUNCTION "private"."missed_days"(uuid, date) IS 'The days before p_on on which something of an enrollment was to be done and was not. calendar: the days of sessions that no workout did, late or early, by p_on. sequence: the days from when a session was due until it was done, unless that was before the one after it would have been due; also behind the last day of the enrollment.';
+
 COMMENT ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) IS 'Moves a day by the length of every pause that begins after p_since and on or before it. Pauses are two arrays in order: first days without training, and first days with training again. Null behind a pause that is open, for nobody knows how long that will be.';
 
-COMMENT ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) IS 'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and routines at a time: answers how many rows it moved, fewer than that when all is moved.';
+COMMENT ON FUNCTION "private"."move_exercise_uses"(uuid, uuid, uuid, integer) IS 'Moves what one user has of an exercise to another: workouts with their sets and rollups, routines, gyms, goals, start weights, preferences, and their own exercises that were merged into it. At most p_limit exercises of workouts and routines at a time: answers how many rows it moved, fewer than that when all is moved.';
 
 COMMENT ON FUNCTION "private"."muscle_sets"(date, date) IS 'Sets of the caller by muscle, p_from ≤ day < p_to: each counts for every muscle of its exercise by the weight that the catalogue gives it, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise.';
 
@@ -19858,11 +21449,15 @@ COMMENT ON FUNCTION "private"."period_exercises"(date, date) IS 'What the caller
 
 COMMENT ON FUNCTION "private"."period_totals"(date, date) IS 'What the caller did in all, p_from ≤ day < p_to: {workouts, duration_seconds, training_days, sets, reps, volume_kg, distance_meters}.';
 
+COMMENT ON FUNCTION "private"."periodic_goal"(public.goals, date) IS 'How far a goal of frequency or distance is in the week or month of p_on, or of its last day. is_on_track: whether enough days are left; of a distance whether it is not behind an even pace, the days before p_on counted; null on days for which the goal is not meant.';
+
 COMMENT ON FUNCTION "private"."plan_document"(uuid) IS 'A plan as save_plan() takes and answers it, under the caller''s rights; null where they do not see it.';
 
 COMMENT ON FUNCTION "private"."plan_facts"(jsonb) IS 'What follows from a document of private.shared_plan_document(): on how many days its fullest week trains, how many different exercises it has, and all the equipment that they need.';
 
 COMMENT ON FUNCTION "private"."plan_field_rules"() IS 'What save_plan() takes: the fields of a plan and of its days. The tables check the same bounds, whichever way a row comes.';
+
+COMMENT ON FUNCTION "private"."plan_last_on"(uuid) IS 'The last day of the plan that an enrollment in calendar mode follows, its pauses counted; null of a plan that repeats, and behind a pause that is open.';
 
 COMMENT ON FUNCTION "private"."planned_exercises"(uuid) IS 'Exercises of a routine as progression sees them. measure: what rises, kg, reps or seconds; null where nothing can. turns: sessions of a cycle, 1 but for waves. occurrence: which one of its exercise it is. has_training_max: whether the load that rises is a training max. heaviest_kg, most_reps, longest_seconds: of its working sets.';
 
@@ -19948,6 +21543,10 @@ COMMENT ON FUNCTION "private"."sent_set_vitals"(jsonb) IS 'The heart rates and e
 
 COMMENT ON FUNCTION "private"."sent_sets"(jsonb) IS 'The sets of the exercises that log_workout() was sent, as rows of workout_sets: {id, sets: [{id, position, …}]}.';
 
+COMMENT ON FUNCTION "private"."sequence_adherence"(uuid, date, date, date) IS 'How an enrollment in sequence mode was followed, p_from ≤ day < p_to, as seen on p_on: sessions that the plan has in as many days, those of pauses not counted, from the one that was next; those done at that pace, those it is behind by (missed), those done on another day than they were due (moved), those it is ahead by (extra), and those whose workout was of the routine that was next (in_order).';
+
+COMMENT ON FUNCTION "private"."sequence_dues"(uuid, date) IS 'When the sessions of an enrollment in sequence mode were due: those done by p_on, and the next one. The first is due when the enrollment starts, each other one as many days after the one before it was done as in the plan (day), those of pauses not counted. Done on lapses_on, when the session after it would have been due, it is too late to make up for it. Days are null behind a pause that is open.';
+
 COMMENT ON FUNCTION "private"."sequence_sessions"(uuid, date, date, date) IS 'Sessions of an enrollment in sequence mode: those that were done since p_from, and the last one in any case, on the day of their workout; the next one; and as many more as reach p_to at least. The finished workouts of the enrollment do the plan''s sessions one by one. The next is due as long after the last as in the plan, but not before p_on, and the others follow at the plan''s distances.';
 
 COMMENT ON FUNCTION "private"."session_load"(numeric, integer) IS 'Load of a session in arbitrary units: its RPE, 0 to 10, times its minutes (Foster, Med. Sci. Sports Exerc. 30, 1998).';
@@ -19993,6 +21592,8 @@ COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the hear
 COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout that was stored before what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
 
 COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
+
+COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order; and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none.';
 
 COMMENT ON FUNCTION "private"."submission_document"(uuid) IS 'A submission with its reviews, oldest first, as its RPCs answer it; null where the caller sees none.';
 
@@ -20100,9 +21701,13 @@ COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open
 
 COMMENT ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) IS 'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes the points to be independent of each other about one line. Work grows with the square of the points.';
 
+COMMENT ON FUNCTION "private"."trained_dates"(uuid, date, date) IS 'The days on which a user trained, p_from ≤ day < p_to: those with a set that counts or a finished workout.';
+
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
 
 COMMENT ON FUNCTION "private"."training_strain"(numeric[]) IS 'Strain of a week: the sum of its daily loads × training_monotony() (Foster 1998).';
+
+COMMENT ON FUNCTION "private"."training_today"(date) IS 'p_on, or else the day on which the caller is: by their settings, or the day after where they have trained on that already, which is so for whoever travels east. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."trend_document"(uuid, text, text) IS 'What an answer about a metric of an exercise begins with: {exercise_id: what it is after merges, metric, unit, formula: null where the metric has none}.';
 
@@ -20125,6 +21730,8 @@ COMMENT ON FUNCTION "private"."visible_plan_document"(uuid) IS 'A plan that the 
 COMMENT ON FUNCTION "private"."volume_load_kg"(text, integer, numeric, numeric, numeric) IS 'Volume load of a set in kg: repetitions × effective_load_kg(). Null where either is unknown.';
 
 COMMENT ON FUNCTION "private"."wave_problem"(jsonb) IS 'The first thing that is wrong with the waves of a progression, an array; as private.progression_problem() says it.';
+
+COMMENT ON FUNCTION "private"."weekly_streaks"(uuid, date[], datemultirange, date) IS 'The weeks of a user, by their week_start, from the first with training to that of p_on, of what streak_facts() knows: on how many days they trained, on how many they meant to (quota: the newest frequency goal of that week, else 2, the least that strengthens: WHO guidelines on physical activity, Br J Sports Med 54, 2020), the day that met it, and the weeks met in this streak so far, with the first of them. A week that does not meet its quota ends a streak, unless it is not over, or no day of it broke a daily streak: a week of pause, of rest, or one for which less was planned.';
 
 COMMENT ON FUNCTION "private"."wilks"(text, numeric, numeric) IS 'Wilks points of a total in kg (Wilks, Powerlifting Australia, 1994), coefficients and bounds as in openpowerlifting.org: the tables go from 40 to 201.9 kg (men) and from 26.51 to 154.53 kg (women), and whoever is beyond counts as the end. Null where the sex (female, male), body weight or total is missing.';
 
@@ -20158,9 +21765,13 @@ COMMENT ON FUNCTION "private"."write_sync_exercise"(jsonb) IS 'Saves one of the 
 
 COMMENT ON FUNCTION "private"."write_sync_records"(text, text, jsonb) IS 'Writes records as sync carries them into a table of the caller''s rows: those that are there are changed, in the columns that they name, the others are added. Every right and every check is that of the caller''s own writes.';
 
+COMMENT ON FUNCTION "public"."achievement_progress"(date) IS 'What the caller has achieved by a day of theirs, by default today: {on, items: [{slug, name, description, metric, threshold, tier, value, share, earned_on}]}, in the language of the caller''s locale where there is one. earned_on is the day on which the metric reached the threshold, null while it has not. It is computed from what is logged now: who corrects or deletes a workout may have earned something on another day, or not at all. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."add_export"(uuid, text) IS 'For the training function, with a secret key: asks for an export of all that a user owns, and answers {job_id}. Errors: 409 id_unusable for an idempotency key of other work, quota_exceeded.';
 
 COMMENT ON FUNCTION "public"."add_import"(uuid, jsonb, text) IS 'For the training function, with a secret key: asks for the import of a user''s file, {path, source, weight_unit, distance_unit, time_zone, visibility, is_dry_run, mapping}, and answers {job_id}. Errors: 409 id_unusable (of the path, of an exercise that names are mapped to, or of an idempotency key of other work), quota_exceeded; 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."adherence"(date, date, date) IS 'How the caller followed their plans, p_from ≤ day < p_to, at most 400 days, as seen on a day of theirs, by default today: {from, to, on, planned, done, missed, share, enrollments: [{enrollment_id, plan_id, plan_name, mode, planned, done, missed, upcoming, moved, extra, in_order, share}]}. In calendar mode sessions count on their days, moved were done on another one, and extra are workouts that did none. In sequence mode planned is what the plan has in as many days without pauses, missed is how far its pace is behind, extra how far ahead, moved were not done on the day they were due, and in_order were done with the routine that was next. share is done of done and missed, null of nothing. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."body_weight_rate"(date, date) IS 'How fast the caller''s body weight changes, p_from ≤ day < p_to, null for all there is: {from, to, rate: as exercise_rate() answers it, in kg}.';
 
@@ -20186,7 +21797,7 @@ COMMENT ON FUNCTION "public"."create_access_token"(uuid, text, text[], integer) 
 
 COMMENT ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) IS 'Makes a link to a routine or a plan of the caller: {share_link: {id, routine_id, plan_id, token, expires_at, revoked_at, max_copies, view_count, copy_count}}. Whoever has the token may read and copy it, without regard to visibility, by get_shared() and copy_shared(). The same call again answers the same link and token. p_expires_in_days: 1 to 365, 30 by default. p_max_copies: how many copies it is good for. Errors: 409 id_unusable, quota_exceeded, 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."delete_exercise"(uuid) IS 'Removes one of the caller''s own exercises: {outcome}. deleted where nothing uses it; else archived, which keeps workouts, routines and gyms as they are and is found by search no more. restore_exercise() takes that back. Errors: 409 id_unusable, also for one that is gone.';
+COMMENT ON FUNCTION "public"."delete_exercise"(uuid) IS 'Removes one of the caller''s own exercises: {outcome}. deleted where nothing uses it; else archived, which keeps workouts, routines, gyms and goals as they are and is found by search no more. restore_exercise() takes that back. Errors: 409 id_unusable, also for one that is gone.';
 
 COMMENT ON FUNCTION "public"."discard_workout"(uuid) IS 'Deletes a live workout of the caller, with its exercises and sets: {id, outcome: discarded}. The same again answers the same. Errors: 409 workout_finished (a finished one is never discarded), id_unusable.';
 
@@ -20216,6 +21827,8 @@ COMMENT ON FUNCTION "public"."finish_workout"(uuid, timestamp with time zone, nu
 
 COMMENT ON FUNCTION "public"."get_shared"(text) IS 'The routine or plan that a link leads to, and whose it is: {shared, author}. shared is the whole of it, private exercises included, without ids of its owner; author is null where the profile does not show itself to the caller. Callable without an account. Wrong, expired, revoked, used up, deleted and blocked all answer the same. Errors: 404 share_not_found, 409 quota_exceeded, 429 too_many_requests.';
 
+COMMENT ON FUNCTION "public"."goal_progress"(date) IS 'How far the caller''s goals are on a day of theirs, by default today: {on, items: [{goal_id, kind, name, exercise_id, metric, unit, period, period_from, period_to, starts_on, due_on, baseline, target, current, current_on, share, achieved_on, is_on_track, forecast: as exercise_projection() answers it}]}, oldest first. Of an exercise current is the best since starts_on, and achieved_on the first day that reached the target; of body weight the latest reading. A frequency or distance is judged anew in each period: current, share and is_on_track are of the one around the day. What is custom is as its owner wrote it. is_on_track is null where too little is known. Errors: 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."import_task"(uuid, uuid) IS 'For the worker, with a secret key: what an import that it holds is about, {user_id, input, is_read: whether the file has been read}; null where the lease is another worker''s by now.';
 
 COMMENT ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: notes where the file of an export that it holds lies, {path, bytes, expires_at, counts}, and answers {status}: running, or lost.';
@@ -20236,7 +21849,7 @@ COMMENT ON FUNCTION "public"."merge_exercises"(uuid, uuid) IS 'Makes one exercis
 
 COMMENT ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) IS 'How the caller''s sets are spread over the muscles, p_from ≤ day < p_to: {from, to, weeks, min_sets, max_sets, muscles: [{muscle_id, region, sets, weekly_sets, percent, status}]}, every muscle, in the catalogue''s order. A set counts for each muscle of its exercise by its weight, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise. weekly_sets: a week of the range on average, days without training and those to come among them. status: untrained, below, within or above p_min_sets to p_max_sets a week. The default is for growth, for every muscle alike: 10 sets and more gave more than fewer did (Schoenfeld, Ogborn and Krieger, J. Sports Sci. 35, 2017), and more than 20 did not give more in most muscles of trained people (Baz-Valle et al., J. Hum. Kinet. 81, 2022), who counted whole sets. Errors: 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."next_workout"(uuid, date) IS 'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: [{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it was asked, however the routine changes. Errors: 409 id_unusable.';
+COMMENT ON FUNCTION "public"."next_workout"(uuid, date) IS 'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: [{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it was asked, however the routine changes. Errors: 409 id_unusable, 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, files of imports after a week, avatars that are no profile''s, progress photos that have had no row for a day, and exports after a week. They are removed through the Storage API alone. p_limit: 1 to 1000.';
 
@@ -20279,6 +21892,8 @@ COMMENT ON FUNCTION "public"."stage_import"(uuid, uuid, jsonb, jsonb) IS 'For th
 COMMENT ON FUNCTION "public"."start_workout"(uuid, text, uuid, uuid, text, timestamp with time zone) IS 'Begins a live workout under the client''s id: the next session of an enrollment, a routine (with p_enrollment_id, as a session of it), or an empty one, which needs p_name. It is stored as log_workout() stores it, with the targets of the prescription and nothing done. Answers {workout: as log_workout() takes it, prescription: as next_workout() answers its exercises, with the routine; null for an empty workout}. The same call again changes nothing. Errors: 409 workout_live (hint names the one that is), no_next_session, id_unusable, deleted; 422 missing_field, invalid_field.';
 
 COMMENT ON FUNCTION "public"."step_job"(uuid, uuid) IS 'For the worker, with a secret key: does the next step of a job that it holds, in one transaction with its progress, and holds it for another minute: {status}: running, succeeded, or lost where the lease is another worker''s by now or the job was cancelled.';
+
+COMMENT ON FUNCTION "public"."streaks"(date) IS 'The caller''s streaks as seen on a day of theirs, by default today: {on, daily: {current, longest, since}, weekly: {current, longest, since, quota, training_days}}. daily: training days without a missed one between them; days of rest and pauses of enrollments break nothing, and without an enrollment days have to follow each other. weekly: weeks with as many training days as the caller''s frequency goal says, 2 where there is none; quota and training_days are this week''s. What the day or week itself still lacks breaks nothing yet. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) IS 'How strong the caller is in one exercise beside another, by the best estimated one-repetition maximum of each, p_from ≤ day < p_to, null for all there is: {from, to, formula, exercise_id, best: {value, on}, other_exercise_id, other_best: {value, on}, ratio}. What has no such maximum is null, and the ratio with it. No ratio is judged: those that circulate are customs of gyms, or were measured on machines that logs know nothing of. p_formula as in exercise_trend(). Errors: 422 invalid_field.';
 
@@ -20338,6 +21953,8 @@ COMMENT ON TABLE "private"."workout_changes" IS 'The marks by which workout_even
 
 COMMENT ON TABLE "public"."access_tokens" IS 'Tokens of users for other programs, written by create_access_token() and revoke_access_token(). Read columns by name: the digest is nobody''s. A token opens routes of functions that name a scope, and nothing of REST.';
 
+COMMENT ON TABLE "public"."achievements" IS 'Achievements, the same for everybody. Loaded from sql/catalog; operators may add their own.';
+
 COMMENT ON TABLE "public"."enrollment_pauses" IS 'Pauses of enrollments, written by pause_enrollment() and resume_enrollment(). At most one is open.';
 
 COMMENT ON TABLE "public"."enrollments" IS 'Who follows which of their plans, and how. Written by enroll() and the RPCs beside it.';
@@ -20355,6 +21972,8 @@ COMMENT ON TABLE "public"."exercise_preferences" IS 'A user''s favourites and se
 COMMENT ON TABLE "public"."exercise_translations" IS 'Exercises in other languages, seen by whoever sees the exercise. English is in exercises itself, and stands behind every language that has no row here.';
 
 COMMENT ON TABLE "public"."exercises" IS 'The exercise catalogue: global rows, readable without an account, and users'' own, which save_exercise() or the table itself writes, and delete_exercise() removes. Errors: 409 column_immutable, kind_in_use, quota_exceeded.';
+
+COMMENT ON TABLE "public"."goals" IS 'What users mean to reach; goal_progress() says how far they are. What decides is what was logged: a goal that somebody changes their mind about ends, and a new one begins. Those of body weight need consent to health_data. Errors: 403 consent_required; 409 id_unusable, column_immutable, quota_exceeded.';
 
 COMMENT ON TABLE "public"."gym_equipment" IS 'What a gym has to load with.';
 
@@ -20419,6 +22038,16 @@ REVOKE ALL ON FUNCTION "private"."access_token_hash"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."access_token_hash"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."access_token_hash"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."achievement_marks"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."achievement_marks"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."achievement_marks"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."achievement_marks"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."achievement_marks"(uuid, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."act_for"(uuid) FROM PUBLIC;
 
@@ -20570,6 +22199,16 @@ GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "pos
 
 GRANT EXECUTE ON FUNCTION "private"."bucket_start"(date, text, smallint) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."calendar_adherence"(uuid, date, date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."calendar_adherence"(uuid, date, date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."calendar_adherence"(uuid, date, date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."calendar_adherence"(uuid, date, date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."calendar_adherence"(uuid, date, date, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."calendar_sessions"(uuid, date, date) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."calendar_sessions"(uuid, date, date) TO "authenticated";
@@ -20637,6 +22276,14 @@ REVOKE ALL ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, 
 GRANT EXECUTE ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."changed_workouts"(uuid, bigint, bigint, uuid, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."check_copy"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_copy"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_copy"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_copy"(uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_decision"(text, text) FROM PUBLIC;
 
@@ -20768,6 +22415,16 @@ REVOKE ALL ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) FROM "pos
 
 GRANT EXECUTE ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_days"(datemultirange) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."count_days"(datemultirange) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."count_days"(datemultirange) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_days"(datemultirange) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_days"(datemultirange) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM "postgres";
@@ -20805,6 +22462,16 @@ REVOKE ALL ON FUNCTION "private"."csv_text"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."daily_streaks"(date[], datemultirange) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."daily_streaks"(date[], datemultirange) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) FROM PUBLIC;
 
@@ -20863,6 +22530,16 @@ REVOKE ALL ON FUNCTION "private"."dots"(text, numeric, numeric) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."dots"(text, numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."dots"(text, numeric, numeric) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."due_after"(date, integer, date[], date[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."due_after"(date, integer, date[], date[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."due_after"(date, integer, date[], date[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."due_after"(date, integer, date[], date[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."due_after"(date, integer, date[], date[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."due_prescription"(uuid, uuid) FROM PUBLIC;
 
@@ -20957,6 +22634,46 @@ REVOKE ALL ON FUNCTION "private"."enrollment_document"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."enrollment_document"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."enrollment_document"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_ended_on"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_ended_on"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_ended_on"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_ended_on"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_ended_on"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_pause_days"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_pause_days"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_pause_days"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_pause_days"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_pause_days"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_sessions"(uuid, date, date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_sessions"(uuid, date, date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_sessions"(uuid, date, date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_sessions"(uuid, date, date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_sessions"(uuid, date, date, date) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_span"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_span"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."enrollment_span"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_span"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enrollment_span"(uuid, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."ensure_secret"(text, text) FROM PUBLIC;
 
@@ -21162,6 +22879,16 @@ GRANT EXECUTE ON FUNCTION "private"."global_measurement_type_id"(text) TO "postg
 
 GRANT EXECUTE ON FUNCTION "private"."global_measurement_type_id"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."goal_series"(public.goals, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."goal_series"(public.goals, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."goal_series"(public.goals, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."goal_series"(public.goals, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."goal_series"(public.goals, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."gym_document"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."gym_document"(uuid) TO "authenticated";
@@ -21181,6 +22908,16 @@ REVOKE ALL ON FUNCTION "private"."gym_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."gym_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gym_field_rules"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gym_loadings"(uuid, uuid, numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."gym_loads"(uuid, uuid) FROM PUBLIC;
 
@@ -21225,6 +22962,14 @@ REVOKE ALL ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) FROM 
 GRANT EXECUTE ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_goal"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_goal"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_goal"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_goal"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."import_gym"(uuid, jsonb) FROM PUBLIC;
 
@@ -21478,6 +23223,12 @@ REVOKE ALL ON FUNCTION "private"."load_abbreviations"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."load_abbreviations"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."load_achievements"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."load_achievements"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."load_achievements"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."load_measurement_types"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."load_measurement_types"(jsonb) FROM "postgres";
@@ -21512,6 +23263,16 @@ GRANT EXECUTE ON FUNCTION "private"."loadable_weights"(uuid, uuid) TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."loadable_weights"(uuid, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."loading_class"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."loading_class"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."loading_class"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."loading_class"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."loading_class"(uuid, uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."lock_user_data"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."lock_user_data"(uuid) TO "authenticated";
@@ -21539,6 +23300,16 @@ GRANT EXECUTE ON FUNCTION "private"."match_published_plans"(text, text[], text[]
 REVOKE ALL ON FUNCTION "private"."match_published_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."match_published_plans"(text, text[], text[], text[], text[], integer, integer, integer, text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."measured_goal"(public.goals, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."measured_goal"(public.goals, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."measured_goal"(public.goals, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."measured_goal"(public.goals, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."measured_goal"(public.goals, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."measurement_field_rules"() FROM PUBLIC;
 
@@ -21605,6 +23376,16 @@ GRANT EXECUTE ON FUNCTION "private"."migrated_relations"(jsonb) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."migrated_relations"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."migrated_relations"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."missed_days"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."missed_days"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."missed_days"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."missed_days"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."missed_days"(uuid, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."move_behind_pauses"(date, date, date[], date[]) FROM PUBLIC;
 
@@ -21812,6 +23593,16 @@ GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."period_totals"(date, date) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."periodic_goal"(public.goals, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."periodic_goal"(public.goals, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."periodic_goal"(public.goals, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."periodic_goal"(public.goals, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."periodic_goal"(public.goals, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."plan_document"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."plan_document"(uuid) TO "authenticated";
@@ -21841,6 +23632,16 @@ REVOKE ALL ON FUNCTION "private"."plan_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."plan_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."plan_field_rules"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."plan_last_on"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."plan_last_on"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."plan_last_on"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plan_last_on"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plan_last_on"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."planned_exercises"(uuid) FROM PUBLIC;
 
@@ -22194,6 +23995,26 @@ GRANT EXECUTE ON FUNCTION "private"."sent_sets"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sent_sets"(jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."sequence_adherence"(uuid, date, date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sequence_adherence"(uuid, date, date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sequence_adherence"(uuid, date, date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sequence_adherence"(uuid, date, date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sequence_adherence"(uuid, date, date, date) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."sequence_dues"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sequence_dues"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sequence_dues"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sequence_dues"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sequence_dues"(uuid, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."sequence_sessions"(uuid, date, date, date) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."sequence_sessions"(uuid, date, date, date) TO "authenticated";
@@ -22397,6 +24218,16 @@ REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM "postg
 GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."streak_facts"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."streak_facts"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."streak_facts"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."streak_facts"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."streak_facts"(uuid, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."submission_document"(uuid) FROM PUBLIC;
 
@@ -22748,6 +24579,16 @@ GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double preci
 
 GRANT EXECUTE ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."trained_dates"(uuid, date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."trained_dates"(uuid, date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."trained_dates"(uuid, date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trained_dates"(uuid, date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."trained_dates"(uuid, date, date) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."training_monotony"(numeric[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."training_monotony"(numeric[]) TO "authenticated";
@@ -22767,6 +24608,16 @@ REVOKE ALL ON FUNCTION "private"."training_strain"(numeric[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."training_strain"(numeric[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."training_today"(date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."training_today"(date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."training_today"(date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."training_today"(date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."training_today"(date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."trend_document"(uuid, text, text) FROM PUBLIC;
 
@@ -22859,6 +24710,16 @@ REVOKE ALL ON FUNCTION "private"."wave_problem"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."wave_problem"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."wave_problem"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."weekly_streaks"(uuid, date[], datemultirange, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."weekly_streaks"(uuid, date[], datemultirange, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."weekly_streaks"(uuid, date[], datemultirange, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."weekly_streaks"(uuid, date[], datemultirange, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."weekly_streaks"(uuid, date[], datemultirange, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."wilks"(text, numeric, numeric) FROM PUBLIC;
 
@@ -23002,6 +24863,12 @@ REVOKE ALL ON FUNCTION "private"."write_sync_records"(text, text, jsonb) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."write_sync_records"(text, text, jsonb) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."achievement_progress"(date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."achievement_progress"(date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."achievement_progress"(date) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."add_export"(uuid, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."add_export"(uuid, text) TO "postgres";
@@ -23013,6 +24880,12 @@ REVOKE ALL ON FUNCTION "public"."add_import"(uuid, jsonb, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."add_import"(uuid, jsonb, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."add_import"(uuid, jsonb, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."adherence"(date, date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."adherence"(date, date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."adherence"(date, date, date) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."body_weight_rate"(date, date) TO "authenticated";
 
@@ -23175,6 +25048,12 @@ GRANT EXECUTE ON FUNCTION "public"."get_shared"(text) TO "anon", "authenticated"
 REVOKE ALL ON FUNCTION "public"."get_shared"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."get_shared"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."goal_progress"(date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."goal_progress"(date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."goal_progress"(date) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."import_task"(uuid, uuid) FROM "postgres";
 
@@ -23366,6 +25245,12 @@ GRANT EXECUTE ON FUNCTION "public"."step_job"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."step_job"(uuid, uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."streaks"(date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."streaks"(date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."streaks"(date) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."strength_ratio"(uuid, uuid, date, date, text) FROM "postgres";
@@ -23495,6 +25380,12 @@ REVOKE ALL ("scopes") ON TABLE "public"."access_tokens" FROM "authenticated";
 GRANT SELECT ("scopes") ON TABLE "public"."access_tokens" TO "authenticated";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."access_tokens" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."achievements" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."achievements" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."achievements" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."enrollment_pauses" FROM "authenticated";
 
@@ -23649,6 +25540,64 @@ GRANT INSERT ("name"), UPDATE ("name") ON TABLE "public"."exercises" TO "authent
 REVOKE ALL ("variation_group") ON TABLE "public"."exercises" FROM "authenticated";
 
 GRANT INSERT ("variation_group"), UPDATE ("variation_group") ON TABLE "public"."exercises" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."goals" FROM "authenticated";
+
+REVOKE ALL ("achieved_on") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("achieved_on"), UPDATE ("achieved_on") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("baseline") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("baseline"), UPDATE ("baseline") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("current_value") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("current_value"), UPDATE ("current_value") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("due_on") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("due_on"), UPDATE ("due_on") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("exercise_id") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("exercise_id"), UPDATE ("exercise_id") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("id") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("id"), UPDATE ("id") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("kind") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("kind"), UPDATE ("kind") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("metric") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("metric"), UPDATE ("metric") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("name") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("name"), UPDATE ("name") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("period") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("period"), UPDATE ("period") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("starts_on") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("starts_on"), UPDATE ("starts_on") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("target") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("target"), UPDATE ("target") ON TABLE "public"."goals" TO "authenticated";
+
+REVOKE ALL ("unit") ON TABLE "public"."goals" FROM "authenticated";
+
+GRANT INSERT ("unit"), UPDATE ("unit") ON TABLE "public"."goals" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."goals" TO "authenticated";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."goals" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."gym_equipment" FROM "authenticated";
 
@@ -24381,6 +26330,41 @@ CREATE INDEX exercises_user_id_changed_in_idx ON public.exercises USING btree (u
 
 COMMENT ON COLUMN "public"."exercises"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
 
+ALTER TABLE "public"."goals"
+  ADD CONSTRAINT "goals_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+CREATE INDEX goals_user_id_idx ON public.goals USING btree (user_id, kind, starts_on);
+
+CREATE POLICY "goals_delete_owner" ON "public"."goals"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "goals_insert_owner" ON "public"."goals"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "goals_select_owner" ON "public"."goals"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "goals_update_owner" ON "public"."goals"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+COMMENT ON COLUMN "public"."goals"."user_id" IS 'Owner. [personal]';
+
+ALTER TABLE "public"."goals"
+  ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
+
+CREATE INDEX goals_user_id_changed_in_idx ON public.goals USING btree (user_id, changed_in);
+
+COMMENT ON COLUMN "public"."goals"."changed_in" IS 'When it changed, as sync counts. Derived. [none]';
+
 CREATE INDEX gym_equipment_gym_idx ON public.gym_equipment USING btree (user_id, gym_id);
 
 CREATE POLICY "gym_equipment_delete_owner" ON "public"."gym_equipment"
@@ -25019,7 +27003,12 @@ UNION ALL
  SELECT 'progress_photos'::text AS relation,
     progress_photos.user_id,
     progress_photos.changed_in
-   FROM public.progress_photos;
+   FROM public.progress_photos
+UNION ALL
+ SELECT 'goals'::text AS relation,
+    goals.user_id,
+    goals.changed_in
+   FROM public.goals;
 
 CREATE INDEX workouts_user_id_changed_in_idx ON public.workouts USING btree (user_id, changed_in);
 
