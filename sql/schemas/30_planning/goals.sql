@@ -42,7 +42,7 @@ create table public.goals (
   constraint goals_target_range_check check (
     case kind
       when 'body_weight' then target between 10 and 700
-      when 'frequency' then target between 1 and 7 and target = trunc(target)
+      when 'frequency' then target >= 1 and target <= 7 and target = trunc(target)
       when 'custom' then target between -1000000 and 1000000
       else target > 0 and target <= 10000000
     end

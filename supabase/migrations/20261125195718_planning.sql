@@ -430,7 +430,7 @@ END),
   CONSTRAINT "goals_target_range_check" CHECK (
 CASE kind
     WHEN 'body_weight'::text THEN ((target >= (10)::numeric) AND (target <= (700)::numeric))
-    WHEN 'frequency'::text THEN (((target >= (1)::numeric) AND (target <= (7)::numeric)) AND (target = trunc(target)))
+    WHEN 'frequency'::text THEN ((target >= (1)::numeric) AND (target <= (7)::numeric) AND (target = trunc(target)))
     WHEN 'custom'::text THEN ((target >= ('-1000000'::integer)::numeric) AND (target <= (1000000)::numeric))
     ELSE ((target > (0)::numeric) AND (target <= (10000000)::numeric))
 END),
