@@ -2591,7 +2591,7 @@ export type Database = {
       log_measurements: { Args: { p_measurements: Json }; Returns: Json };
       log_workout: { Args: { p_workout: Json }; Returns: Json };
       match_import: {
-        Args: { p_keys: string[]; p_mapping: Json; p_names: string[]; p_user_id: string };
+        Args: { p_exercises?: Json; p_keys: string[]; p_mapping: Json; p_names: string[]; p_user_id: string };
         Returns: Json;
       };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2657,7 +2657,7 @@ export type Database = {
       };
       search_profiles: { Args: { p_cursor?: string; p_limit?: number; p_query: string }; Returns: Json };
       stage_import: {
-        Args: { p_job_id: string; p_lease: string; p_report?: Json; p_workouts: Json };
+        Args: { p_job_id: string; p_lease: string; p_parts: Json; p_report?: Json };
         Returns: Json;
       };
       start_workout: {

@@ -56,14 +56,15 @@ export function importStoreInProject(project: Project): ImportStore {
           p_names: asked.names,
           p_keys: asked.keys,
           p_mapping: asked.mapping,
+          p_exercises: asked.exercises,
         })
         .abortSignal(signal);
       return error ? failure(error.message) : success(ImportMatches.parse(data));
     },
 
-    async stage(job, workouts, report, signal) {
+    async stage(job, parts, report, signal) {
       const { data, error } = await client
-        .rpc("stage_import", { p_job_id: job.id, p_lease: job.lease, p_workouts: workouts, p_report: report })
+        .rpc("stage_import", { p_job_id: job.id, p_lease: job.lease, p_parts: parts, p_report: report })
         .abortSignal(signal);
       return error ? failure(error.message) : success(StagedImport.parse(data).status);
     },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type {
+  ImportedPart,
   ImportInput,
   ImportMatches,
   ImportReport,
@@ -7,7 +8,7 @@ import type {
   StagedImport,
 } from "../../types/contracts/import.ts";
 import type { Result } from "../_shared/result.ts";
-import type { StagedWorkout } from "./imports/staged-workouts.ts";
+import type { ExerciseOfDocument } from "./imports/import-options.ts";
 import type { HeldJob } from "./job-queue.ts";
 
 /** Why an import was not accepted: an error key of the database, and the field that it is about. */
@@ -16,6 +17,11 @@ export interface ImportRefusal {
   path: string;
   /** For the log. */
   reason: string;
+}
+
+/** A part of a file, with its place in the order in which they are stored. */
+export interface StagedPart extends ImportedPart {
+  ordinal: number;
 }
 
 /** Files of imports, and what the database keeps of them. */
@@ -41,13 +47,18 @@ export interface ImportStore {
   task(job: HeldJob, signal: AbortSignal): Promise<Result<z.infer<typeof ImportTask>, string>>;
   match(
     userId: string,
-    asked: { names: string[]; keys: string[]; mapping: Record<string, string> },
+    asked: {
+      names: string[];
+      keys: string[];
+      mapping: Record<string, string>;
+      exercises: ExerciseOfDocument[];
+    },
     signal: AbortSignal,
   ): Promise<Result<ImportMatches, string>>;
-  /** Hands a part of the workouts over to the steps, with the last one the report. */
+  /** Hands some parts over to the steps, with the last ones the report. */
   stage(
     job: HeldJob,
-    workouts: StagedWorkout[],
+    parts: StagedPart[],
     report: ImportReport | null,
     signal: AbortSignal,
   ): Promise<Result<z.infer<typeof StagedImport>["status"], string>>;

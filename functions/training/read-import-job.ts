@@ -1,23 +1,23 @@
-import type { ImportInput, ImportMatches, ImportReport } from "../../types/contracts/import.ts";
+import type { ImportedName, ImportInput, ImportMatches, ImportReport } from "../../types/contracts/import.ts";
 import { failure, type Result, success } from "../_shared/result.ts";
-import type { ImportStore } from "./import-store.ts";
+import type { ImportStore, StagedPart } from "./import-store.ts";
 import { createReporter } from "./imports/findings.ts";
-import type { WorkoutsOfFile } from "./imports/import-options.ts";
-import { nameOutcomes } from "./imports/name-outcomes.ts";
+import type { ContentOfFile } from "./imports/import-options.ts";
+import { exerciseMeanings, nameOutcomes } from "./imports/name-outcomes.ts";
 import { type ReadImport, readImport } from "./imports/read-import.ts";
-import { type StagedWorkout, stageWorkout } from "./imports/staged-workouts.ts";
+import { type Meanings, stagePart, stageWorkout } from "./imports/stage-parts.ts";
 import type { HeldJob } from "./job-queue.ts";
 import type { Preparation } from "./worker.ts";
 
 /** Names that are looked up in one request: a millisecond or two each, more where they are unknown. */
 const namesPerRequest = 300;
 
-/** Sets that are handed over in one request: some 300 kB. */
-const setsPerPart = 1000;
+/** Rows that are handed over in one request: some 300 kB. */
+const rowsPerRequest = 1000;
 
 /**
- * Reads the file of an import, before the database takes its first step: decides what the names mean, and hands the
- * workouts and the report over. A worker that dies in the middle has handed over what the next one does again.
+ * Reads the file of an import, before the database takes its first step: decides what the names mean, and hands
+ * what it has and the report over. A worker that dies in the middle has handed over what the next one does again.
  *
  * @param now - the clock, in milliseconds
  */
@@ -51,21 +51,21 @@ async function stagedOf(
   input: ImportInput,
   read: ReadImport,
   signal: AbortSignal,
-): Promise<Result<{ workouts: StagedWorkout[]; report: ImportReport }, string>> {
+): Promise<Result<{ parts: StagedPart[]; report: ImportReport }, string>> {
   const { file } = read;
   const isGuessed = file?.units.weight.from === "guess" || file?.units.distance.from === "guess";
   const isRefused = file === undefined || (isGuessed && !input.is_dry_run);
-  const matches = await matchesOf(store, userId, input, file, signal);
-  if (!matches.ok) return matches;
+  const meant = await meaningsOf(store, userId, input, file, signal);
+  if (!meant.ok) return meant;
 
-  const exercises = nameOutcomes(file?.exercises ?? [], matches.value);
-  const names = new Map(exercises.map((outcome) => [outcome.name, outcome]));
+  const { meanings, exercises, known } = meant.value;
   const reporter = createReporter(read);
   const readable = file?.workouts ?? [];
-  const workouts = readable.map((workout, index) =>
-    stageWorkout(workout, index + 1, names, input.visibility, reporter),
-  );
-  const known = input.is_dry_run ? matches.value.known : 0;
+  const parts = [
+    ...(file?.parts ?? []).map((part) => stagePart(part, meanings)),
+    ...readable.map((workout) => stageWorkout(workout, meanings, input.visibility, reporter)),
+  ];
+  const nothing = { added: 0, known: 0, deleted: 0, failed: 0, left_out: 0 };
   const report: ImportReport = {
     outcome: isRefused ? "refused" : input.is_dry_run ? "checked" : "imported",
     file_path: input.path,
@@ -77,60 +77,78 @@ async function stagedOf(
     workouts: {
       in_file: file?.workoutsInFile ?? 0,
       readable: readable.length,
-      added: input.is_dry_run ? readable.length - known : 0,
-      known,
-      deleted: 0,
-      failed: 0,
+      ...nothing,
+      ...(input.is_dry_run ? { added: readable.length - known, known } : {}),
     },
+    sections: Object.fromEntries(
+      [...Map.groupBy(parts, ({ section }) => section)].map(([section, of]) => [
+        section,
+        { in_file: of.length, ...nothing },
+      ]),
+    ),
     exercises,
     problems: read.problems,
     outliers: read.outliers,
     counts: read.counts,
   };
-  return success({ workouts: isRefused || input.is_dry_run ? [] : workouts, report });
+  const staged = parts.map((part, index) => ({ ...part, ordinal: index + 1 }));
+  return success({ parts: isRefused || input.is_dry_run ? [] : staged, report });
 }
 
-/** What the names of a file mean, and how many of its workouts are there already: some names at a time. */
-async function matchesOf(
+/** What the exercises of a file mean, and how many of its workouts are there already: some at a time. */
+async function meaningsOf(
   store: ImportStore,
   userId: string,
   { mapping }: ImportInput,
-  file: WorkoutsOfFile | undefined,
+  file: ContentOfFile | undefined,
   signal: AbortSignal,
-): Promise<Result<ImportMatches, string>> {
-  const all: ImportMatches = { exercises: [], known: 0 };
-  if (!file) return success(all);
-  const names = file.exercises.map(({ name }) => name);
-  for (let from = 0; from === 0 || from < names.length; from += namesPerRequest) {
-    const keys = from === 0 ? file.workouts.map(({ key }) => key) : [];
-    const asked = { names: names.slice(from, from + namesPerRequest), keys, mapping };
-    const part = await store.match(userId, asked, signal);
-    if (!part.ok) return part;
-    all.exercises.push(...part.value.exercises);
-    all.known += part.value.known;
+): Promise<Result<{ meanings: Meanings; exercises: ImportedName[]; known: number }, string>> {
+  const all: ImportMatches = { exercises: [], identified: [], known: 0 };
+  if (!file) return success({ meanings: { names: new Map(), ids: new Map() }, exercises: [], known: 0 });
+  const asked = [
+    { names: [], keys: file.workouts.map(({ key }) => key), exercises: [] },
+    ...chunksOf(file.documentExercises).map((exercises) => ({ names: [], keys: [], exercises })),
+    ...chunksOf(file.exercises.map(({ name }) => name)).map((names) => ({ names, keys: [], exercises: [] })),
+  ];
+  for (const part of asked) {
+    const matches = await store.match(userId, { ...part, mapping }, signal);
+    if (!matches.ok) return matches;
+    all.exercises.push(...matches.value.exercises);
+    all.identified.push(...matches.value.identified);
+    all.known += matches.value.known;
   }
-  return success(all);
+  const ids = exerciseMeanings(file.documentExercises, all.identified);
+  const exercises = nameOutcomes(file.exercises, all, file.documentExercises);
+  const names = new Map(exercises.map((outcome) => [outcome.name, outcome]));
+  return success({ meanings: { names, ids }, exercises, known: all.known });
+}
+
+function chunksOf<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / namesPerRequest);
+  return Array.from({ length: count }, (_, at) =>
+    items.slice(at * namesPerRequest, (at + 1) * namesPerRequest),
+  );
 }
 
 async function handOver(
   store: ImportStore,
   job: HeldJob,
-  { workouts, report }: { workouts: StagedWorkout[]; report: ImportReport },
+  { parts, report }: { parts: StagedPart[]; report: ImportReport },
   signal: AbortSignal,
 ): Promise<Result<"read" | "lost", string>> {
-  let part: StagedWorkout[] = [];
-  let sets = 0;
-  for (const workout of workouts) {
-    part.push(workout);
-    sets += workout.sets;
-    if (sets < setsPerPart && part.length < setsPerPart) continue;
-    const status = await store.stage(job, part, null, signal);
+  let some: StagedPart[] = [];
+  let rows = 0;
+  for (const part of parts) {
+    some.push(part);
+    rows += part.size;
+    if (rows < rowsPerRequest) continue;
+    const status = await store.stage(job, some, null, signal);
     if (!status.ok) return status;
     if (status.value === "lost") return success("lost");
-    part = [];
-    sets = 0;
+    some = [];
+    rows = 0;
   }
-  const status = await store.stage(job, part, report, signal);
+  const status = await store.stage(job, some, report, signal);
   if (!status.ok) return status;
   return success(status.value === "lost" ? "lost" : "read");
 }

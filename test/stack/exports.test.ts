@@ -3,9 +3,7 @@ import { createClient } from "@supabase/supabase-js";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readImport } from "../../functions/training/imports/read-import.ts";
-import { ExportAccepted, ExportDocument, ExportReport } from "../../types/contracts/export.ts";
-import { Job } from "../../types/contracts/job.ts";
-import { unzipped } from "../functions/training/unzipped.ts";
+import { consent, exported, somebody } from "./account-on-trial.ts";
 import { type ProjectStack, projectStack } from "./project-stack.ts";
 
 let project: ProjectStack;
@@ -21,64 +19,14 @@ afterAll(async () => {
   await project?.remove();
 });
 
-/** Somebody with a session. */
-async function somebody() {
-  const { urls, keys } = project.stack;
-  const options = { auth: { persistSession: false, autoRefreshToken: false } };
-  const account = { email: `${randomUUID()}@example.test`, password: `correct horse ${randomUUID()}` };
-  const client = createClient(urls.api, keys.publishable, options);
-  const { data, error } = await client.auth.signUp(account);
-  if (error || !data.user) throw error;
-  await database.query("update auth.users set email_confirmed_at = now() where id = $1", [data.user.id]);
-  const signedIn = await client.auth.signInWithPassword(account);
-  if (signedIn.error) throw signedIn.error;
-  return { client, id: data.user.id };
-}
-type Somebody = Awaited<ReturnType<typeof somebody>>;
-
-/** Does what the cron job does each minute. */
-async function tick(): Promise<void> {
-  const { rows } = await database.query(
-    "select command from cron.job where jobname = 'work-jobs' and active",
-  );
-  await database.query(rows[0].command);
-}
-
-/** Asks for an export, and reads it once it is there. */
-async function exported({ client }: Somebody) {
-  const asked = await client.functions.invoke("training/exports", { method: "POST" });
-  if (asked.error) throw new Error(await asked.error.context.text());
-  const { job_id } = ExportAccepted.parse(asked.data);
-  await tick();
-  const job = async () => {
-    const { data } = await client
-      .from("jobs")
-      .select("id, type, status, progress, result, error")
-      .eq("id", job_id)
-      .single()
-      .throwOnError();
-    return Job.parse(data);
-  };
-  await expect.poll(job, { timeout: 30_000 }).toMatchObject({ status: "succeeded" });
-  const report = ExportReport.parse((await job()).result);
-
-  const signed = await client.storage.from("exports").createSignedUrl(report.path, 60);
-  const archive = Buffer.from(await (await fetch(signed.data?.signedUrl ?? "")).arrayBuffer());
-  const files = unzipped(archive);
-  const document = ExportDocument.parse(JSON.parse(files.get("repstack.json") ?? ""));
-  return { report, archive, files, document };
-}
-
 async function exerciseId(slug: string): Promise<string> {
   const { rows } = await database.query("select id from public.exercises where slug = $1", [slug]);
   return rows[0].id;
 }
 
 test("a user takes everything along, as a document and as tables that are read again", async () => {
-  const ada = await somebody();
-  await ada.client
-    .rpc("record_consent", { p_purpose: "health_data", p_text_version: "2026-01", p_locale: "en" })
-    .throwOnError();
+  const ada = await somebody(project, database);
+  await consent(ada);
   const zorb = randomUUID();
   await ada.client
     .rpc("save_exercise", {
@@ -190,7 +138,7 @@ test("a user takes everything along, as a document and as tables that are read a
 });
 
 test("nobody else reads it, and nobody asks without a session", async () => {
-  const [ada, eve] = [await somebody(), await somebody()];
+  const [ada, eve] = [await somebody(project, database), await somebody(project, database)];
   const { report } = await exported(ada);
 
   const signed = await eve.client.storage.from("exports").createSignedUrl(report.path, 60);

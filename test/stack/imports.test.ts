@@ -155,7 +155,7 @@ describe("20,000 lines", () => {
     const state = async () =>
       (
         await sql<{ status: string; staged: number; stored: number }>(
-          `select jobs.status, (select count(*)::int from private.staged_workouts where job_id = jobs.id) as staged,
+          `select jobs.status, (select count(*)::int from private.staged_parts where job_id = jobs.id) as staged,
              (select count(*)::int from public.workouts where user_id = jobs.user_id) as stored
            from public.jobs where id = $1`,
           job_id,
@@ -199,6 +199,7 @@ describe("20,000 lines", () => {
       known: 0,
       deleted: 0,
       failed: 0,
+      left_out: 0,
     });
     const [exact] = await sql(
       `select

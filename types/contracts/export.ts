@@ -63,8 +63,12 @@ const ExportedExercise = z.looseObject({
   replaced_by: z.uuid().nullable(),
 });
 
-/** A workout as `log_workout` takes it, with the names of its exercises; what is null is left out. */
+/**
+ * A workout as `log_workout` takes it, with the names of its exercises, and with the hour at which the user's day began, which
+ * made its date; what is null is left out.
+ */
 const ExportedWorkout = LoggedWorkout.extend({
+  day_start_hour: z.int().min(0).max(12),
   exercises: z.array(LoggedExercise.extend({ name: z.string(), sets: z.array(LoggedSet) })),
 });
 
@@ -115,3 +119,4 @@ export const ExportDocument = z.strictObject({
   /** Records that look like a slip, of which they said that they are none. */
   record_confirmations: z.array(Row),
 });
+export type ExportDocument = z.infer<typeof ExportDocument>;

@@ -1,10 +1,61 @@
 import { z } from "zod";
 import { ExerciseKind } from "./exercise.ts";
+import { LoggedMeasurement } from "./measurement.ts";
 import { LoggedExercise, LoggedSet, LoggedWorkout, Visibility } from "./workout.ts";
 
 /** Where a file comes from. */
 export const ImportSource = z.enum(["strong", "hevy", "csv", "json"]);
 export type ImportSource = z.infer<typeof ImportSource>;
+
+/**
+ * What an import reads, in the order in which it is stored. But for `workouts` and `measurements` that only a document of a
+ * whole account has; children of rows are read with them: sets with their routine, days with their plan.
+ */
+export const ImportSection = z.enum([
+  "settings",
+  "body_facts",
+  "exercises",
+  "exercise_preferences",
+  "gyms",
+  "routine_folders",
+  "routines",
+  "plans",
+  "enrollments",
+  "goals",
+  "measurement_types",
+  "measurements",
+  "workouts",
+]);
+export type ImportSection = z.infer<typeof ImportSection>;
+
+/** Sections of an export whose rows belong to those of another, by the field that names it. */
+export const importedWithin = {
+  gym_equipment: { section: "gyms", as: "equipment", by: "gym_id" },
+  routine_exercises: { section: "routines", as: "exercises", by: "routine_id" },
+  routine_sets: { section: "routine_exercises", as: "sets", by: "routine_exercise_id" },
+  plan_days: { section: "plans", as: "days", by: "plan_id" },
+  enrollment_pauses: { section: "enrollments", as: "pauses", by: "enrollment_id" },
+} as const;
+
+/** Sections of an export that no import reads, and why. */
+export const notImported = {
+  profile: "an account has a name and a picture of its own",
+  consents: "consent is given, not copied",
+  roles: "roles are granted",
+  following: "who follows whom is between accounts",
+  followers: "who follows whom is between accounts",
+  blocks: "blocks are between accounts",
+  routine_sources: "what a copy was made from is another account's",
+  plan_sources: "what a copy was made from is another account's",
+  progress_photos: "a document has no pictures; upload them again",
+  published_plans: "plans are published again by who wants to",
+  plan_likes: "likes are between accounts",
+  plan_uses: "uses are counted where they happen",
+  submissions: "submissions are made again by who wants to",
+  share_links: "a document has no tokens; make new links",
+  access_tokens: "a document has no tokens; make new ones",
+  record_confirmations: "a record that looks like a slip is asked about again",
+} as const;
 
 /** A set as a file tells it: as `log_workout` takes it, but for the id. */
 export const ImportedSet = LoggedSet.omit({ id: true });
@@ -13,11 +64,12 @@ export type ImportedSet = z.infer<typeof ImportedSet>;
 export const ImportedExercise = LoggedExercise.omit({
   id: true,
   exercise_id: true,
-  routine_exercise_id: true,
   sets: true,
 }).extend({
   /** As the file names it; it is one of the file's `exercises`. */
   name: z.string().min(1).max(120),
+  /** Of a document of a whole account: the id that the exercise has there. */
+  exercise_id: z.uuid().optional(),
   sets: z.array(ImportedSet).max(200),
 });
 export type ImportedExercise = z.infer<typeof ImportedExercise>;
@@ -25,24 +77,44 @@ export type ImportedExercise = z.infer<typeof ImportedExercise>;
 /** A workout of a file, with names where `log_workout` has ids. */
 export const ImportedWorkout = LoggedWorkout.omit({
   id: true,
-  revision: true,
-  routine_id: true,
-  enrollment_id: true,
   exercises: true,
 }).extend({
   /** What tells it from the file's other workouts, and is the same in a later export: ids are derived from it. */
   key: z.string().min(1).max(300),
   /** Its first line in the file, from 1. */
   line: z.int().min(1),
-  ended_at: z.iso.datetime({ offset: true }),
+  /** Where it is in a JSON document. */
+  path: z.string().optional(),
+  /** Null in a document of a whole account alone, of a workout that was live when it was exported. */
+  ended_at: z.iso.datetime({ offset: true }).nullable(),
+  /** Hour at which the user's day began then. */
+  day_start_hour: z.int().min(0).max(12).optional(),
   exercises: z.array(ImportedExercise).max(100),
 });
 export type ImportedWorkout = z.infer<typeof ImportedWorkout>;
 
+/** A measurement of a file that names its type by the slug, with a key where `log_measurements` has an id. */
+export const ImportedMeasurement = LoggedMeasurement.omit({ id: true, type_id: true }).extend({
+  key: z.string().min(1).max(300),
+  type: z.string().regex(/^[a-z][a-z_]{0,59}$/),
+});
+export type ImportedMeasurement = z.infer<typeof ImportedMeasurement>;
+
+/** What is imported by itself, wholly or not at all: a row of a section with all that belongs to it. */
+export const ImportedPart = z.strictObject({
+  section: ImportSection,
+  line: z.int().min(1),
+  /** In a JSON document, such as `routines[2]`; else empty. */
+  path: z.string(),
+  /** About how many rows it becomes. */
+  size: z.int().min(0),
+  part: z.record(z.string(), z.unknown()),
+});
+export type ImportedPart = z.infer<typeof ImportedPart>;
+
 /** An exercise of a workout in a document: by the id of one that the document names, or by its name. */
 const DocumentExercise = LoggedExercise.omit({
   id: true,
-  routine_exercise_id: true,
   exercise_id: true,
   sets: true,
 })
@@ -58,12 +130,17 @@ const DocumentExercise = LoggedExercise.omit({
   .strip();
 
 /** A workout of a document; what it has beyond this is not read. */
-export const DocumentWorkout = LoggedWorkout.omit({ revision: true, routine_id: true, enrollment_id: true })
-  .extend({ exercises: z.array(DocumentExercise).max(100).nullish() })
-  .strip();
+export const DocumentWorkout = LoggedWorkout.extend({
+  day_start_hour: z.int().min(0).max(12).nullish(),
+  exercises: z.array(DocumentExercise).max(100).nullish(),
+}).strip();
 
-/** A document of our own: workouts as `log_workout` takes them, and the exercises that they refer to. */
+/**
+ * A document of our own: workouts as `log_workout` takes them, and the exercises that they refer to. One whose `format` is
+ * `repstack` is an export of a whole account, and has the other sections of an `ExportDocument` too.
+ */
 export const WorkoutDocument = z.object({
+  format: z.literal("repstack").optional(),
   version: z.literal(1),
   exercises: z
     .array(z.object({ id: z.uuid(), name: z.string().min(1).max(120), kind: ExerciseKind }))
@@ -100,7 +177,6 @@ export const ImportProblem = z.strictObject({
     "empty_file",
     "not_text",
     "unknown_format",
-    "no_workouts",
     "too_many_columns",
     "record_too_long",
     "too_many_rows",
@@ -122,7 +198,10 @@ export const ImportProblem = z.strictObject({
     "too_many_cells",
     "too_many_exercises",
     "too_many_sets",
+    "length_unit_missing",
+    "no_parent",
     // Warnings.
+    "left_out",
     "misplaced_quote",
     "formula_as_text",
     "unknown_column",
@@ -137,6 +216,7 @@ export const ImportProblem = z.strictObject({
     "moved_to_notes",
     // Found when it was to be stored.
     "not_stored",
+    "consent_required",
   ]),
   text: z.string(),
 });
@@ -250,6 +330,8 @@ export const ImportMatches = z.strictObject({
       suggestions: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
     }),
   ),
+  /** What exercises of a document are to the user; null where they have none that it stands for. */
+  identified: z.array(z.strictObject({ id: z.uuid(), exercise: FoundExercise.nullable() })),
   /** Workouts of the file that were imported before. */
   known: z.int(),
 });
@@ -271,6 +353,17 @@ export const ImportedName = z.strictObject({
   suggestions: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
 });
 export type ImportedName = z.infer<typeof ImportedName>;
+
+/** What became of the rows of a section, as `workouts` of the report tells of those. */
+const SectionCounts = z.strictObject({
+  in_file: z.int(),
+  added: z.int(),
+  known: z.int(),
+  deleted: z.int(),
+  failed: z.int(),
+  left_out: z.int(),
+});
+export type SectionCounts = z.infer<typeof SectionCounts>;
 
 /** `result` of a job of type `import`. */
 export const ImportReport = z.strictObject({
@@ -296,7 +389,11 @@ export const ImportReport = z.strictObject({
     deleted: z.int(),
     /** That could not be stored; `problems` say why. */
     failed: z.int(),
+    /** That have health data, to which the user has not consented; importing again after that adds them. */
+    left_out: z.int(),
   }),
+  /** All that the file has to import, workouts too. Of a dry run, `in_file` alone is counted. */
+  sections: z.partialRecord(ImportSection, SectionCounts),
   exercises: z.array(ImportedName),
   /** Up to 500 errors and 500 warnings of the file, and 500 of storing; `counts` has all, by code. */
   problems: z.array(ImportProblem),

@@ -32,13 +32,3 @@ function variantOf({ columns, weightUnit, distanceUnit }: ReturnType<typeof name
   if (weightUnit === "kg" && distanceUnit === "km") return "H1";
   return weightUnit === "lb" && distanceUnit === "mi" ? "H2" : "H3";
 }
-
-/** Recognises Hevy's export of measurements of the body, which has no workouts. */
-export function isHevyMeasurements(header: readonly string[]): boolean {
-  const names = header.map((name) => name.trim());
-  return (
-    names.includes("date") &&
-    names.includes("fat_percent") &&
-    !names.some((name) => name.startsWith("exercise"))
-  );
-}

@@ -1,5 +1,7 @@
+import type { ExerciseKind } from "../../../types/contracts/exercise.ts";
 import type {
   ExerciseInFile,
+  ImportedPart,
   ImportedWorkout,
   ImportSource,
   UnitOfFile,
@@ -19,8 +21,15 @@ export interface ImportOptions {
   now: number;
 }
 
+/** An exercise of a document of a whole account; without a kind, one that it only refers to. */
+export interface ExerciseOfDocument {
+  id: string;
+  name: string;
+  kind: ExerciseKind | null;
+}
+
 /** What a file has to import. */
-export interface WorkoutsOfFile {
+export interface ContentOfFile {
   source: ImportSource;
   variant: string;
   /** Rows of a CSV file, sets of a JSON document. */
@@ -31,4 +40,8 @@ export interface WorkoutsOfFile {
   /** Those without errors, as they stand in the file. */
   workouts: ImportedWorkout[];
   exercises: ExerciseInFile[];
+  /** What else is imported, in the order in which that must be. */
+  parts: ImportedPart[];
+  /** Of a document of a whole account, the exercises that it knows by their ids. */
+  documentExercises: ExerciseOfDocument[];
 }

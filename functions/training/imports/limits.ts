@@ -1,8 +1,11 @@
 /** A file of ten years has about 2 MB. */
 export const maxFileBytes = 20 * 1024 ** 2;
 
-/** Rows of a CSV file, and sets of a JSON document. */
+/** Rows of a CSV file, sets of a JSON document, and all that it has beside workouts. */
 export const maxRows = 50_000;
+
+/** Rows of what is imported at once beside workouts, such as the sets of one routine. */
+export const maxPartRows = 4000;
 
 /** Characters of one record of a CSV file, over however many lines; the longest note has 4000. */
 export const maxRecordLength = 128 * 1024;

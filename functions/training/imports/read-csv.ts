@@ -6,20 +6,20 @@ import { externalIds } from "./external-ids.ts";
 import type { Reporter } from "./findings.ts";
 import { finishExercises, finishWorkout } from "./finish-csv.ts";
 import { genericLayout } from "./generic-layout.ts";
-import { hevyLayout, isHevyMeasurements } from "./hevy-layout.ts";
-import type { ImportOptions, WorkoutsOfFile } from "./import-options.ts";
+import { hevyLayout } from "./hevy-layout.ts";
+import type { ContentOfFile, ImportOptions } from "./import-options.ts";
 import { maxColumns, maxRecordLength, maxRows } from "./limits.ts";
 import { readRecords } from "./records.ts";
 import { cell, place, type Row } from "./row.ts";
-import { separatorOf } from "./separator.ts";
 import { type StartAndEnd, startAndEnd } from "./start-and-end.ts";
+import { startOfTable } from "./start-of-table.ts";
 import { strongLayout } from "./strong-layout.ts";
 import { type TimeZone, timeZone } from "./time-zone.ts";
 import { chooseUnits } from "./unit-choice.ts";
 import { dateOrderOf } from "./wall-time.ts";
 
 /** Reads the workouts of a CSV file; undefined if it cannot be read as a whole, which is reported then. */
-export function readCsv(text: string, options: ImportOptions, report: Reporter): WorkoutsOfFile | undefined {
+export function readCsv(text: string, options: ImportOptions, report: Reporter): ContentOfFile | undefined {
   const rows = readRows(text, options.source, report);
   if (!rows) return undefined;
   const { layout, drafts, header } = rows;
@@ -43,7 +43,7 @@ export function readCsv(text: string, options: ImportOptions, report: Reporter):
     [...times].map(([draft, { wallStart }]) => [draft, { wallStart, name: cell(draft.row, "workout_name") }]),
   );
   const list = createExerciseList();
-  const workouts: WorkoutsOfFile["workouts"] = [];
+  const workouts: ContentOfFile["workouts"] = [];
   for (const draft of drafts) {
     const when = times.get(draft);
     const exercises = draft.isBroken ? undefined : finishExercises(draft, { layout, units, report });
@@ -63,6 +63,8 @@ export function readCsv(text: string, options: ImportOptions, report: Reporter):
       units: stated,
       workouts,
       exercises,
+      parts: [],
+      documentExercises: [],
     }
   );
 }
@@ -121,20 +123,6 @@ function readRows(
   return undefined;
 }
 
-/** Where the header begins: past what Excel writes first to name the separator, and past blank lines. */
-function startOfTable(text: string): { at: number; line: number; separator: ReturnType<typeof separatorOf> } {
-  const [named = "", mark = ""] = /^sep=([,;\t|])\n/.exec(text) ?? [];
-  const [blank = ""] = /^\s*/.exec(text.slice(named.length, named.length + 1000)) ?? [];
-  const at = named.length + blank.lastIndexOf("\n") + 1;
-  const end = text.indexOf("\n", at);
-  const header = text.slice(at, Math.min(end < 0 ? text.length : end, at + 10_000));
-  return {
-    at,
-    line: text.slice(0, at).split("\n").length,
-    separator: mark ? separatorOf(mark) : separatorOf(header),
-  };
-}
-
 function readHeader(
   header: string[],
   line: number,
@@ -148,13 +136,7 @@ function readHeader(
   const layout = [strongLayout, hevyLayout, genericLayout]
     .map((find) => find(header))
     .find((found) => found && (source === undefined || found.source === source));
-  if (!layout && isHevyMeasurements(header)) {
-    report.refuse(
-      { line, path: "" },
-      "no_workouts",
-      "The file holds measurements of the body; send the one of workouts.",
-    );
-  } else if (!layout) {
+  if (!layout) {
     const text =
       "The columns are those of no export that is known here; a CSV of one's own needs date and exercise.";
     report.refuse({ line, path: "" }, "unknown_format", text);

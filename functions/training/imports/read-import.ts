@@ -1,7 +1,8 @@
 import type { ImportSource } from "../../../types/contracts/import.ts";
 import { decodeText, type Encoding } from "./decode-text.ts";
 import { createReporter, type Findings, noFindings } from "./findings.ts";
-import type { ImportOptions, WorkoutsOfFile } from "./import-options.ts";
+import { isHevyMeasurements, readHevyMeasurements } from "./hevy-measurements.ts";
+import type { ContentOfFile, ImportOptions } from "./import-options.ts";
 import { maxFileBytes } from "./limits.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
@@ -9,11 +10,11 @@ import { readJson } from "./read-json.ts";
 /** What was read of a file. Without `file`, nothing of it can be imported, and `problems` say why. */
 export interface ReadImport extends Findings {
   encoding?: Encoding;
-  file?: WorkoutsOfFile;
+  file?: ContentOfFile;
 }
 
 /**
- * Reads a file of workouts: an export of Strong or Hevy, a CSV of one's own, or our JSON. Loads come out in kilograms,
+ * Reads a file: an export of Strong or Hevy, a CSV of one's own, or our JSON. Loads come out in kilograms,
  * distances in metres, times as instants. Nothing in a file is ever evaluated, and no file makes it throw.
  */
 export function readImport(bytes: Uint8Array, options: ImportOptions): ReadImport {
@@ -30,9 +31,14 @@ export function readImport(bytes: Uint8Array, options: ImportOptions): ReadImpor
     return findings;
   }
   const { text, encoding } = decoded.value;
-  const read = isJson(text, options.source) ? readJson : readCsv;
-  const workouts = read(text, options, report);
-  return workouts ? { ...findings, encoding, file: workouts } : { ...findings, encoding };
+  const content = readerOf(text, options.source)(text, options, report);
+  return content ? { ...findings, encoding, file: content } : { ...findings, encoding };
+}
+
+function readerOf(text: string, source: ImportSource | undefined): typeof readCsv {
+  if (isJson(text, source)) return readJson;
+  const mayBeHevy = source === undefined || source === "hevy";
+  return mayBeHevy && isHevyMeasurements(text) ? readHevyMeasurements : readCsv;
 }
 
 function isJson(text: string, source: ImportSource | undefined): boolean {

@@ -33,7 +33,7 @@ begin
     union all
 
     select format('equipment[%s]', element.ordinal - 1), 'is no equipment, or is there twice'
-    from jsonb_path_query(p_exercise, '$.equipment[*]') with ordinality as element (value, ordinal)
+    from jsonb_path_query(p_exercise, '$.equipment[*] ? (@ != null)') with ordinality as element (value, ordinal)
     where not exists (select 1 from public.equipment where equipment.id = element.value #>> '{}')
       or (
         select count(*) from jsonb_path_query(p_exercise, '$.equipment[*]') as other where other = element.value

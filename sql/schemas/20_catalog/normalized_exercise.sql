@@ -31,7 +31,7 @@ begin
             )
             order by muscle.role, muscle.muscle_id collate "C"
           )
-          from jsonb_path_query(p_exercise, '$.muscles[*]') as node
+          from jsonb_path_query(p_exercise, '$.muscles[*] ? (@ != null)') as node
           cross join lateral jsonb_to_record(node) as muscle (muscle_id text, role text, weight numeric)
         ),
         '[]'

@@ -100,7 +100,7 @@ end;
 $$;
 
 revoke execute on function public.save_exercise(jsonb) from public;
-grant execute on function public.save_exercise(jsonb) to authenticated;
+grant execute on function public.save_exercise(jsonb) to authenticated, service_role;
 
 comment on function public.save_exercise(jsonb) is
   'Creates or replaces one of the caller''s own exercises in one transaction: {id, version, name, kind, category, '

@@ -40,7 +40,7 @@ begin
      from (
        select %2$s as key, %3$s as line
        from (
-         select * from public.%4$I as stored
+         select * from %4$s as stored
          where stored.%5$I = $1 and ($2 is null or %2$s > $2)
          order by %2$s
          limit %6$s
@@ -56,7 +56,9 @@ begin
         then ', ''created_at'', ''updated_at''' else '' end,
       v_section.left_out
     )),
-    v_section.relation, v_section.owner_column, coalesce(v_section.page_size::text, 'all')
+    -- Most are tables of the API, and named without their schema.
+    case when v_section.relation like '%.%' then v_section.relation else 'public.' || v_section.relation end::regclass,
+    v_section.owner_column, coalesce(v_section.page_size::text, 'all')
   )
   into v_text, v_rows, v_last
   using v_user_id, p_after;

@@ -43,7 +43,7 @@ begin atomic
       ('json', 'enrollment_pauses', 'enrollment_pauses', 'user_id', 'id', 2000, '{}', null),
       ('json', 'goals', 'goals', 'user_id', 'id', 2000, '{}', null),
       ('json', 'measurement_types', 'measurement_types', 'user_id', 'id', 2000, array['slug'], null),
-      ('json', 'measurements', 'measurements', 'user_id', 'id', 2000, array['day_start_hour'], null),
+      ('json', 'measurements', 'measurements', 'user_id', 'id', 2000, '{}', null),
       ('json', 'progress_photos', 'progress_photos', 'user_id', 'id', 2000, '{}', null),
       ('json', 'published_plans', 'published_plans', 'user_id', 'id', 20,
         array['effective_visibility', 'popularity', 'updated_at'], null),

@@ -8,41 +8,41 @@ as $$
 declare
   v_namespace uuid := private.import_namespace(p_user_id);
   v_key text := p_workout ->> 'key';
-  v_id uuid := extensions.uuid_generate_v5(v_namespace, v_key);
+  v_row record := private.imported_row(p_user_id, 'workouts', v_key);
   v_exercises jsonb;
 begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
   if exists (
     select 1
     from public.workouts
     where workouts.user_id = p_user_id
-      and (
-        workouts.id = v_id
-        or (workouts.source = p_workout ->> 'source' and workouts.external_id = p_workout ->> 'external_id')
-      )
+      and workouts.source = p_workout ->> 'source'
+      and workouts.external_id = p_workout ->> 'external_id'
   ) then
     return 'known';
-  end if;
-  if exists (
-    select 1
-    from private.tombstones
-    where tombstones.user_id = p_user_id and tombstones.relation = 'workouts' and tombstones.row_id = v_id
-  ) then
-    return 'deleted';
   end if;
 
   select jsonb_agg(
     exercise.node - 'new_exercise' || jsonb_build_object(
-      'id', extensions.uuid_generate_v5(v_namespace, concat_ws(' ', v_key, exercise.ordinal)),
+      'id', private.imported_id(v_namespace, 'workout_exercises', concat_ws(' ', v_key, exercise.ordinal)),
       'exercise_id', coalesce(
-        exercise.node ->> 'exercise_id',
+        private.imported_exercise_reference(p_user_id, exercise.node ->> 'exercise_id'),
         private.imported_exercise_id(
           p_user_id, exercise.node #>> '{new_exercise,name}', exercise.node #>> '{new_exercise,kind}'
-        )::text
+        )
+      ),
+      'routine_exercise_id', private.imported_reference(
+        p_user_id, 'routine_exercises', exercise.node ->> 'routine_exercise_id'
       ),
       'sets', coalesce((
         select jsonb_agg(
           performed.node || jsonb_build_object(
-            'id', extensions.uuid_generate_v5(v_namespace, concat_ws(' ', v_key, exercise.ordinal, performed.ordinal))
+            'id',
+            private.imported_id(
+              v_namespace, 'workout_sets', concat_ws(' ', v_key, exercise.ordinal, performed.ordinal)
+            )
           )
         )
         from jsonb_array_elements(exercise.node -> 'sets') with ordinality as performed (node, ordinal)
@@ -53,8 +53,18 @@ begin
   from jsonb_array_elements(p_workout -> 'exercises') with ordinality as exercise (node, ordinal);
 
   perform public.log_workout(
-    p_workout - 'key' - 'line' || jsonb_build_object('id', v_id, 'exercises', coalesce(v_exercises, '[]'))
+    p_workout - array['key', 'day_start_hour'] || jsonb_build_object(
+      'id', v_row.id,
+      'routine_id', private.imported_reference(p_user_id, 'routines', p_workout ->> 'routine_id'),
+      'enrollment_id', private.imported_reference(p_user_id, 'enrollments', p_workout ->> 'enrollment_id'),
+      'exercises', coalesce(v_exercises, '[]')
+    )
   );
+
+  -- When the day began then, which may have been set otherwise since.
+  update public.workouts
+  set day_start_hour = (p_workout ->> 'day_start_hour')::smallint, started_at = workouts.started_at
+  where workouts.id = v_row.id and workouts.day_start_hour <> (p_workout ->> 'day_start_hour')::smallint;
   return 'added';
 end;
 $$;
@@ -64,5 +74,5 @@ grant execute on function private.import_workout(uuid, jsonb) to service_role;
 
 comment on function private.import_workout(uuid, jsonb) is
   'Logs a workout of a file for a user, for whom the transaction acts, and answers added, known (it is there, and is left '
-  'as it is) or deleted (it was imported before, and its owner removed it). Ids are uuids of version 5 of its key in the '
-  'user''s namespace. Errors: as log_workout().';
+  'as it is) or deleted (it was there before, and its owner removed it). Its routine and enrollment are those that were '
+  'imported from the same document; where they are not there it has none. Errors: as log_workout().';

@@ -91,7 +91,7 @@ end;
 $$;
 
 revoke execute on function public.log_measurements(jsonb) from public;
-grant execute on function public.log_measurements(jsonb) to authenticated;
+grant execute on function public.log_measurements(jsonb) to authenticated, service_role;
 
 comment on function public.log_measurements(jsonb) is
   'Stores up to 1000 measurements, all or none: [{id, type_id, side, value, measured_at, time_zone, notes, source, '

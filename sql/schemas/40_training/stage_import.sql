@@ -1,7 +1,7 @@
 create or replace function public.stage_import(
   p_job_id uuid,
   p_lease uuid,
-  p_workouts jsonb,
+  p_parts jsonb,
   p_report jsonb default null
 )
 returns jsonb
@@ -20,10 +20,15 @@ begin
   end if;
 
   -- A worker that died in the middle staged the same under the same ordinals.
-  insert into private.staged_workouts (job_id, ordinal, sets, workout)
-  select p_job_id, sent.ordinal, sent.sets, sent.workout
-  from jsonb_to_recordset(p_workouts) as sent (ordinal integer, sets integer, workout jsonb)
-  on conflict (job_id, ordinal) do update set sets = excluded.sets, workout = excluded.workout;
+  insert into private.staged_parts (job_id, ordinal, section, size, line, path, part)
+  select p_job_id, sent.ordinal, sent.section, sent.size, sent.line, sent.path, sent.part
+  from jsonb_to_recordset(p_parts) as sent (
+    ordinal integer, section text, size integer, line integer, path text, part jsonb
+  )
+  on conflict (job_id, ordinal) do update
+    set
+      section = excluded.section, size = excluded.size, line = excluded.line, path = excluded.path,
+      part = excluded.part;
 
   if p_report is not null then
     insert into private.import_reports (job_id, report) values (p_job_id, p_report)
@@ -37,6 +42,6 @@ revoke execute on function public.stage_import(uuid, uuid, jsonb, jsonb) from pu
 grant execute on function public.stage_import(uuid, uuid, jsonb, jsonb) to service_role;
 
 comment on function public.stage_import(uuid, uuid, jsonb, jsonb) is
-  'For the worker, with a secret key: keeps a part of what it read of a file, [{ordinal, sets, workout}], for the steps '
-  'of the import, and with the last part the report: {status}: running, or lost where the lease is another worker''s by '
+  'For the worker, with a secret key: keeps a part of what it read of a file, [{ordinal, section, size, line, path, '
+  'part}], for the steps of the import, and with the last the report: {status}: running, or lost where the lease is another worker''s by '
   'now. The same part again changes nothing.';

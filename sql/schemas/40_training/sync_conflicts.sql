@@ -46,7 +46,10 @@ begin
     execute format(
       'select coalesce(
          jsonb_agg(
-           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'', ''code'', ''stale_version'')
+           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'') || case version.is_number
+             when false then jsonb ''{"code": "invalid_field", "path": "version", "text": "must be a number"}''
+             else ''{"code": "stale_version"}''
+           end
            order by sent.ordinal
          ),
          ''[]''
@@ -55,7 +58,10 @@ begin
        join (
          select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
        ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
-       where (sent.record ->> ''version'')::numeric is distinct from stored.version
+       cross join lateral (
+         select pg_input_is_valid(sent.record ->> ''version'', ''numeric'') as is_number
+       ) as version
+       where case when version.is_number then (sent.record ->> ''version'')::numeric end is distinct from stored.version
          -- What is stored already was stored by this very push, whose answer was lost.
          and not %3$s @> (
            select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
@@ -76,5 +82,6 @@ revoke execute on function private.sync_conflicts(text, text, jsonb) from public
 grant execute on function private.sync_conflicts(text, text, jsonb) to authenticated;
 
 comment on function private.sync_conflicts(text, text, jsonb) is
-  'Which records a push may not write, [{table, id, code}]: stale_version where the server has another version of the '
-  'row than the one that was edited, deleted where the row is gone.';
+  'Which records a push may not write, [{table, id, code, path, text}]: stale_version where the server has another '
+  'version of the row than the one that was edited, deleted where the row is gone, invalid_field where its version is '
+  'no number.';

@@ -20,11 +20,7 @@ declare
   v_filter jsonb := jsonb_build_object('sync_pull', p_cursor, 'migration', p_migration);
   v_page jsonb := private.decode_cursor(p_page, v_filter);
   v_is_replacement boolean := v_cursor <> 0 and not private.is_sync_cursor(v_cursor);
-  v_migrated text[] := array(
-    select jsonb_array_elements_text(p_migration -> 'tables')
-    union
-    select jsonb_array_elements(p_migration -> 'columns') ->> 'table'
-  );
+  v_migrated text[] := private.migrated_relations(p_migration);
   v_changes jsonb;
   v_timestamp bigint := coalesce((v_page ->> 'timestamp')::bigint, v_horizon);
   v_left integer := v_page_size;
@@ -122,4 +118,4 @@ comment on function public.sync_pull(bigint, integer, jsonb, text) is
   'Pages hold 5000 rows: while next_page is not null, call again with the same arguments and p_page, and merge; the '
   'timestamp is the first page''s. p_migration as WatermelonDB gives it: tables that it names come whole. A cursor from '
   'before a restored backup, or older than the 400 days for which deletions are kept, gets everything, with '
-  'experimentalStrategy replacement. Errors: 400 cursor_mismatch.';
+  'experimentalStrategy replacement. Errors: 400 cursor_mismatch; 422 invalid_field.';

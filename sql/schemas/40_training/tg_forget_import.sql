@@ -6,7 +6,7 @@ security invoker
 set search_path = ''
 as $$
 begin
-  delete from private.staged_workouts where staged_workouts.job_id = new.id;
+  delete from private.staged_parts where staged_parts.job_id = new.id;
   delete from private.import_reports where import_reports.job_id = new.id;
   return null;
 end;

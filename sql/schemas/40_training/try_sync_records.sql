@@ -19,7 +19,7 @@ begin
     return v_refused;
   exception
     when data_exception or integrity_constraint_violation or raise_exception or insufficient_privilege
-      or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
+      or feature_not_supported or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
     then
       null;
   end;
@@ -29,7 +29,7 @@ begin
       perform private.write_sync_records(p_relation, p_row_id, jsonb_build_array(v_record));
     exception
       when data_exception or integrity_constraint_violation or raise_exception or insufficient_privilege
-        or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
+        or feature_not_supported or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
       then
         get stacked diagnostics v_detail = pg_exception_detail;
         v_refused := v_refused || jsonb_build_array(

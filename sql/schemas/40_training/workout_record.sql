@@ -9,8 +9,7 @@ begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
   return jsonb_strip_nulls(
     to_jsonb(p_workout) - array[
-      'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
-      'updated_at'
+      'user_id', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at', 'updated_at'
     ]
     || coalesce(
       (
@@ -70,5 +69,5 @@ revoke execute on function private.workout_record(public.workouts) from public;
 grant execute on function private.workout_record(public.workouts) to service_role;
 
 comment on function private.workout_record(public.workouts) is
-  'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, and '
-  'with the names of its exercises.';
+  'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, '
+  'with the names of its exercises, and with day_start_hour, which made its date.';

@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(12);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -16,6 +16,7 @@ create temporary table not_exported (relation, reason) as values
   ('private.import_reports', 'of imports that are at work'),
   ('private.rollup_differences', 'faults of what is derived, found and repaired by operators'),
   ('private.staged_workouts', 'of imports that are at work'),
+  ('private.staged_parts', 'of imports that are at work'),
   ('private.tombstones', 'ids of what was deleted'),
   ('private.tombstone_horizons', 'a number that says how far these go'),
   ('audit_events', 'what moderators and the server did, kept about users rather than by them'),
@@ -104,6 +105,19 @@ select results_eq(
     values ('"''=1+1"'), ('"''+1"'), ('"''-1"'), ('"''@A1"'), (e'"''\tx"'), ('"''''=1"'), ('"Rock ''n'' ""roll"""'), ('"''＝1"')
   $$,
   'EXP-04: no cell is a formula to a spreadsheet'
+);
+select is_empty(
+  $$
+    select *
+    from (
+      select sections.file, sections.section, tests.answer('service_role', format(
+        'select public.export_page(%L, %L, %L, %L) ->> ''status''', tests.id(100), tests.id(101), sections.file, sections.section
+      )) as answer
+      from private.export_sections() as sections
+    ) as pages
+    where pages.answer <> 'running'
+  $$,
+  'EXP-11: the worker can read every section'
 );
 select results_eq(
   $$

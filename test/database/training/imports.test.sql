@@ -21,7 +21,7 @@ returns jsonb
 language sql
 as $$
   select jsonb_build_object(
-    'key', 'strong day ' || p_day, 'line', 10 * p_day, 'source', 'strong', 'external_id', 'day ' || p_day,
+    'key', 'strong day ' || p_day, 'source', 'strong', 'external_id', 'day ' || p_day,
     'name', 'Push', 'started_at', format('2025-01-%sT10:00:00Z', lpad(p_day::text, 2, '0')),
     'ended_at', format('2025-01-%sT11:00:00Z', lpad(p_day::text, 2, '0')), 'time_zone', 'UTC', 'visibility', 'private',
     'exercises', jsonb_build_array(
@@ -37,6 +37,17 @@ as $$
   );
 $$;
 
+-- The same with its place in the file.
+create function tests.part(p_day integer, p_reps numeric default 5)
+returns jsonb
+language sql
+as $$
+  select jsonb_build_object(
+    'ordinal', p_day, 'section', 'workouts', 'size', 2, 'line', 10 * p_day, 'path', '',
+    'part', tests.staged(p_day, p_reps)
+  );
+$$;
+
 -- Rights
 select is_empty(
   $$
@@ -47,7 +58,7 @@ select is_empty(
       'public.match_import(tests.user_id(''ada''), ''{}'', ''{}'', ''{}'')',
       'public.stage_import(tests.id(1), tests.id(1), ''[]'')', 'private.act_for(tests.user_id(''sam''))',
       'private.import_workout(tests.user_id(''sam''), ''{}'')', 'private.import_namespace(tests.user_id(''sam''))',
-      '(select count(*) from private.import_namespaces)', '(select count(*) from private.staged_workouts)',
+      '(select count(*) from private.import_namespaces)', '(select count(*) from private.staged_parts)',
       '(select count(*) from private.import_reports)'
     ]) as call
     where tests.attempt(who, 'select ' || call) <> '42501'
@@ -118,7 +129,7 @@ select matches(
 );
 
 select is(
-  tests.stage(tests.lease(), jsonb_agg(jsonb_build_object('ordinal', day, 'sets', 2, 'workout', tests.staged(day)))),
+  tests.stage(tests.lease(), jsonb_agg(tests.part(day))),
   'running', 'IMP-READ-04: what was read is staged in parts'
 )
 from generate_series(1, 3) as day;
@@ -126,16 +137,14 @@ select is(
   tests.stage(
     tests.lease(),
     (
-      select jsonb_agg(jsonb_build_object(
-        'ordinal', day, 'sets', 2, 'workout', tests.staged(day, case day when 4 then 5.5 else 5 end)
-      ))
+      select jsonb_agg(tests.part(day, case day when 4 then 5.5 else 5 end))
       from generate_series(3, 5) as day
     ),
-    '{"outcome": "imported", "workouts": {"in_file": 6, "readable": 5}, "problems": [{"code": "of the file"}]}'
+    '{"outcome": "imported", "workouts": {"in_file": 6, "readable": 5}, "sections": {"workouts": {"in_file": 5}}, "problems": [{"code": "of the file"}]}'
   ),
   'running', 'IMP-READ-05: and a part that comes again, after a crash, is there once'
 );
-select is(count(*), 5::bigint, 'IMP-READ-06: with no row more than the file has') from private.staged_workouts;
+select is(count(*), 5::bigint, 'IMP-READ-06: with no row more than the file has') from private.staged_parts;
 
 -- Writing
 select is(
@@ -144,7 +153,7 @@ select is(
 ) from asked;
 select results_eq(
   $$ select result -> 'workouts', jsonb_path_query_array(result -> 'problems', '$[*].code') from public.jobs $$,
-  $$ values ('{"in_file": 6, "readable": 5, "added": 4, "known": 0, "deleted": 0, "failed": 1}'::jsonb,
+  $$ values ('{"in_file": 6, "readable": 5, "added": 4, "failed": 1}'::jsonb,
     '["of the file", "not_stored"]'::jsonb) $$,
   'IMP-STEP-02: the report counts what became of it'
 );
@@ -171,7 +180,7 @@ select results_eq(
   'IMP-STEP-05: a name that nobody knows becomes one exercise of the owner''s own'
 );
 select is(
-  (select count(*) from private.staged_workouts) + (select count(*) from private.import_reports), 0::bigint,
+  (select count(*) from private.staged_parts) + (select count(*) from private.import_reports), 0::bigint,
   'IMP-STEP-06: and nothing stays staged'
 );
 
@@ -225,9 +234,10 @@ delete from public.jobs where true;
 create temporary table cancelled as
   select (public.add_import(tests.user_id('ada'), tests.import_input('ada')) ->> 'job_id')::uuid as id;
 grant select on cancelled to public;
-insert into private.staged_workouts (job_id, ordinal, sets, workout) select id, 1, 2, tests.staged(20) from cancelled;
+insert into private.staged_parts (job_id, ordinal, section, size, line, path, part)
+select id, 1, 'workouts', 2, 1, '', tests.staged(20) from cancelled;
 select tests.answer('ada', format('select public.cancel_job(%L)', id)) from cancelled;
-select is(count(*), 0::bigint, 'IMP-CANCEL-01: a cancelled import leaves nothing staged') from private.staged_workouts;
+select is(count(*), 0::bigint, 'IMP-CANCEL-01: a cancelled import leaves nothing staged') from private.staged_parts;
 
 select * from finish();
 rollback;

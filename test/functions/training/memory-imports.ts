@@ -1,6 +1,5 @@
 import { failure, success } from "../../../functions/_shared/result.ts";
-import type { ImportStore } from "../../../functions/training/import-store.ts";
-import type { StagedWorkout } from "../../../functions/training/imports/staged-workouts.ts";
+import type { ImportStore, StagedPart } from "../../../functions/training/import-store.ts";
 import type { HeldJob } from "../../../functions/training/job-queue.ts";
 import type { ImportInput, ImportMatches, ImportReport } from "../../../types/contracts/import.ts";
 
@@ -16,7 +15,7 @@ export const heldImport: HeldJob = {
 export function memoryImports(catalogue: Record<string, Matches> = {}) {
   const files = new Map<string, Uint8Array>();
   const jobs = new Map<string, { userId: string; input: ImportInput }>();
-  const staged = new Map<number, StagedWorkout>();
+  const staged = new Map<number, StagedPart>();
   const state: {
     task?: { user_id: string; input: ImportInput };
     report?: ImportReport;
@@ -39,7 +38,7 @@ export function memoryImports(catalogue: Record<string, Matches> = {}) {
       return success("019a0000-0000-7000-8000-000000000009");
     },
     task: async () => success(state.task ? { ...state.task, is_read: state.report !== undefined } : null),
-    match: async (_, { names, mapping }) =>
+    match: async (_, { names, mapping, exercises }) =>
       success({
         exercises: names.map((name) => ({
           name,
@@ -50,12 +49,19 @@ export function memoryImports(catalogue: Record<string, Matches> = {}) {
           matches: catalogue[name] ?? [],
           suggestions: [],
         })),
+        identified: exercises.map(({ id }) => ({
+          id,
+          exercise:
+            Object.values(catalogue)
+              .flat()
+              .find((found) => found.id === id) ?? null,
+        })),
         known: 0,
       }),
-    async stage(_, workouts, report) {
+    async stage(_, parts, report) {
       if (state.failsAfter !== undefined && staged.size >= state.failsAfter)
         return failure("connection lost");
-      for (const workout of workouts) staged.set(workout.ordinal, workout);
+      for (const part of parts) staged.set(part.ordinal, part);
       if (report) state.report = report;
       return success("running");
     },

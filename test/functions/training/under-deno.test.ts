@@ -42,12 +42,13 @@ async function readUnderDeno(file: string) {
         matches: [],
         suggestions: [],
       })),
+      identified: [],
       known: 0,
     }),
     stage_import(body) {
-      const { p_workouts, p_report } = JSON.parse(body);
-      staged.workouts += p_workouts.length;
-      staged.sets += p_workouts.reduce((sum: number, { sets }: { sets: number }) => sum + sets, 0);
+      const { p_parts, p_report } = JSON.parse(body);
+      staged.workouts += p_parts.length;
+      staged.sets += p_parts.reduce((sum: number, { size }: { size: number }) => sum + size, 0);
       if (p_report) state.report = p_report;
       return { status: "running" };
     },

@@ -31,7 +31,7 @@ export function printed(workouts: readonly ImportedWorkout[]): string {
 }
 
 function heading({ started_at, ended_at, name, notes }: ImportedWorkout): string {
-  const seconds = (Date.parse(ended_at) - Date.parse(started_at)) / 1000;
+  const seconds = (Date.parse(ended_at ?? started_at) - Date.parse(started_at)) / 1000;
   return [started_at.replace(".000Z", "Z"), `+${seconds}`, name, quoted(notes)].filter(Boolean).join(" ");
 }
 

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import type { ExerciseKind } from "../../../types/contracts/exercise.ts";
 import type {
   ImportedExercise,
   ImportedName,
+  ImportedPart,
   ImportedSet,
   ImportedWorkout,
   Measure,
@@ -11,12 +13,16 @@ import type { Reporter } from "./findings.ts";
 import { kindMeasures } from "./kind-measures.ts";
 import { maxSetNotesLength } from "./limits.ts";
 
-/** A workout as the steps of the import take it. */
-export interface StagedWorkout {
-  ordinal: number;
-  sets: number;
-  workout: Record<string, unknown>;
+/** What a file's exercises mean. */
+export interface Meanings {
+  /** By their names. */
+  names: ReadonlyMap<string, ImportedName>;
+  /** By the ids that they have in a document of an account, lower case; those that are to be made keep their id. */
+  ids: ReadonlyMap<string, { id: string; kind: ExerciseKind }>;
 }
+
+/** A step of an import stores some 600 rows, and no more workouts than fifty. */
+const leastSize = 12;
 
 const written: Record<Measure, (value: number) => string> = {
   reps: (value) => `${value} reps`,
@@ -30,27 +36,53 @@ const written: Record<Measure, (value: number) => string> = {
  * set, so that nothing is lost.
  */
 export function stageWorkout(
-  workout: ImportedWorkout,
-  ordinal: number,
-  names: ReadonlyMap<string, ImportedName>,
+  { line, path = "", ...workout }: ImportedWorkout,
+  meanings: Meanings,
   visibility: z.infer<typeof Visibility>,
   report: Reporter,
-): StagedWorkout {
-  const exercises = workout.exercises.map((exercise) => stageExercise(exercise, workout.line, names, report));
+): ImportedPart {
+  const exercises = workout.exercises.map((exercise) => stageExercise(exercise, line, meanings, report));
   return {
-    ordinal,
-    sets: workout.exercises.reduce((sum, { sets }) => sum + sets.length, 0),
-    workout: { ...workout, visibility: workout.visibility ?? visibility, exercises },
+    section: "workouts",
+    line,
+    path,
+    size: Math.max(
+      workout.exercises.reduce((sum, { sets }) => sum + sets.length, 0),
+      leastSize,
+    ),
+    part: { ...workout, visibility: workout.visibility ?? visibility, exercises },
   };
 }
 
+/** Puts the exercises that are there already in place of those that a document has. */
+export function stagePart(imported: ImportedPart, { ids }: Meanings): ImportedPart {
+  const meant = (id: unknown) => (typeof id === "string" ? (ids.get(id.toLowerCase())?.id ?? id) : id);
+  const withMeant = (row: unknown) =>
+    typeof row === "object" && row !== null && "exercise_id" in row
+      ? { ...row, exercise_id: meant(row.exercise_id) }
+      : row;
+  const part = { ...imported.part };
+  for (const field of ["exercise_id", "replaced_by"]) if (field in part) part[field] = meant(part[field]);
+  if (imported.section === "exercises") part.id = meant(part.id);
+  for (const within of ["equipment", "exercises"]) {
+    const rows = part[within];
+    if (Array.isArray(rows)) part[within] = rows.map(withMeant);
+  }
+  const weights = part.start_weights;
+  if (typeof weights === "object" && weights !== null) {
+    part.start_weights = Object.fromEntries(Object.entries(weights).map(([id, kg]) => [meant(id), kg]));
+  }
+  return { ...imported, part };
+}
+
 function stageExercise(
-  { name, ...exercise }: ImportedExercise,
+  { name, exercise_id, ...exercise }: ImportedExercise,
   line: number,
-  names: ReadonlyMap<string, ImportedName>,
+  { names, ids }: Meanings,
   report: Reporter,
 ): Record<string, unknown> {
-  const meant = names.get(name);
+  const known = ids.get(exercise_id?.toLowerCase() ?? "");
+  const meant = known ? { kind: known.kind, exercise_id: known.id } : names.get(name);
   const kind = meant?.kind ?? "weight_reps";
   const allowed = kindMeasures[kind];
   let moved = 0;

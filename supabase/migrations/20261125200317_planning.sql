@@ -227,17 +227,20 @@ CREATE TABLE "private"."search_abbreviations" (
 ALTER TABLE "private"."search_abbreviations"
   ENABLE ROW LEVEL SECURITY;
 
-CREATE TABLE "private"."staged_workouts" (
+CREATE TABLE "private"."staged_parts" (
   "job_id"  uuid    NOT NULL,
   "ordinal" integer NOT NULL,
-  "sets"    integer NOT NULL,
-  "workout" jsonb   NOT NULL,
-  CONSTRAINT "staged_workouts_pkey" PRIMARY KEY (job_id, ordinal),
-  CONSTRAINT "staged_workouts_sets_range_check" CHECK (((sets >= 0) AND (sets <= 20000))),
-  CONSTRAINT "staged_workouts_workout_is_object_check" CHECK ((jsonb_typeof(workout) = 'object'::text))
+  "section" text    NOT NULL,
+  "size"    integer NOT NULL,
+  "line"    integer NOT NULL,
+  "path"    text    NOT NULL,
+  "part"    jsonb   NOT NULL,
+  CONSTRAINT "staged_parts_part_is_object_check" CHECK ((jsonb_typeof(part) = 'object'::text)),
+  CONSTRAINT "staged_parts_pkey" PRIMARY KEY (job_id, ordinal),
+  CONSTRAINT "staged_parts_size_range_check" CHECK (((size >= 0) AND (size <= 50000)))
 );
 
-ALTER TABLE "private"."staged_workouts"
+ALTER TABLE "private"."staged_parts"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."sync_state" (
@@ -1289,32 +1292,26 @@ begin
   from private.streak_facts(p_user_id, p_on) as facts;
 
   return query
-    select 'workouts', workouts.local_date, sum(count(*)) over (order by workouts.local_date)
-    from public.workouts
-    where workouts.user_id = p_user_id and workouts.local_date <= p_on and workouts.ended_at is not null
-    group by workouts.local_date
+    select totals.metric, days.local_date, totals.value
+    from (
+      select
+        training_days.local_date,
+        sum(training_days.finished_workouts) over in_order as workouts,
+        sum(training_days.volume_kg) over in_order as volume_kg,
+        sum(training_days.distance_meters) over in_order as distance_meters
+      from analytics.training_days
+      where training_days.user_id = p_user_id and training_days.local_date <= p_on
+      window in_order as (order by training_days.local_date)
+    ) as days
+    cross join lateral (
+      values
+        ('workouts', days.workouts), ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
+    ) as totals (metric, value)
 
     union all
 
     select 'training_days', days.day, days.number
     from unnest(v_trained) with ordinality as days (day, number)
-
-    union all
-
-    select totals.metric, days.local_date, totals.value
-    from (
-      select
-        exercise_days.local_date,
-        sum(sum(exercise_days.volume_kg)) over in_order as volume_kg,
-        sum(sum(exercise_days.distance_meters)) over in_order as distance_meters
-      from analytics.exercise_days
-      where exercise_days.user_id = p_user_id and exercise_days.local_date <= p_on
-      group by exercise_days.local_date
-      window in_order as (order by exercise_days.local_date)
-    ) as days
-    cross join lateral (
-      values ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
-    ) as totals (metric, value)
 
     union all
 
@@ -2465,7 +2462,7 @@ begin
     union all
 
     select format('equipment[%s]', element.ordinal - 1), 'is no equipment, or is there twice'
-    from jsonb_path_query(p_exercise, '$.equipment[*]') with ordinality as element (value, ordinal)
+    from jsonb_path_query(p_exercise, '$.equipment[*] ? (@ != null)') with ordinality as element (value, ordinal)
     where not exists (select 1 from public.equipment where equipment.id = element.value #>> '{}')
       or (
         select count(*) from jsonb_path_query(p_exercise, '$.equipment[*]') as other where other = element.value
@@ -4310,6 +4307,8 @@ begin
     'select private.call_function(''training/work-jobs'', 120)
      where exists (select from public.jobs where status in (''queued'', ''running'') and due_at <= now())'
   );
+  -- One user a minute: whoever is checked waits for nobody else.
+  perform cron.schedule('verify-rollups', '* 3 * * *', 'select private.verify_rollups(1)');
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $function$;
@@ -4853,7 +4852,7 @@ BEGIN ATOMIC
      sections.page_size,
      sections.left_out,
      sections.line
-    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'goals'::text,'goals'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,ARRAY['day_start_hour'::text],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
+    FROM ( VALUES ('json'::text,'profile'::text,'profiles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['username_key'::text, 'updated_at'::text],NULL::text), ('json'::text,'settings'::text,'profile_settings'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'body_facts'::text,'body_facts'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'consents'::text,'consents'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['id'::text],NULL::text), ('json'::text,'roles'::text,'user_roles'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['granted_by'::text],NULL::text), ('json'::text,'following'::text,'follows'::text,'follower_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'followers'::text,'follows'::text,'followee_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'blocks'::text,'blocks'::text,'blocker_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'exercises'::text,'exercises'::text,'user_id'::text,'id'::text,500,ARRAY['slug'::text, 'source'::text, 'license'::text],'private.exercise_record(stored)'::text), ('json'::text,'exercise_preferences'::text,'exercise_preferences'::text,'user_id'::text,'exercise_id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gyms'::text,'gyms'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'gym_equipment'::text,'gym_equipment'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routine_folders'::text,'routine_folders'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'routines'::text,'routines'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'routine_sources'::text,'routine_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'routine_exercises'::text,'routine_exercises'::text,'user_id'::text,'id'::text,2000,ARRAY['exercise_kind'::text],NULL::text), ('json'::text,'routine_sets'::text,'routine_sets'::text,'user_id'::text,'id'::text,2000,ARRAY['routine_id'::text, 'exercise_kind'::text],NULL::text), ('json'::text,'plans'::text,'plans'::text,'user_id'::text,'id'::text,2000,ARRAY['effective_visibility'::text],NULL::text), ('json'::text,'plan_sources'::text,'plan_sources'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_days'::text,'plan_days'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollments'::text,'enrollments'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'enrollment_pauses'::text,'enrollment_pauses'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'goals'::text,'goals'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'measurement_types'::text,'measurement_types'::text,'user_id'::text,'id'::text,2000,ARRAY['slug'::text],NULL::text), ('json'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'progress_photos'::text,'progress_photos'::text,'user_id'::text,'id'::text,2000,'{}'::text[],NULL::text), ('json'::text,'published_plans'::text,'published_plans'::text,'user_id'::text,'id'::text,20,ARRAY['effective_visibility'::text, 'popularity'::text, 'updated_at'::text],NULL::text), ('json'::text,'plan_likes'::text,'plan_likes'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'plan_uses'::text,'plan_uses'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('json'::text,'submissions'::text,'submissions'::text,'user_id'::text,'id'::text,20,'{}'::text[],NULL::text), ('json'::text,'share_links'::text,'share_links'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'access_tokens'::text,'access_tokens'::text,'user_id'::text,NULL::text,NULL::integer,ARRAY['token_hash'::text],NULL::text), ('json'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_record(stored)'::text), ('json'::text,'record_confirmations'::text,'analytics.record_confirmations'::text,'user_id'::text,NULL::text,NULL::integer,'{}'::text[],NULL::text), ('workouts_csv'::text,'workouts'::text,'workouts'::text,'user_id'::text,'id'::text,250,'{}'::text[],'private.workout_lines(stored)'::text), ('measurements_csv'::text,'measurements'::text,'measurements'::text,'user_id'::text,'id'::text,2000,'{}'::text[],'private.measurement_line(stored)'::text)) sections(file, section, relation, owner_column, page_key, page_size, left_out, line);
 END;
 
 CREATE OR REPLACE FUNCTION private.fewest_plates (
@@ -5553,6 +5552,227 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.import_enrollment (
+  p_user_id    uuid,
+  p_enrollment jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'enrollments', 'json ' || lower(p_enrollment ->> 'id'));
+  v_plan_id uuid := private.imported_reference(p_user_id, 'plans', p_enrollment ->> 'plan_id');
+  v_namespace uuid := private.import_namespace(p_user_id);
+begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
+  if v_plan_id is null then
+    perform private.raise_id_unusable('plan_id');
+  end if;
+
+  -- enroll() begins one today; this one has begun, been paused and ended as its document says.
+  insert into public.enrollments (id, user_id, plan_id, mode, starts_on, gym_id, start_weights, status, ended_at)
+  select
+    v_row.id, p_user_id, v_plan_id, sent.mode, sent.starts_on,
+    private.imported_reference(p_user_id, 'gyms', p_enrollment ->> 'gym_id'),
+    coalesce((
+      select jsonb_object_agg(private.imported_exercise_reference(p_user_id, started.key), started.value)
+      from jsonb_each(sent.start_weights) as started
+    ), '{}'),
+    sent.status, sent.ended_at
+  from jsonb_populate_record(null::public.enrollments, p_enrollment) as sent;
+
+  insert into public.enrollment_pauses (id, enrollment_id, user_id, paused_on, resumed_on)
+  select
+    private.imported_id(v_namespace, 'enrollment_pauses', 'json ' || sent.id), v_row.id, p_user_id, sent.paused_on,
+    sent.resumed_on
+  from jsonb_populate_recordset(null::public.enrollment_pauses, p_enrollment -> 'pauses') as sent;
+  return 'added';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_exercise (
+  p_user_id  uuid,
+  p_exercise jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'exercises', 'json ' || lower(p_exercise ->> 'id'));
+begin
+  -- One that was deleted comes again, because what is imported behind it may need it.
+  if v_row.outcome = 'known' then
+    return v_row.outcome;
+  end if;
+
+  perform public.save_exercise(
+    p_exercise - array['archived_at', 'replaced_by', 'names'] || jsonb_build_object('id', v_row.id)
+  );
+  insert into public.exercise_translations (exercise_id, locale, name)
+  select v_row.id, named.key, named.value
+  from jsonb_each_text(p_exercise -> 'names') as named;
+
+  if p_exercise ->> 'archived_at' is not null then
+    update public.exercises
+    set
+      archived_at = (p_exercise ->> 'archived_at')::timestamptz,
+      replaced_by = private.imported_exercise_reference(p_user_id, p_exercise ->> 'replaced_by')
+    where exercises.id = v_row.id;
+  end if;
+  return 'added';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_exercise_preference (
+  p_user_id    uuid,
+  p_preference jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_exercise_id uuid := private.imported_exercise_reference(p_user_id, p_preference ->> 'exercise_id');
+begin
+  if exists (
+    select 1
+    from private.tombstones
+    where tombstones.user_id = p_user_id
+      and tombstones.relation = 'exercise_preferences'
+      and tombstones.row_id = v_exercise_id
+  ) and not exists (
+    select 1
+    from public.exercise_preferences
+    where exercise_preferences.user_id = p_user_id and exercise_preferences.exercise_id = v_exercise_id
+  ) then
+    return 'deleted';
+  end if;
+  return private.import_row(
+    'exercise_preferences', p_preference || jsonb_build_object('exercise_id', v_exercise_id)
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_goal (
+  p_user_id uuid,
+  p_goal    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'goals', 'json ' || lower(p_goal ->> 'id'));
+begin
+  return coalesce(v_row.outcome, private.import_row('goals', p_goal || jsonb_build_object(
+    'id', v_row.id, 'exercise_id', private.imported_exercise_reference(p_user_id, p_goal ->> 'exercise_id')
+  )));
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_gym (
+  p_user_id uuid,
+  p_gym     jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'gyms', 'json ' || lower(p_gym ->> 'id'));
+  v_namespace uuid := private.import_namespace(p_user_id);
+  v_sent jsonb;
+begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
+
+  -- The default one comes first, and the first one becomes the default where the user has none.
+  v_sent := p_gym - 'is_default' || jsonb_build_object(
+    'id', v_row.id,
+    'equipment', coalesce((
+      select jsonb_agg(item.node - 'gym_id' || jsonb_build_object(
+        'id', private.imported_id(v_namespace, 'gym_equipment', 'json ' || lower(item.node ->> 'id')),
+        'exercise_id', private.imported_exercise_reference(p_user_id, item.node ->> 'exercise_id')
+      ))
+      from jsonb_array_elements(p_gym -> 'equipment') as item (node)
+    ), '[]')
+  );
+  perform private.check_gym(v_sent);
+  perform private.write_gym(private.read_gym(v_sent, false));
+  return 'added';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_measurement (
+  p_user_id     uuid,
+  p_measurement jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'measurements', p_measurement ->> 'key');
+  v_type_id uuid;
+begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
+
+  select measurement_types.id
+  into v_type_id
+  from public.measurement_types
+  where measurement_types.user_id is null
+    and measurement_types.id = coalesce(
+      private.global_measurement_type_id(p_measurement ->> 'type'), (p_measurement ->> 'type_id')::uuid
+    );
+  v_type_id := coalesce(
+    v_type_id, private.imported_reference(p_user_id, 'measurement_types', p_measurement ->> 'type_id')
+  );
+  if v_type_id is null then
+    perform private.raise_id_unusable('type_id');
+  end if;
+
+  if (
+    public.log_measurements(jsonb_build_array(
+      p_measurement - array['key', 'type', 'local_date', 'day_start_hour']
+      || jsonb_build_object('id', v_row.id, 'type_id', v_type_id)
+    )) ->> 'added'
+  )::integer = 0 then
+    return 'known';
+  end if;
+
+  -- When the day began then, which may have been set otherwise since.
+  update public.measurements
+  set day_start_hour = (p_measurement ->> 'day_start_hour')::smallint, measured_at = measurements.measured_at
+  where measurements.id = v_row.id
+    and measurements.day_start_hour <> (p_measurement ->> 'day_start_hour')::smallint;
+  return 'added';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_measurement_type (
+  p_user_id uuid,
+  p_type    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'measurement_types', 'json ' || lower(p_type ->> 'id'));
+begin
+  return coalesce(
+    v_row.outcome, private.import_row('measurement_types', p_type || jsonb_build_object('id', v_row.id))
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.import_namespace (
   p_user_id uuid
 )
@@ -5572,6 +5792,191 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.import_part (
+  p_user_id uuid,
+  p_section text,
+  p_part    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  return case p_section
+    when 'settings' then private.import_settings(p_user_id, p_part)
+    when 'body_facts' then private.import_row('body_facts', p_part)
+    when 'exercises' then private.import_exercise(p_user_id, p_part)
+    when 'exercise_preferences' then private.import_exercise_preference(p_user_id, p_part)
+    when 'gyms' then private.import_gym(p_user_id, p_part)
+    when 'routine_folders' then private.import_routine_folder(p_user_id, p_part)
+    when 'routines' then private.import_routine(p_user_id, p_part)
+    when 'plans' then private.import_plan(p_user_id, p_part)
+    when 'enrollments' then private.import_enrollment(p_user_id, p_part)
+    when 'goals' then private.import_goal(p_user_id, p_part)
+    when 'measurement_types' then private.import_measurement_type(p_user_id, p_part)
+    when 'measurements' then private.import_measurement(p_user_id, p_part)
+    when 'workouts' then private.import_workout(p_user_id, p_part)
+  end;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_plan (
+  p_user_id uuid,
+  p_plan    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'plans', 'json ' || lower(p_plan ->> 'id'));
+  v_namespace uuid := private.import_namespace(p_user_id);
+  v_sent jsonb;
+begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
+
+  -- A day whose routine is not there is refused with its plan: without it, the plan would be another.
+  v_sent := p_plan || jsonb_build_object(
+    'id', v_row.id,
+    'days', coalesce((
+      select jsonb_agg(day.node - 'plan_id' || jsonb_build_object(
+        'id', private.imported_id(v_namespace, 'plan_days', 'json ' || lower(day.node ->> 'id')),
+        'routine_id', (private.imported_row(p_user_id, 'routines', 'json ' || lower(day.node ->> 'routine_id'))).id
+      ))
+      from jsonb_array_elements(p_plan -> 'days') as day (node)
+    ), '[]')
+  );
+  perform private.check_plan(v_sent);
+  perform private.write_plan(private.read_plan(v_sent, 'private'));
+  return 'added';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_routine (
+  p_user_id uuid,
+  p_routine jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'routines', 'json ' || lower(p_routine ->> 'id'));
+  v_namespace uuid := private.import_namespace(p_user_id);
+  v_sent jsonb;
+begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
+
+  v_sent := p_routine || jsonb_build_object(
+    'id', v_row.id,
+    'folder_id', private.imported_reference(p_user_id, 'routine_folders', p_routine ->> 'folder_id'),
+    'exercises', coalesce((
+      select jsonb_agg(exercise.node - 'routine_id' || jsonb_build_object(
+        'id', private.imported_id(v_namespace, 'routine_exercises', 'json ' || lower(exercise.node ->> 'id')),
+        'exercise_id', private.imported_exercise_reference(p_user_id, exercise.node ->> 'exercise_id'),
+        'sets', coalesce((
+          select jsonb_agg(aim.node - 'routine_exercise_id' || jsonb_build_object(
+            'id', private.imported_id(v_namespace, 'routine_sets', 'json ' || lower(aim.node ->> 'id'))
+          ))
+          from jsonb_array_elements(exercise.node -> 'sets') as aim (node)
+        ), '[]')
+      ))
+      from jsonb_array_elements(p_routine -> 'exercises') as exercise (node)
+    ), '[]')
+  );
+  perform private.check_routine(v_sent);
+  perform private.write_routine(private.read_routine(v_sent, 1, 'private'));
+  return 'added';
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_routine_folder (
+  p_user_id uuid,
+  p_folder  jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, 'routine_folders', 'json ' || lower(p_folder ->> 'id'));
+begin
+  return coalesce(
+    v_row.outcome, private.import_row('routine_folders', p_folder || jsonb_build_object('id', v_row.id))
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_row (
+  p_relation text,
+  p_record   jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_columns text;
+  v_added integer;
+begin
+  -- What its owner may write through REST may be imported, and nothing else.
+  select string_agg(format('%I', attribute.attname), ', ')
+  into v_columns
+  from pg_catalog.pg_attribute as attribute
+  where attribute.attrelid = format('public.%I', p_relation)::regclass
+    and attribute.attnum > 0
+    and not attribute.attisdropped
+    and p_record ? attribute.attname
+    and has_column_privilege('authenticated', attribute.attrelid, attribute.attnum, 'insert');
+
+  execute format(
+    'insert into public.%1$I (%2$s)
+     select %2$s from jsonb_populate_record(null::public.%1$I, $1)
+     on conflict do nothing',
+    p_relation, v_columns
+  )
+  using p_record;
+  get diagnostics v_added = row_count;
+  return case v_added when 1 then 'added' else 'known' end;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.import_settings (
+  p_user_id  uuid,
+  p_settings jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_settings public.profile_settings;
+begin
+  -- Settings are there from the start; whoever has changed theirs keeps them.
+  select profile_settings.*
+  into v_settings
+  from public.profile_settings
+  where profile_settings.user_id = p_user_id and profile_settings.version = 1;
+  if not found then
+    return 'known';
+  end if;
+
+  v_settings := jsonb_populate_record(v_settings, p_settings);
+  update public.profile_settings
+  set
+    unit_system = v_settings.unit_system, time_zone = v_settings.time_zone, locale = v_settings.locale,
+    week_start = v_settings.week_start, day_start_hour = v_settings.day_start_hour,
+    e1rm_formula = v_settings.e1rm_formula, default_workout_visibility = v_settings.default_workout_visibility,
+    default_routine_visibility = v_settings.default_routine_visibility
+  where profile_settings.user_id = p_user_id;
+  return 'added';
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.import_workout (
   p_user_id uuid,
   p_workout jsonb
@@ -5583,41 +5988,41 @@ CREATE OR REPLACE FUNCTION private.import_workout (
 declare
   v_namespace uuid := private.import_namespace(p_user_id);
   v_key text := p_workout ->> 'key';
-  v_id uuid := extensions.uuid_generate_v5(v_namespace, v_key);
+  v_row record := private.imported_row(p_user_id, 'workouts', v_key);
   v_exercises jsonb;
 begin
+  if v_row.outcome is not null then
+    return v_row.outcome;
+  end if;
   if exists (
     select 1
     from public.workouts
     where workouts.user_id = p_user_id
-      and (
-        workouts.id = v_id
-        or (workouts.source = p_workout ->> 'source' and workouts.external_id = p_workout ->> 'external_id')
-      )
+      and workouts.source = p_workout ->> 'source'
+      and workouts.external_id = p_workout ->> 'external_id'
   ) then
     return 'known';
-  end if;
-  if exists (
-    select 1
-    from private.tombstones
-    where tombstones.user_id = p_user_id and tombstones.relation = 'workouts' and tombstones.row_id = v_id
-  ) then
-    return 'deleted';
   end if;
 
   select jsonb_agg(
     exercise.node - 'new_exercise' || jsonb_build_object(
-      'id', extensions.uuid_generate_v5(v_namespace, concat_ws(' ', v_key, exercise.ordinal)),
+      'id', private.imported_id(v_namespace, 'workout_exercises', concat_ws(' ', v_key, exercise.ordinal)),
       'exercise_id', coalesce(
-        exercise.node ->> 'exercise_id',
+        private.imported_exercise_reference(p_user_id, exercise.node ->> 'exercise_id'),
         private.imported_exercise_id(
           p_user_id, exercise.node #>> '{new_exercise,name}', exercise.node #>> '{new_exercise,kind}'
-        )::text
+        )
+      ),
+      'routine_exercise_id', private.imported_reference(
+        p_user_id, 'routine_exercises', exercise.node ->> 'routine_exercise_id'
       ),
       'sets', coalesce((
         select jsonb_agg(
           performed.node || jsonb_build_object(
-            'id', extensions.uuid_generate_v5(v_namespace, concat_ws(' ', v_key, exercise.ordinal, performed.ordinal))
+            'id',
+            private.imported_id(
+              v_namespace, 'workout_sets', concat_ws(' ', v_key, exercise.ordinal, performed.ordinal)
+            )
           )
         )
         from jsonb_array_elements(exercise.node -> 'sets') with ordinality as performed (node, ordinal)
@@ -5628,8 +6033,18 @@ begin
   from jsonb_array_elements(p_workout -> 'exercises') with ordinality as exercise (node, ordinal);
 
   perform public.log_workout(
-    p_workout - 'key' - 'line' || jsonb_build_object('id', v_id, 'exercises', coalesce(v_exercises, '[]'))
+    p_workout - array['key', 'day_start_hour'] || jsonb_build_object(
+      'id', v_row.id,
+      'routine_id', private.imported_reference(p_user_id, 'routines', p_workout ->> 'routine_id'),
+      'enrollment_id', private.imported_reference(p_user_id, 'enrollments', p_workout ->> 'enrollment_id'),
+      'exercises', coalesce(v_exercises, '[]')
+    )
   );
+
+  -- When the day began then, which may have been set otherwise since.
+  update public.workouts
+  set day_start_hour = (p_workout ->> 'day_start_hour')::smallint, started_at = workouts.started_at
+  where workouts.id = v_row.id and workouts.day_start_hour <> (p_workout ->> 'day_start_hour')::smallint;
   return 'added';
 end;
 $function$;
@@ -5668,6 +6083,89 @@ begin
   )
   returning exercises.id into v_id;
   return v_id;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.imported_exercise_reference (
+  p_user_id     uuid,
+  p_document_id text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Those of the catalogue have the same ids everywhere. One that is nowhere is refused by whatever refers to it.
+  return coalesce(
+    (private.usable_exercise(p_document_id::uuid, p_user_id)).id,
+    (private.imported_row(p_user_id, 'exercises', 'json ' || lower(p_document_id))).id
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.imported_id (
+  p_namespace uuid,
+  p_relation  text,
+  p_key       text
+)
+  RETURNS uuid
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_relation = ANY (ARRAY['exercises'::text, 'measurement_types'::text])) THEN private.derived_id(p_namespace, p_key) ELSE
+  extensions.uuid_generate_v5(p_namespace, p_key) END;
+
+CREATE OR REPLACE FUNCTION private.imported_reference (
+  p_user_id     uuid,
+  p_relation    text,
+  p_document_id text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row record := private.imported_row(p_user_id, p_relation, 'json ' || lower(p_document_id));
+begin
+  return case when v_row.outcome = 'known' then v_row.id end;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.imported_row (
+  p_user_id  uuid,
+  p_relation text,
+  p_key      text,
+  OUT        id uuid,
+  OUT        outcome text
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_imported_id uuid := private.imported_id(private.import_namespace(p_user_id), p_relation, p_key);
+  -- A document may have been exported from this very account.
+  v_ids uuid[] := array[v_imported_id, case when p_key ~ '^json [0-9a-f-]{36}$' then right(p_key, 36)::uuid end];
+begin
+  execute format(
+    'select stored.id from public.%I as stored where stored.id = any($1) and stored.user_id = $2 limit 1', p_relation
+  )
+  into id
+  using v_ids, p_user_id;
+  if id is not null then
+    outcome := 'known';
+    return;
+  end if;
+
+  id := v_imported_id;
+  if exists (
+    select 1
+    from private.tombstones
+    where tombstones.user_id = p_user_id
+      and tombstones.relation = p_relation
+      and tombstones.row_id = any(v_ids)
+  ) then
+    outcome := 'deleted';
+  end if;
 end;
 $function$;
 
@@ -6834,6 +7332,61 @@ RETURN CASE WHEN (p_metric = ANY (ARRAY['e1rm'::text, 'max_weight'::text, 'set_v
   (p_metric = 'best_pace'::text) THEN 's/km'::text WHEN (p_metric = ANY (ARRAY['most_reps'::text, 'reps'::text])) THEN 'reps'::text WHEN (p_metric = 'sets'::text) THEN 'sets'::text
   ELSE NULL::text END;
 
+CREATE OR REPLACE FUNCTION private.migrated_relations (
+  p_migration jsonb
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_path text;
+  v_text text;
+begin
+  if coalesce(jsonb_typeof(p_migration), 'null') = 'null' then
+    return '{}';
+  end if;
+
+  select problems.path, problems.text
+  into v_path, v_text
+  from (
+    select 'p_migration' as path, 'must be an object' as text
+    where jsonb_typeof(p_migration) <> 'object'
+
+    union all
+
+    select 'p_migration.' || part, 'must be an array'
+    from unnest(array['columns', 'tables']) as part
+    where coalesce(jsonb_typeof(p_migration -> part), 'null') not in ('array', 'null')
+
+    union all
+
+    select format('p_migration.tables[%s]', element.ordinal - 1), 'must be the name of a table'
+    from jsonb_path_query(p_migration, '$.tables[*]') with ordinality as element (node, ordinal)
+    where jsonb_typeof(element.node) <> 'string'
+
+    union all
+
+    select format('p_migration.columns[%s].table', element.ordinal - 1), 'must be the name of a table'
+    from jsonb_path_query(p_migration, '$.columns[*]') with ordinality as element (node, ordinal)
+    where jsonb_typeof(element.node -> 'table') is distinct from 'string'
+  ) as problems
+  limit 1;
+  if found then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', v_path, v_text, 'Send the migration as WatermelonDB gives it.'
+    );
+  end if;
+
+  return array(
+    select jsonb_path_query(p_migration, '$.tables[*]') #>> '{}'
+    union
+    select jsonb_path_query(p_migration, '$.columns[*].table') #>> '{}'
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.missed_days (
   p_enrollment_id uuid,
   p_on            date
@@ -7222,7 +7775,7 @@ begin
             )
             order by muscle.role, muscle.muscle_id collate "C"
           )
-          from jsonb_path_query(p_exercise, '$.muscles[*]') as node
+          from jsonb_path_query(p_exercise, '$.muscles[*] ? (@ != null)') as node
           cross join lateral jsonb_to_record(node) as muscle (muscle_id text, role text, weight numeric)
         ),
         '[]'
@@ -11731,15 +12284,16 @@ CREATE OR REPLACE FUNCTION private.step_import (
   AS $function$
 declare
   v_report jsonb;
-  v_staged record;
+  v_staged private.staged_parts;
   v_tried jsonb;
   v_outcome text;
-  v_counts jsonb := coalesce(p_job.state -> 'counts', '{"added": 0, "known": 0, "deleted": 0, "failed": 0}');
+  v_path text[];
+  v_counts jsonb := coalesce(p_job.state -> 'counts', '{}');
   v_problems jsonb := coalesce(p_job.state -> 'problems', '[]');
-  v_sets integer := 0;
+  v_total integer;
+  v_size integer := 0;
   v_last integer;
   v_left integer;
-  v_total integer;
 begin
   -- Nobody writes for the user in the meantime; and no row is locked before this.
   perform private.lock_user_data(p_job.user_id);
@@ -11748,35 +12302,47 @@ begin
   if v_report ->> 'outcome' <> 'imported' then
     return (true, 100, null::jsonb, v_report);
   end if;
+  select coalesce((p_job.state ->> 'total')::integer, count(*))
+  into v_total
+  from private.staged_parts as staged
+  where staged.job_id = p_job.id;
 
   for v_staged in
-    select staged.ordinal, staged.sets, staged.workout
-    from private.staged_workouts as staged
+    select staged.*
+    from private.staged_parts as staged
     where staged.job_id = p_job.id
     order by staged.ordinal
-    limit 50
+    limit 600
   loop
-    v_tried := private.try_import_workout(p_job.user_id, v_staged.workout);
+    v_tried := private.try_import_part(p_job.user_id, v_staged);
     v_outcome := v_tried ->> 'outcome';
-    v_counts := v_counts || jsonb_build_object(v_outcome, (v_counts ->> v_outcome)::integer + 1);
-    if v_tried ? 'problem' and jsonb_array_length(v_problems) < 500 then
+    v_path := array[v_staged.section, v_outcome];
+    v_counts := jsonb_build_object(v_staged.section, '{}'::jsonb) || v_counts;
+    v_counts := jsonb_set(v_counts, v_path, to_jsonb(coalesce((v_counts #>> v_path)::integer, 0) + 1));
+    -- That consent is missing is said once.
+    if v_tried ? 'problem' and jsonb_array_length(v_problems) < 500
+      and not (v_outcome = 'left_out' and v_problems @> '[{"code": "consent_required"}]')
+    then
       v_problems := v_problems || jsonb_build_array(v_tried -> 'problem');
     end if;
     v_last := v_staged.ordinal;
-    v_sets := v_sets + v_staged.sets;
-    exit when v_sets >= 600;
+    v_size := v_size + v_staged.size;
+    exit when v_size >= 600;
   end loop;
 
-  delete from private.staged_workouts as done where done.job_id = p_job.id and done.ordinal <= v_last;
-  select count(*) into v_left from private.staged_workouts as waiting where waiting.job_id = p_job.id;
+  delete from private.staged_parts as done where done.job_id = p_job.id and done.ordinal <= v_last;
+  select count(*) into v_left from private.staged_parts as waiting where waiting.job_id = p_job.id;
 
-  v_total := greatest((v_report #>> '{workouts,readable}')::integer, 1);
   return (
     v_left = 0,
-    least(100 - 99 * v_left / v_total, 99),
-    jsonb_build_object('counts', v_counts, 'problems', v_problems),
+    least(100 - 99 * v_left / greatest(v_total, 1), 99),
+    jsonb_build_object('counts', v_counts, 'problems', v_problems, 'total', v_total),
     v_report || jsonb_build_object(
-      'workouts', (v_report -> 'workouts') || v_counts,
+      'workouts', (v_report -> 'workouts') || coalesce(v_counts -> 'workouts', '{}'),
+      'sections', coalesce((
+        select jsonb_object_agg(section.key, section.value || coalesce(v_counts -> section.key, '{}'))
+        from jsonb_each(v_report -> 'sections') as section
+      ), '{}'),
       'problems', (v_report -> 'problems') || v_problems
     )
   );
@@ -12413,7 +12979,10 @@ begin
     execute format(
       'select coalesce(
          jsonb_agg(
-           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'', ''code'', ''stale_version'')
+           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'') || case version.is_number
+             when false then jsonb ''{"code": "invalid_field", "path": "version", "text": "must be a number"}''
+             else ''{"code": "stale_version"}''
+           end
            order by sent.ordinal
          ),
          ''[]''
@@ -12422,7 +12991,10 @@ begin
        join (
          select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
        ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
-       where (sent.record ->> ''version'')::numeric is distinct from stored.version
+       cross join lateral (
+         select pg_input_is_valid(sent.record ->> ''version'', ''numeric'') as is_number
+       ) as version
+       where case when version.is_number then (sent.record ->> ''version'')::numeric end is distinct from stored.version
          -- What is stored already was stored by this very push, whose answer was lost.
          and not %3$s @> (
            select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
@@ -13009,7 +13581,7 @@ CREATE OR REPLACE FUNCTION private.tg_forget_import()
   SET search_path TO ''
   AS $function$
 begin
-  delete from private.staged_workouts where staged_workouts.job_id = new.id;
+  delete from private.staged_parts where staged_parts.job_id = new.id;
   delete from private.import_reports where import_reports.job_id = new.id;
   return null;
 end;
@@ -14007,9 +14579,9 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.try_import_workout (
+CREATE OR REPLACE FUNCTION private.try_import_part (
   p_user_id uuid,
-  p_workout jsonb
+  p_staged  private.staged_parts
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -14019,7 +14591,7 @@ declare
   v_code text;
   v_details text;
 begin
-  return jsonb_build_object('outcome', private.import_workout(p_user_id, p_workout));
+  return jsonb_build_object('outcome', private.import_part(p_user_id, p_staged.section, p_staged.part));
 exception
   when others then
     -- What passes by itself is for the next attempt at the whole step.
@@ -14028,13 +14600,23 @@ exception
     end if;
     get stacked diagnostics v_code = message_text, v_details = pg_exception_detail;
     return jsonb_build_object(
-      'outcome', 'failed',
+      'outcome', case v_code when 'consent_required' then 'left_out' else 'failed' end,
       'problem', jsonb_build_object(
         'severity', 'error',
-        'line', p_workout -> 'line',
-        'path', coalesce(case when sqlstate ~ '^PT' then v_details::jsonb ->> 'path' end, ''),
-        'code', 'not_stored',
-        'text', case when sqlstate ~ '^PT' then v_code else 'The database refuses this workout.' end
+        'line', p_staged.line,
+        -- A measurement is logged as the only one of its batch.
+        'path', concat_ws(
+          '.', nullif(p_staged.path, ''),
+          case when sqlstate ~ '^PT' then regexp_replace(v_details::jsonb ->> 'path', '^measurements\[0\]\.', '') end
+        ),
+        'code', case v_code when 'consent_required' then v_code else 'not_stored' end,
+        'text', case
+          when v_code = 'consent_required'
+            then 'Health data is stored only with consent: give it, and import the file again. What it has of health '
+              'data is left out until then.'
+          when sqlstate ~ '^PT' then v_code
+          else 'The database refuses this.'
+        end
       )
     );
 end;
@@ -14105,7 +14687,7 @@ begin
     return v_refused;
   exception
     when data_exception or integrity_constraint_violation or raise_exception or insufficient_privilege
-      or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
+      or feature_not_supported or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
     then
       null;
   end;
@@ -14115,7 +14697,7 @@ begin
       perform private.write_sync_records(p_relation, p_row_id, jsonb_build_array(v_record));
     exception
       when data_exception or integrity_constraint_violation or raise_exception or insufficient_privilege
-        or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
+        or feature_not_supported or sqlstate 'PT409' or sqlstate 'PT422' or sqlstate 'PT403'
       then
         get stacked diagnostics v_detail = pg_exception_detail;
         v_refused := v_refused || jsonb_build_array(
@@ -14179,7 +14761,7 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.verify_rollups (
-  p_users integer DEFAULT 20
+  p_users integer
 )
   RETURNS integer
   LANGUAGE plpgsql
@@ -14634,8 +15216,7 @@ begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
   return jsonb_strip_nulls(
     to_jsonb(p_workout) - array[
-      'user_id', 'day_start_hour', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at',
-      'updated_at'
+      'user_id', 'local_date', 'effective_visibility', 'version', 'changed_in', 'created_at', 'updated_at'
     ]
     || coalesce(
       (
@@ -16411,7 +16992,7 @@ begin
      from (
        select %2$s as key, %3$s as line
        from (
-         select * from public.%4$I as stored
+         select * from %4$s as stored
          where stored.%5$I = $1 and ($2 is null or %2$s > $2)
          order by %2$s
          limit %6$s
@@ -16427,7 +17008,9 @@ begin
         then ', ''created_at'', ''updated_at''' else '' end,
       v_section.left_out
     )),
-    v_section.relation, v_section.owner_column, coalesce(v_section.page_size::text, 'all')
+    -- Most are tables of the API, and named without their schema.
+    case when v_section.relation like '%.%' then v_section.relation else 'public.' || v_section.relation end::regclass,
+    v_section.owner_column, coalesce(v_section.page_size::text, 'all')
   )
   into v_text, v_rows, v_last
   using v_user_id, p_after;
@@ -16863,7 +17446,7 @@ exception
 end;
 $function$;
 
-REVOKE ALL ON FUNCTION "public"."log_measurements"(jsonb) FROM PUBLIC, "anon", "service_role";
+REVOKE ALL ON FUNCTION "public"."log_measurements"(jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.log_workout (
   p_workout jsonb
@@ -16968,10 +17551,11 @@ end;
 $function$;
 
 CREATE OR REPLACE FUNCTION public.match_import (
-  p_user_id uuid,
-  p_names   text[],
-  p_keys    text[],
-  p_mapping jsonb
+  p_user_id   uuid,
+  p_names     text[],
+  p_keys      text[],
+  p_mapping   jsonb,
+  p_exercises jsonb  DEFAULT '[]'::jsonb
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -16980,6 +17564,7 @@ CREATE OR REPLACE FUNCTION public.match_import (
 declare
   v_namespace uuid := private.import_namespace(p_user_id);
   v_exercises jsonb;
+  v_identified jsonb;
 begin
   perform private.act_for(p_user_id);
 
@@ -17012,18 +17597,49 @@ begin
   from unnest(p_names) with ordinality as named (name, ordinal)
   left join matched on matched.name = named.name;
 
+  with own as materialized (
+    select exercises.*, private.fold_text(exercises.name) as folded
+    from public.exercises
+    where exercises.user_id = p_user_id and exercises.archived_at is null
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', sent.id,
+    'exercise', (
+      select jsonb_build_object('id', found.id, 'name', found.name, 'kind', found.kind)
+      from (
+        select 1 as rank, exercises.id, exercises.name, exercises.kind
+        from public.exercises
+        where exercises.id = any(array[
+            sent.id, private.imported_id(v_namespace, 'exercises', 'json ' || sent.id)
+          ])
+          and (exercises.user_id is null or exercises.user_id = p_user_id)
+
+        union all
+
+        select 2, own.id, own.name, own.kind
+        from own
+        where own.kind = sent.kind and own.folded = private.fold_text(sent.name)
+      ) as found
+      order by found.rank, found.id
+      limit 1
+    )
+  )), '[]')
+  into v_identified
+  from jsonb_to_recordset(p_exercises) as sent (id uuid, name text, kind text);
+
   return jsonb_build_object(
     'exercises', v_exercises,
+    'identified', v_identified,
     'known', (
       select count(*)
       from unnest(p_keys) as key
-      join public.workouts on workouts.id = extensions.uuid_generate_v5(v_namespace, key)
+      where (private.imported_row(p_user_id, 'workouts', key)).outcome = 'known'
     )
   );
 end;
 $function$;
 
-REVOKE ALL ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) FROM PUBLIC, "anon", "authenticated";
+REVOKE ALL ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb, jsonb) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.me()
   RETURNS jsonb
@@ -17602,7 +18218,7 @@ exception
 end;
 $function$;
 
-REVOKE ALL ON FUNCTION "public"."save_exercise"(jsonb) FROM PUBLIC, "anon", "service_role";
+REVOKE ALL ON FUNCTION "public"."save_exercise"(jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.save_gym (
   p_gym jsonb
@@ -17949,10 +18565,10 @@ $function$;
 REVOKE ALL ON FUNCTION "public"."search_exercises"(text, text[], text[], text[], text[], text[], text, text, integer, text, boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.stage_import (
-  p_job_id   uuid,
-  p_lease    uuid,
-  p_workouts jsonb,
-  p_report   jsonb DEFAULT NULL::jsonb
+  p_job_id uuid,
+  p_lease  uuid,
+  p_parts  jsonb,
+  p_report jsonb DEFAULT NULL::jsonb
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -17968,10 +18584,15 @@ begin
   end if;
 
   -- A worker that died in the middle staged the same under the same ordinals.
-  insert into private.staged_workouts (job_id, ordinal, sets, workout)
-  select p_job_id, sent.ordinal, sent.sets, sent.workout
-  from jsonb_to_recordset(p_workouts) as sent (ordinal integer, sets integer, workout jsonb)
-  on conflict (job_id, ordinal) do update set sets = excluded.sets, workout = excluded.workout;
+  insert into private.staged_parts (job_id, ordinal, section, size, line, path, part)
+  select p_job_id, sent.ordinal, sent.section, sent.size, sent.line, sent.path, sent.part
+  from jsonb_to_recordset(p_parts) as sent (
+    ordinal integer, section text, size integer, line integer, path text, part jsonb
+  )
+  on conflict (job_id, ordinal) do update
+    set
+      section = excluded.section, size = excluded.size, line = excluded.line, path = excluded.path,
+      part = excluded.part;
 
   if p_report is not null then
     insert into private.import_reports (job_id, report) values (p_job_id, p_report)
@@ -18308,11 +18929,7 @@ declare
   v_filter jsonb := jsonb_build_object('sync_pull', p_cursor, 'migration', p_migration);
   v_page jsonb := private.decode_cursor(p_page, v_filter);
   v_is_replacement boolean := v_cursor <> 0 and not private.is_sync_cursor(v_cursor);
-  v_migrated text[] := array(
-    select jsonb_array_elements_text(p_migration -> 'tables')
-    union
-    select jsonb_array_elements(p_migration -> 'columns') ->> 'table'
-  );
+  v_migrated text[] := private.migrated_relations(p_migration);
   v_changes jsonb;
   v_timestamp bigint := coalesce((v_page ->> 'timestamp')::bigint, v_horizon);
   v_left integer := v_page_size;
@@ -18824,8 +19441,8 @@ ALTER TABLE "public"."gym_equipment"
 ALTER TABLE "private"."import_reports"
   ADD CONSTRAINT "import_reports_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.jobs(id) ON DELETE CASCADE;
 
-ALTER TABLE "private"."staged_workouts"
-  ADD CONSTRAINT "staged_workouts_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.jobs(id) ON DELETE CASCADE;
+ALTER TABLE "private"."staged_parts"
+  ADD CONSTRAINT "staged_parts_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.jobs(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."jobs"
   ADD CONSTRAINT "jobs_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -20777,13 +21394,19 @@ COMMENT ON COLUMN "private"."search_words"."letters" IS 'As private.letters_of()
 
 COMMENT ON COLUMN "private"."search_words"."locale" IS 'In whose documents it occurs. [none]';
 
-COMMENT ON COLUMN "private"."staged_workouts"."job_id" IS '[none]';
+COMMENT ON COLUMN "private"."staged_parts"."job_id" IS '[none]';
 
-COMMENT ON COLUMN "private"."staged_workouts"."ordinal" IS 'Order in the file, from 1. [none]';
+COMMENT ON COLUMN "private"."staged_parts"."line" IS 'Where it begins in the file. [none]';
 
-COMMENT ON COLUMN "private"."staged_workouts"."sets" IS 'How many it has: steps are bounded by them. [none]';
+COMMENT ON COLUMN "private"."staged_parts"."ordinal" IS 'Order in which they are imported, from 1: what others refer to comes before them. [none]';
 
-COMMENT ON COLUMN "private"."staged_workouts"."workout" IS 'As log_workout() takes it, without ids; with the key that they are derived from, and the line of the file. [personal]';
+COMMENT ON COLUMN "private"."staged_parts"."part" IS 'As private.import_part() takes it: rows of a document with the ids they have there, and workouts with the key that ids are derived from. [health]';
+
+COMMENT ON COLUMN "private"."staged_parts"."path" IS 'Where it is in a JSON document, such as routines[2]; else empty. [none]';
+
+COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import.ts names it. [none]';
+
+COMMENT ON COLUMN "private"."staged_parts"."size" IS 'About how many rows it becomes: steps are bounded by them. [none]';
 
 COMMENT ON COLUMN "private"."sync_state"."forgotten_through" IS 'Mark of the newest tombstone that was forgotten: an older cursor gets everything. [none]';
 
@@ -21697,11 +22320,45 @@ COMMENT ON FUNCTION "private"."gym_loads"(uuid, uuid) IS 'Every way to load an e
 
 COMMENT ON FUNCTION "private"."gym_plates"(uuid, integer) IS 'Plates of a gym by unit system, at most 24 kinds of each: weights as of private.label_weight(), descending, and how many of them each of p_places can get. An odd one stays on the floor.';
 
+COMMENT ON FUNCTION "private"."import_enrollment"(uuid, jsonb) IS 'Adds an enrollment of a document with its pauses to the plan that was imported before, and answers added, known or deleted. Where its gym is not there it has none. Errors: 409 id_unusable, quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."import_exercise"(uuid, jsonb) IS 'Adds an exercise of a document, as private.exercise_record() writes it, to a user''s own, and answers added or known. The one that it was merged into must be there. Errors: as save_exercise().';
+
+COMMENT ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) IS 'Adds a user''s settings of an exercise, of the catalogue or imported, and answers added, known or deleted. Errors: 409 id_unusable, quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."import_goal"(uuid, jsonb) IS 'Adds a goal of a document, and answers added, known or deleted. Errors: 403 consent_required; 409 id_unusable, quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."import_gym"(uuid, jsonb) IS 'Adds a gym of a document with its equipment, and answers added, known or deleted. Errors: as save_gym().';
+
+COMMENT ON FUNCTION "private"."import_measurement"(uuid, jsonb) IS 'Adds a measurement of a file, as log_measurements() takes it, but with a key in place of the id, and with the slug of its type or the id that the type has in the document; answers added, known or deleted. Errors: 403 consent_required, and as log_measurements().';
+
+COMMENT ON FUNCTION "private"."import_measurement_type"(uuid, jsonb) IS 'Adds a kind of measurement of a document to a user''s own, and answers added, known or deleted. Errors: 409 quota_exceeded.';
+
 COMMENT ON FUNCTION "private"."import_namespace"(uuid) IS 'The namespace of a user''s imported rows, made when first asked.';
 
-COMMENT ON FUNCTION "private"."import_workout"(uuid, jsonb) IS 'Logs a workout of a file for a user, for whom the transaction acts, and answers added, known (it is there, and is left as it is) or deleted (it was imported before, and its owner removed it). Ids are uuids of version 5 of its key in the user''s namespace. Errors: as log_workout().';
+COMMENT ON FUNCTION "private"."import_part"(uuid, text, jsonb) IS 'Imports a part of a file for a user, for whom the transaction acts, and answers added, known or deleted.';
+
+COMMENT ON FUNCTION "private"."import_plan"(uuid, jsonb) IS 'Adds a plan of a document with its days, and answers added, known or deleted. Errors: as save_plan().';
+
+COMMENT ON FUNCTION "private"."import_routine"(uuid, jsonb) IS 'Adds a routine of a document with its exercises and sets, and answers added, known or deleted. One whose folder is not there is in none. Errors: as save_routine().';
+
+COMMENT ON FUNCTION "private"."import_routine_folder"(uuid, jsonb) IS 'Adds a folder of routines of a document, and answers added, known or deleted. Errors: 409 quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."import_row"(text, jsonb) IS 'Adds a row of the user for whom the transaction acts to a table, as its owner could, and answers added, or known where its key is there. Ids in it are those of this account. Fields that the table has not are left out.';
+
+COMMENT ON FUNCTION "private"."import_settings"(uuid, jsonb) IS 'Takes the settings of a document over for a user who has never changed theirs, and answers added, or known.';
+
+COMMENT ON FUNCTION "private"."import_workout"(uuid, jsonb) IS 'Logs a workout of a file for a user, for whom the transaction acts, and answers added, known (it is there, and is left as it is) or deleted (it was there before, and its owner removed it). Its routine and enrollment are those that were imported from the same document; where they are not there it has none. Errors: as log_workout().';
 
 COMMENT ON FUNCTION "private"."imported_exercise_id"(uuid, text, text) IS 'The user''s own exercise of this name and kind, made where there is none. Its owner''s lock must be held. Errors: 409 quota_exceeded.';
+
+COMMENT ON FUNCTION "private"."imported_exercise_reference"(uuid, text) IS 'The exercise that stands for one of a document: itself where the user may use it, else the one that is, or would be, imported for it.';
+
+COMMENT ON FUNCTION "private"."imported_id"(uuid, text, text) IS 'Id of an imported row of a table, from the namespace of its owner and a key: what its file calls it, or "json" and the id that it has in a document.';
+
+COMMENT ON FUNCTION "private"."imported_reference"(uuid, text, text) IS 'The row of a user''s that stands for a row of a document; null where there is none, or none any more.';
+
+COMMENT ON FUNCTION "private"."imported_row"(uuid, text, text) IS 'Which row of a user''s a key of private.imported_id() means, and what is known of it: outcome is known where it is there, deleted where it was and its owner removed it, else null.';
 
 COMMENT ON FUNCTION "private"."inol"(integer, numeric) IS 'Intensity of a number of lifts (Hristov, How to Design Strength Training Programs Using Prilepin''s Table, 2005): repetitions / (100 − load in percent of the one-repetition maximum), for one set; sets add up. Null at the maximum itself and beyond, where it has no value.';
 
@@ -21768,6 +22425,8 @@ COMMENT ON FUNCTION "private"."merged_exercise_ids"(uuid) IS 'The ids under whic
 COMMENT ON FUNCTION "private"."metric_aggregate"(text) IS 'How a metric of an exercise is taken over several days: max or min of what is best, sum of what adds up. Of what is taken by its min, less is better. Null for a metric that nobody knows.';
 
 COMMENT ON FUNCTION "private"."metric_unit"(text) IS 'Unit of a metric of an exercise: kg, s, m, s/km, sets or reps.';
+
+COMMENT ON FUNCTION "private"."migrated_relations"(jsonb) IS 'The tables that a migration of WatermelonDB names, {from, tables: [name], columns: [{table}]}: a phone has just learned of them, or of a part of their columns. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."missed_days"(uuid, date) IS 'The days before p_on on which something of an enrollment was to be done and was not. calendar: the days of sessions that no workout did, late or early, by p_on. sequence: the days from when a session was due until it was done, unless that was before the one after it would have been due; also behind the last day of the enrollment.';
 
@@ -21965,7 +22624,7 @@ COMMENT ON FUNCTION "private"."start_weights_problem"(jsonb) IS 'What is wrong w
 
 COMMENT ON FUNCTION "private"."step_export"(public.jobs) IS 'The one step of an export, whose file the worker has written before: the report is where it lies.';
 
-COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importing a file that was read: up to 50 workouts, or those with 600 sets, each wholly or not at all. A dry run, or a file that was refused, is done at once.';
+COMMENT ON FUNCTION "private"."step_import"(public.jobs) IS 'One step of importing a file that was read: parts of some 600 rows, each wholly or not at all. A dry run, or a file that was refused, is done at once.';
 
 COMMENT ON FUNCTION "private"."step_merge_exercises"(public.jobs) IS 'One step of merging {from, into}: moves a part of what one user has of it, an own exercise''s owner or whoever is next. A global one is done when nobody is, and nobody is still writing who began before it was replaced.';
 
@@ -21989,7 +22648,7 @@ COMMENT ON FUNCTION "private"."suggested_exercises"(text) IS 'Up to three exerci
 
 COMMENT ON FUNCTION "private"."sync_columns"(text) IS 'The columns of a table that clients write, with the SQL that reads each from "sent.record" as sync carries it.';
 
-COMMENT ON FUNCTION "private"."sync_conflicts"(text, text, jsonb) IS 'Which records a push may not write, [{table, id, code}]: stale_version where the server has another version of the row than the one that was edited, deleted where the row is gone.';
+COMMENT ON FUNCTION "private"."sync_conflicts"(text, text, jsonb) IS 'Which records a push may not write, [{table, id, code, path, text}]: stale_version where the server has another version of the row than the one that was edited, deleted where the row is gone, invalid_field where its version is no number.';
 
 COMMENT ON FUNCTION "private"."sync_deletions"(text, text, bigint) IS 'Ids of the caller''s rows of a table that were deleted since a cursor and are not there again.';
 
@@ -22103,7 +22762,7 @@ COMMENT ON FUNCTION "private"."trend_document"(uuid, text, text) IS 'What an ans
 
 COMMENT ON FUNCTION "private"."trend_line"(date[], numeric[]) IS 'A line through daily values: theil_sen() a day, through the medians of days and values (Conover, Practical Nonparametric Statistics, 1980), middle_day counting from first_on. More than 120 days are averaged by weeks, or as many weeks as leave 120 points, which bounds the work. reason says why there is no line: too_few_days, because fewer than five points have no 90 per cent interval; too_short, because less than two weeks do not tell a change a week.';
 
-COMMENT ON FUNCTION "private"."try_import_workout"(uuid, jsonb) IS 'Imports a workout, wholly or not at all: {outcome: added, known, deleted or failed, problem}.';
+COMMENT ON FUNCTION "private"."try_import_part"(uuid, private.staged_parts) IS 'Imports a part of a file, wholly or not at all: {outcome: added, known, deleted, left_out or failed, problem}. Left out is health data without consent.';
 
 COMMENT ON FUNCTION "private"."try_sync_deletions"(text, text, jsonb) IS 'Deletes rows of one table, and answers those that may not go, [{table, id, code, text}].';
 
@@ -22139,7 +22798,7 @@ COMMENT ON FUNCTION "private"."workout_keys"(date, date, uuid, text, jsonb, inte
 
 COMMENT ON FUNCTION "private"."workout_lines"(public.workouts) IS 'The sets of a workout as lines of workouts.csv; null where it has none.';
 
-COMMENT ON FUNCTION "private"."workout_record"(public.workouts) IS 'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, and with the names of its exercises.';
+COMMENT ON FUNCTION "private"."workout_record"(public.workouts) IS 'A workout with its exercises and sets, as log_workout() takes it and as an export has it: without what is null, with the names of its exercises, and with day_start_hour, which made its date.';
 
 COMMENT ON FUNCTION "private"."workout_records"(uuid) IS 'The records that a workout of the caller set, in the order of its exercises: [{exercise_id, kind, value, unit, reps, previous_value, is_baseline}], as public.records has them. None while it is live.';
 
@@ -22239,7 +22898,7 @@ COMMENT ON FUNCTION "public"."log_measurements"(jsonb) IS 'Stores up to 1000 mea
 
 COMMENT ON FUNCTION "public"."log_workout"(jsonb) IS 'Stores a whole workout in one transaction: {id, revision, name, notes, started_at, ended_at, time_zone, session_rpe, visibility, routine_id, enrollment_id, energy_kcal, average_heart_rate, max_heart_rate, source, external_id, exercises: [{id, exercise_id, routine_exercise_id, position, superset_group, notes, sets: [{id, position, set_type, reps, weight_kg, duration_seconds, distance_meters, rpe, rir, side, rest_seconds, tempo, incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers {workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
-COMMENT ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) IS 'For the worker, with a secret key: what a file''s names mean to a user, {exercises: [{name, mapped: {id, name, kind}, matches: [{id, name, kind}], suggestions: [{id, name}]}], known: how many of the workouts with these keys are there already}. mapped is what the user says it means; of matches, the user''s own exercises come first, then the catalogue''s, by name or alias in any of its languages.';
+COMMENT ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb, jsonb) IS 'For the worker, with a secret key: what a file''s names mean to a user, {exercises: [{name, mapped: {id, name, kind}, matches: [{id, name, kind}], suggestions: [{id, name}]}], identified: [{id, exercise: {id, name, kind} or null}], known: how many of the workouts with these keys are there already}. identified says which exercises those of a document, [{id, name, kind}], are to the user: the catalogue''s or their own by id, the one that was imported for it, or their own of that name and kind. mapped is what the user says it means; of matches, the user''s own exercises come first, then the catalogue''s, by name or alias in any of its languages.';
 
 COMMENT ON FUNCTION "public"."merge_exercises"(uuid, uuid) IS 'Makes one exercise of two: whatever has p_from has p_into then, its history included, and p_from is archived with replaced_by. An exercise of the caller''s own goes into another of theirs or into a global one; moderators merge two global ones. Whatever is written from then on goes to p_into. What is there is moved at once, but for long histories and global exercises, which a job moves. Answers {exercise_id: what p_from is now, job_id: that job, or null}; the same again answers the same. Errors: 403 not_allowed; 409 id_unusable, merge_impossible, quota_exceeded.';
 
@@ -22283,7 +22942,7 @@ COMMENT ON FUNCTION "public"."save_workout_as_routine"(uuid, uuid, text) IS 'Mak
 
 COMMENT ON FUNCTION "public"."search_exercises"(text, text[], text[], text[], text[], text[], text, text, integer, text, boolean) IS 'Finds exercises by name, alias, abbreviation, muscle or equipment, typos included, best first: {items: [{id, name, name_en, kind, category, level, mechanic, is_custom, is_favorite, last_used_on, primary_muscles, secondary_muscles, equipment, thumbnail}], next_cursor, facets}. p_query: up to 80 characters and 8 words count; without a word all are listed by name. p_muscles: works one of them, as a primary muscle first. p_equipment: needs nothing beyond it, so name body_weight for what needs nothing. p_kinds, p_levels, p_categories: is one of them. Empty lists filter nothing. p_scope: all, global, own, favorites, or recent (used in 90 days; without words the latest first). p_locale: language of names and words, by default that of the caller''s settings; English is always understood, and stands in where there is no translation. p_limit: 1 to 50, 20 by default. p_facets: also counts by {muscles, equipment, kinds, levels, categories}, each facet with the other filters applied. Errors: 400 cursor_mismatch, 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."stage_import"(uuid, uuid, jsonb, jsonb) IS 'For the worker, with a secret key: keeps a part of what it read of a file, [{ordinal, sets, workout}], for the steps of the import, and with the last part the report: {status}: running, or lost where the lease is another worker''s by now. The same part again changes nothing.';
+COMMENT ON FUNCTION "public"."stage_import"(uuid, uuid, jsonb, jsonb) IS 'For the worker, with a secret key: keeps a part of what it read of a file, [{ordinal, section, size, line, path, part}], for the steps of the import, and with the last the report: {status}: running, or lost where the lease is another worker''s by now. The same part again changes nothing.';
 
 COMMENT ON FUNCTION "public"."start_workout"(uuid, text, uuid, uuid, text, timestamp with time zone) IS 'Begins a live workout under the client''s id: the next session of an enrollment, a routine (with p_enrollment_id, as a session of it), or an empty one, which needs p_name. It is stored as log_workout() stores it, with the targets of the prescription and nothing done. Answers {workout: as log_workout() takes it, prescription: as next_workout() answers its exercises, with the routine; null for an empty workout}. The same call again changes nothing. Errors: 409 workout_live (hint names the one that is), no_next_session, id_unusable, deleted; 422 missing_field, invalid_field.';
 
@@ -22299,7 +22958,7 @@ COMMENT ON FUNCTION "public"."submit_exercise"(uuid, text) IS 'Offers one of the
 
 COMMENT ON FUNCTION "public"."submit_plan"(uuid, text) IS 'Offers a public plan of the caller to everybody, as it is now and under CC0-1.0: {submission: as submit_exercise() answers it}, whose content is the plan as get_shared() shares it. Again while it is open, it replaces what was offered, and waits for a moderator anew; after an approval it asks for the published plan to be replaced, which keeps its id and likes. Errors: 409 id_unusable, not_public, quota_exceeded; 422 invalid_field; 429 too_many_requests.';
 
-COMMENT ON FUNCTION "public"."sync_pull"(bigint, integer, jsonb, text) IS 'What changed of the caller''s own rows, and of the global catalogue, since a cursor, as WatermelonDB''s pullChanges() wants it: {changes: {<table>: {created, updated, deleted}}, timestamp, next_page, experimentalStrategy}. p_cursor is the last timestamp, null at first. A row may come twice, and none is missed. Pages hold 5000 rows: while next_page is not null, call again with the same arguments and p_page, and merge; the timestamp is the first page''s. p_migration as WatermelonDB gives it: tables that it names come whole. A cursor from before a restored backup, or older than the 400 days for which deletions are kept, gets everything, with experimentalStrategy replacement. Errors: 400 cursor_mismatch.';
+COMMENT ON FUNCTION "public"."sync_pull"(bigint, integer, jsonb, text) IS 'What changed of the caller''s own rows, and of the global catalogue, since a cursor, as WatermelonDB''s pullChanges() wants it: {changes: {<table>: {created, updated, deleted}}, timestamp, next_page, experimentalStrategy}. p_cursor is the last timestamp, null at first. A row may come twice, and none is missed. Pages hold 5000 rows: while next_page is not null, call again with the same arguments and p_page, and merge; the timestamp is the first page''s. p_migration as WatermelonDB gives it: tables that it names come whole. A cursor from before a restored backup, or older than the 400 days for which deletions are kept, gets everything, with experimentalStrategy replacement. Errors: 400 cursor_mismatch; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."sync_push"(jsonb, bigint) IS 'Stores what changed on a device, as WatermelonDB''s pushChanges() has it: {<table>: {created, updated, deleted}}, in one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text, path}]}: a row whose version is not the server''s, that was deleted, or that no check lets pass is refused, its new children with it, and all others are stored. The same push again changes nothing. Deleting what is not there is no error. p_cursor is the timestamp of the last pull. Codes of errors: stale_version, deleted, parent_rejected, and those of the tables. Errors of the whole: 409 stale_cursor (pull first); 422 invalid_field.';
 
@@ -22345,7 +23004,7 @@ COMMENT ON TABLE "private"."rollup_differences" IS 'What the nightly check of th
 
 COMMENT ON TABLE "private"."search_abbreviations" IS 'Abbreviations that search understands, in each language.';
 
-COMMENT ON TABLE "private"."staged_workouts" IS 'Between the file, which a function reads, and the tables, into which the steps of the job write.';
+COMMENT ON TABLE "private"."staged_parts" IS 'Between the file, which a function reads, and the tables, into which the steps of the job write. Each part is imported wholly or not at all.';
 
 COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. Raise generation after restoring a backup: transaction ids begin again there, and every client then pulls everything once.';
 
@@ -23383,6 +24042,62 @@ GRANT EXECUTE ON FUNCTION "private"."gym_plates"(uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gym_plates"(uuid, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."import_enrollment"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_enrollment"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_enrollment"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_enrollment"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_exercise"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_exercise"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_exercise"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_exercise"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_exercise_preference"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_goal"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_goal"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_goal"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_goal"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_gym"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_gym"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_gym"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_gym"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_measurement"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_measurement"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_measurement"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_measurement"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_measurement_type"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_measurement_type"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_measurement_type"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_measurement_type"(uuid, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."import_namespace"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."import_namespace"(uuid) FROM "postgres";
@@ -23390,6 +24105,54 @@ REVOKE ALL ON FUNCTION "private"."import_namespace"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."import_namespace"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."import_namespace"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_part"(uuid, text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_part"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_part"(uuid, text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_part"(uuid, text, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_plan"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_plan"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_plan"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_plan"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_routine"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_routine"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_routine"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_routine"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_routine_folder"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_routine_folder"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_routine_folder"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_routine_folder"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_row"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_row"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_row"(text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_row"(text, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."import_settings"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."import_settings"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_settings"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_settings"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."import_workout"(uuid, jsonb) FROM PUBLIC;
 
@@ -23406,6 +24169,38 @@ REVOKE ALL ON FUNCTION "private"."imported_exercise_id"(uuid, text, text) FROM "
 GRANT EXECUTE ON FUNCTION "private"."imported_exercise_id"(uuid, text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."imported_exercise_id"(uuid, text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."imported_exercise_reference"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."imported_exercise_reference"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_exercise_reference"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_exercise_reference"(uuid, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."imported_id"(uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."imported_id"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_id"(uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_id"(uuid, text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."imported_reference"(uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."imported_reference"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_reference"(uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_reference"(uuid, text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."imported_row"(uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."imported_row"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_row"(uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."imported_row"(uuid, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."inol"(integer, numeric) FROM PUBLIC;
 
@@ -23686,6 +24481,14 @@ REVOKE ALL ON FUNCTION "private"."metric_unit"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."metric_unit"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."migrated_relations"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."migrated_relations"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."migrated_relations"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."migrated_relations"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."missed_days"(uuid, date) FROM PUBLIC;
 
@@ -25021,13 +25824,13 @@ GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."trend_line"(date[], numeric[]) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."try_import_workout"(uuid, jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."try_import_part"(uuid, private.staged_parts) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."try_import_workout"(uuid, jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."try_import_part"(uuid, private.staged_parts) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."try_import_workout"(uuid, jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."try_import_part"(uuid, private.staged_parts) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."try_import_workout"(uuid, jsonb) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."try_import_part"(uuid, private.staged_parts) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."try_sync_deletions"(text, text, jsonb) FROM PUBLIC;
 
@@ -25489,15 +26292,17 @@ REVOKE ALL ON FUNCTION "public"."log_measurements"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."log_measurements"(jsonb) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."log_measurements"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."log_workout"(jsonb) FROM "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."log_workout"(jsonb) TO "service_role";
 
-REVOKE ALL ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb, jsonb) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb, jsonb) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb) TO "service_role";
+GRANT EXECUTE ON FUNCTION "public"."match_import"(uuid, text[], text[], jsonb, jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_exercises"(uuid, uuid) TO "authenticated";
 
@@ -25588,6 +26393,8 @@ GRANT EXECUTE ON FUNCTION "public"."save_exercise"(jsonb) TO "authenticated";
 REVOKE ALL ON FUNCTION "public"."save_exercise"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."save_exercise"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_exercise"(jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."save_gym"(jsonb) TO "authenticated";
 
@@ -25745,7 +26552,7 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, SELECT ON TABLE "private"."rollup_differences" TO "service_role";
 
-GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."staged_workouts" TO "service_role";
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."staged_parts" TO "service_role";
 
 GRANT SELECT ON TABLE "private"."tombstones" TO "authenticated", "service_role";
 
