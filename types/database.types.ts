@@ -2610,6 +2610,9 @@ export type Database = {
       };
       pause_enrollment: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
       plan: { Args: { p_plan_id: string }; Returns: Json };
+      platform_activity: { Args: { p_from: string; p_to: string }; Returns: Json };
+      platform_exercises: { Args: { p_limit?: number; p_month: string }; Returns: Json };
+      platform_retention: { Args: { p_from_month: string; p_months?: number }; Returns: Json };
       record_avatar: {
         Args: { p_dominant_color: string; p_image_id: string; p_thumbhash: string; p_user_id: string };
         Returns: Json;

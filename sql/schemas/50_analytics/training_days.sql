@@ -16,6 +16,9 @@ create table analytics.training_days (
   constraint training_days_pkey primary key (user_id, local_date)
 );
 
+-- What operators count goes over everybody's days.
+create index training_days_local_date_idx on analytics.training_days (local_date);
+
 alter table analytics.training_days enable row level security;
 
 create policy training_days_select_owner on analytics.training_days

@@ -1690,6 +1690,14 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.at_least_ten (
+  p_users bigint
+)
+  RETURNS bigint
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_users >= 10) THEN p_users ELSE NULL::bigint END;
+
 CREATE OR REPLACE FUNCTION private.at_most (
   p_amount numeric,
   p_limit  numeric
@@ -3214,6 +3222,93 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.count_activity (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_admin();
+  perform private.check_period(p_from, p_to);
+  if p_to - p_from > 400 then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_to', 'must be at most 400 days after p_from', 'Ask for a shorter period.', 400
+    );
+  end if;
+
+  return (
+    with trained as (
+      select
+        training_days.local_date, training_days.finished_workouts,
+        lag(training_days.local_date) over in_order as day_before, lead(training_days.local_date) over in_order as day_after
+      from analytics.training_days
+      where training_days.local_date >= p_from - 29
+        and training_days.local_date < p_to
+        and training_days.is_training_day
+      window in_order as (partition by training_days.user_id order by training_days.local_date)
+    ),
+    -- Who trained on a day is active for so many days from it on: they come in where they were not, and go where they
+    -- did not train again by then. So nobody is counted day by day.
+    changes as (
+      select length.days as length, change.day, sum(change.users) as users
+      from trained
+      cross join (values (1), (7), (30)) as length (days)
+      cross join lateral (
+        values
+          (trained.local_date, case when trained.local_date - trained.day_before < length.days then 0 else 1 end),
+          (
+            trained.local_date + length.days,
+            case when trained.day_after - trained.local_date < length.days then 0 else -1 end
+          )
+      ) as change (day, users)
+      group by length.days, change.day
+    ),
+    active as (
+      select changes.length, changes.day, (sum(changes.users) over (partition by changes.length order by changes.day))::bigint as users
+      from changes
+    ),
+    workouts as (
+      select trained.local_date as day, sum(trained.finished_workouts) as workouts from trained group by trained.local_date
+    ),
+    figures as (
+      select
+        day::date as day,
+        (
+          select active.users from active where active.length = 1 and active.day <= day::date order by active.day desc limit 1
+        ) as daily,
+        (
+          select active.users from active where active.length = 7 and active.day <= day::date order by active.day desc limit 1
+        ) as weekly,
+        (
+          select active.users from active where active.length = 30 and active.day <= day::date order by active.day desc limit 1
+        ) as monthly,
+        (select workouts.workouts from workouts where workouts.day = day::date) as workouts
+      from generate_series(p_from, p_to - 1, interval '1 day') as day
+    )
+    select jsonb_build_object(
+      'from', p_from,
+      'to', p_to,
+      'days', jsonb_agg(
+        jsonb_build_object(
+          'day', figures.day,
+          'daily_users', private.at_least_ten(figures.daily),
+          'weekly_users', private.at_least_ten(figures.weekly),
+          'monthly_users', private.at_least_ten(figures.monthly),
+          'workouts', case when private.at_least_ten(figures.daily) is not null then figures.workouts end
+        )
+        order by figures.day
+      )
+    )
+    from figures
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.count_days (
   p_days datemultirange
 )
@@ -3221,6 +3316,58 @@ CREATE OR REPLACE FUNCTION private.count_days (
   LANGUAGE sql
   IMMUTABLE
 RETURN (SELECT (COALESCE(sum((upper(part.part) - lower(part.part))), (0)::bigint))::integer AS "coalesce" FROM unnest(count_days.p_days) part(part));
+
+CREATE OR REPLACE FUNCTION private.count_exercises (
+  p_month date,
+  p_limit integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_from date := date_trunc('month', p_month);
+begin
+  perform private.require_admin();
+  if p_month is null or p_month not between '1970-01-01' and '2100-01-01' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_month', 'must be a day from 1970 to 2100', 'Send a day of the month.'
+    );
+  end if;
+  if p_limit is null or p_limit not between 1 and 200 then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_limit', 'must be from 1 to 200', 'Ask for fewer exercises.', 200
+    );
+  end if;
+
+  return (
+    select jsonb_build_object('month', v_from, 'exercises', coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'exercise_id', used.exercise_id, 'name', used.name, 'users', used.users, 'sets', used.sets
+        )
+        order by used.users desc, used.sets desc, used.exercise_id
+      ),
+      '[]'
+    ))
+    from (
+      select
+        exercises.id as exercise_id, exercises.name, count(distinct exercise_days.user_id) as users,
+        sum(exercise_days.sets) as sets
+      from analytics.exercise_days
+      -- The name of somebody's own exercise is theirs.
+      join public.exercises on exercises.id = exercise_days.exercise_id and exercises.user_id is null
+      where exercise_days.local_date >= v_from and exercise_days.local_date < v_from + interval '1 month'
+      group by exercises.id
+      having private.at_least_ten(count(distinct exercise_days.user_id)) is not null
+      order by users desc, sets desc, exercises.id
+      limit p_limit
+    ) as used
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.count_plan_completion (
   p_enrollment_id   uuid,
@@ -3260,6 +3407,83 @@ CREATE OR REPLACE FUNCTION private.count_plan_completion (
       where day.node ->> 'routine' is not null
     )
   on conflict do nothing;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.count_retention (
+  p_from_month date,
+  p_months     integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_admin();
+  if p_from_month is null or p_from_month not between '1970-01-01' and '2100-01-01' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_from_month', 'must be a day from 1970 to 2100', 'Send a day of the first month.'
+    );
+  end if;
+  if p_months is null or p_months not between 1 and 24 then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_months', 'must be from 1 to 24', 'Ask for fewer months.', 24
+    );
+  end if;
+
+  return (
+    with cohorts as (
+      select date_trunc('month', user_totals.first_on)::date as month, user_totals.user_id
+      from analytics.user_totals
+      where user_totals.first_on >= date_trunc('month', p_from_month)
+        and user_totals.first_on < date_trunc('month', p_from_month) + p_months * interval '1 month'
+    ),
+    sizes as (
+      select cohorts.month, count(*) as users from cohorts group by cohorts.month
+    ),
+    -- Months are the people's own, so the last one may be of those who are ahead.
+    stays as (
+      select
+        cohorts.month,
+        (extract(year from training_days.local_date) - extract(year from cohorts.month)) * 12
+          + extract(month from training_days.local_date) - extract(month from cohorts.month) as number,
+        count(distinct cohorts.user_id) as users
+      from cohorts
+      join analytics.training_days on training_days.user_id = cohorts.user_id and training_days.is_training_day
+      group by 1, 2
+    )
+    select jsonb_build_object(
+      'cohorts', coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'month', sizes.month,
+            'users', private.at_least_ten(sizes.users),
+            'months', case
+              when private.at_least_ten(sizes.users) is null then '[]'
+              else (
+                select jsonb_agg(
+                  jsonb_build_object(
+                    'number', numbers.number,
+                    'users', private.at_least_ten(stays.users),
+                    'share', round(private.at_least_ten(stays.users)::numeric / sizes.users, 4)
+                  )
+                  order by numbers.number
+                )
+                from generate_series(0, (select max(last.number) from stays as last where last.month = sizes.month))
+                  as numbers (number)
+                left join stays on stays.month = sizes.month and stays.number = numbers.number
+              )
+            end
+          )
+          order by sizes.month
+        ),
+        '[]'
+      )
+    )
+    from sizes
+  );
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.count_search_words()
@@ -10607,6 +10831,21 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.require_admin()
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_role('admin') then
+    perform private.raise_problem(
+      'PT403', 'not_allowed', 'role', 'Only an admin sees how the platform is used.', 'Ask an admin.'
+    );
+  end if;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.require_public_plan (
   p_plan_id uuid,
   p_user_id uuid,
@@ -17905,6 +18144,54 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."plan"(uuid) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.platform_activity (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return private.count_activity(p_from, p_to);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."platform_activity"(date, date) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.platform_exercises (
+  p_month date,
+  p_limit integer DEFAULT 50
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return private.count_exercises(p_month, p_limit);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."platform_exercises"(date, integer) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.platform_retention (
+  p_from_month date,
+  p_months     integer DEFAULT 12
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return private.count_retention(p_from_month, p_months);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."platform_retention"(date, integer) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.release_job (
   p_job_id uuid,
   p_lease  uuid,
@@ -19726,6 +20013,8 @@ CREATE INDEX record_confirmations_user_id_idx ON analytics.record_confirmations 
 
 CREATE INDEX record_history_user_id_achieved_on_idx ON analytics.record_history USING btree (user_id, achieved_on)
   WHERE (previous_value IS NOT NULL);
+
+CREATE INDEX training_days_local_date_idx ON analytics.training_days USING btree (local_date);
 
 CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING gin (document)
   WITH (fastupdate=off)
@@ -22128,6 +22417,8 @@ COMMENT ON FUNCTION "private"."add_workout_rows"(uuid, jsonb, uuid[], uuid[]) IS
 
 COMMENT ON FUNCTION "private"."answer_problem"(text, text, text, text, text) IS 'The body of an error, and its HTTP status, as private.raise_problem() gives them, for an RPC to answer with: what the transaction did until then stays, such as the count of a failure, which raising would take back.';
 
+COMMENT ON FUNCTION "private"."at_least_ten"(bigint) IS 'How many people stand behind a figure that operators see, or null where they are fewer than ten: so few can be told apart.';
+
 COMMENT ON FUNCTION "private"."at_most"(numeric, numeric) IS 'The amount, or the limit where that is less. Unlike least(), unknown amounts stay unknown.';
 
 COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best of daily values, and the first day that had it: {value, on}; null of none. p_sign is -1 where less is better, else 1.';
@@ -22198,9 +22489,15 @@ COMMENT ON FUNCTION "private"."copy_by_link"(text, uuid, text) IS 'Copies what a
 
 COMMENT ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) IS 'Copies a plan that the caller may see, or a published one, into a plan of theirs; nothing where they have the copy already. Definer, because what a plan is made of may be more private than the plan, and clients may not say from whom a plan was copied. Errors: 409 id_unusable, quota_exceeded.';
 
+COMMENT ON FUNCTION "private"."count_activity"(date, date) IS 'What platform_activity() answers. Definer, because it counts over everybody''s days; for admins alone.';
+
 COMMENT ON FUNCTION "private"."count_days"(datemultirange) IS 'How many days these are, of which there is an end.';
 
+COMMENT ON FUNCTION "private"."count_exercises"(date, integer) IS 'What platform_exercises() answers. Definer, because it counts over everybody''s days; for admins alone.';
+
 COMMENT ON FUNCTION "private"."count_plan_completion"(uuid, uuid) IS 'Notes that a user trained a copy of a published plan of another through, the first time they do: on three of four training days of the published plan at least, in workouts that have sets. Granted to nobody: private.tg_complete_enrollment() calls it when the last session of an enrollment is done.';
+
+COMMENT ON FUNCTION "private"."count_retention"(date, integer) IS 'What platform_retention() answers. Definer, because it counts over everybody''s days; for admins alone.';
 
 COMMENT ON FUNCTION "private"."count_search_words"() IS 'Makes the vocabulary anew from the documents of the global catalogue. Called by private.index_exercises().';
 
@@ -22555,6 +22852,8 @@ COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 
 COMMENT ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) IS 'Refuses whoever used a limit up, without counting a use: for limits on failures, which are counted by private.take_rate_limit() once something failed. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."replace_exercise"(uuid, uuid) IS 'Archives an exercise as merged into another, so that whoever writes its id means that one. An own target is found under its names as well.';
+
+COMMENT ON FUNCTION "private"."require_admin"() IS 'Refuses a caller who is no admin now. Errors: 403 not_allowed.';
 
 COMMENT ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) IS 'Refuses a plan that is not the user''s, and one that is not public. Granted to nobody. Errors: 409 id_unusable, not_public.';
 
@@ -22912,6 +23211,12 @@ COMMENT ON FUNCTION "public"."pause_enrollment"(uuid, date) IS 'Pauses an enroll
 
 COMMENT ON FUNCTION "public"."plan"(uuid) IS 'A plan that the caller may see: {plan: {id, version, name, description, goal, level, tags, weeks, deload_weeks, is_repeating, visibility, days: [{id, week, weekday, position, routine_id, name, notes}], days_per_week, exercises, equipment}}. The last three follow from its days and their routines: training days of the fullest week, how many different exercises, and all that they need. Lists are read from the table plans. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "public"."platform_activity"(date, date) IS 'For admins: how many people trained, day by day, p_from ≤ day < p_to, at most 400 days: {from, to, days: [{day, daily_users, weekly_users, monthly_users, workouts}]}. weekly_users trained in the 7 days up to the day, monthly_users in 30; workouts were finished on the day. Days are those of the people. A figure behind which fewer than ten people stand is null. Errors: 403 not_allowed; 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."platform_exercises"(date, integer) IS 'For admins: the global exercises that most people trained in the month of a day: {month, exercises: [{exercise_id, name, users, sets}]}, most people first. Those that fewer than ten trained are left out; months are whole, so that two answers cannot be subtracted to one day. Errors: 403 not_allowed; 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."platform_retention"(date, integer) IS 'For admins: of those whose first workout was in a month, how many trained in the months after it: {cohorts: [{month, users, months: [{number, users, share}]}]}, for p_months months from that of p_from_month on; number 0 is the first month itself. A cohort of fewer than ten has no figures, and a month in which fewer than ten of one trained is null. Errors: 403 not_allowed; 422 invalid_field.';
+
 COMMENT ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: gives a job back. Without an error whoever comes next goes on with it, behind those that wait; with one, {code}, it is tried again later, and has failed the fifth time.';
 
 COMMENT ON FUNCTION "public"."remove_published_plan"(uuid, text) IS 'For moderators: takes a plan of a user out of the library. The author keeps seeing it, with the reason, and may submit it again; approved, it is back. Copies stay. p_reason: 1 to 2000 characters. Errors: 403 not_allowed, 409 id_unusable, 422 invalid_field.';
@@ -23199,6 +23504,12 @@ REVOKE ALL ON FUNCTION "private"."answer_problem"(text, text, text, text, text) 
 GRANT EXECUTE ON FUNCTION "private"."answer_problem"(text, text, text, text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."answer_problem"(text, text, text, text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."at_least_ten"(bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."at_least_ten"(bigint) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."at_least_ten"(bigint) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."at_most"(numeric, numeric) FROM PUBLIC;
 
@@ -23508,6 +23819,14 @@ REVOKE ALL ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) FROM "pos
 
 GRANT EXECUTE ON FUNCTION "private"."copy_visible_plan"(uuid, uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_activity"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."count_activity"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."count_activity"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_activity"(date, date) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_days"(datemultirange) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."count_days"(datemultirange) TO "authenticated";
@@ -23518,11 +23837,27 @@ GRANT EXECUTE ON FUNCTION "private"."count_days"(datemultirange) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_days"(datemultirange) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."count_exercises"(date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."count_exercises"(date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."count_exercises"(date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_exercises"(date, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_plan_completion"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_plan_completion"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_retention"(date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."count_retention"(date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."count_retention"(date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_retention"(date, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."count_search_words"() FROM PUBLIC;
 
@@ -25050,6 +25385,14 @@ GRANT EXECUTE ON FUNCTION "private"."replace_exercise"(uuid, uuid) TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."replace_exercise"(uuid, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."require_admin"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."require_admin"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."require_admin"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_admin"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) FROM "postgres";
@@ -26333,6 +26676,24 @@ GRANT EXECUTE ON FUNCTION "public"."plan"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "public"."plan"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."plan"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."platform_activity"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."platform_activity"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."platform_activity"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."platform_exercises"(date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."platform_exercises"(date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."platform_exercises"(date, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."platform_retention"(date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."platform_retention"(date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."platform_retention"(date, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) FROM "postgres";
 
