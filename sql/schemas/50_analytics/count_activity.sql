@@ -18,7 +18,8 @@ begin
     with trained as (
       select
         training_days.local_date, training_days.finished_workouts,
-        lag(training_days.local_date) over in_order as day_before, lead(training_days.local_date) over in_order as day_after
+        lag(training_days.local_date) over in_order as day_before,
+        lead(training_days.local_date) over in_order as day_after
       from analytics.training_days
       where training_days.local_date >= p_from - 29
         and training_days.local_date < p_to
@@ -42,23 +43,39 @@ begin
       group by length.days, change.day
     ),
     active as (
-      select changes.length, changes.day, (sum(changes.users) over (partition by changes.length order by changes.day))::bigint as users
+      select
+        changes.length, changes.day,
+        (sum(changes.users) over (partition by changes.length order by changes.day))::bigint as users
       from changes
     ),
     workouts as (
-      select trained.local_date as day, sum(trained.finished_workouts) as workouts from trained group by trained.local_date
+      select trained.local_date as day, sum(trained.finished_workouts) as workouts
+      from trained
+      group by trained.local_date
     ),
     figures as (
       select
         day::date as day,
         (
-          select active.users from active where active.length = 1 and active.day <= day::date order by active.day desc limit 1
+          select active.users
+          from active
+          where active.length = 1 and active.day <= day::date
+          order by active.day desc
+          limit 1
         ) as daily,
         (
-          select active.users from active where active.length = 7 and active.day <= day::date order by active.day desc limit 1
+          select active.users
+          from active
+          where active.length = 7 and active.day <= day::date
+          order by active.day desc
+          limit 1
         ) as weekly,
         (
-          select active.users from active where active.length = 30 and active.day <= day::date order by active.day desc limit 1
+          select active.users
+          from active
+          where active.length = 30 and active.day <= day::date
+          order by active.day desc
+          limit 1
         ) as monthly,
         (select workouts.workouts from workouts where workouts.day = day::date) as workouts
       from generate_series(p_from, p_to - 1, interval '1 day') as day

@@ -5,7 +5,8 @@ select plan(13);
 select tests.create_user('person' || number) from generate_series(1, 12) as number;
 select tests.create_user('admin'), tests.create_user('moderator');
 insert into public.user_roles (user_id, role)
-values (tests.user_id('admin'), 'admin'), (tests.user_id('moderator'), 'moderator');
+values
+  (tests.user_id('admin'), 'admin'), (tests.user_id('moderator'), 'moderator'), (tests.user_id('person12'), 'admin');
 
 create function pg_temp.train(p_number integer, p_on date, p_exercise_id uuid)
 returns void
