@@ -20391,7 +20391,7 @@ COMMENT ON COLUMN "private"."staged_parts"."part" IS 'As private.import_part() t
 
 COMMENT ON COLUMN "private"."staged_parts"."path" IS 'Where it is in a JSON document, such as routines[2]; else empty. [none]';
 
-COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import.ts names it. [none]';
+COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import-sections.ts names it. [none]';
 
 COMMENT ON COLUMN "private"."staged_parts"."size" IS 'About how many rows it becomes: steps are bounded by them. [none]';
 
