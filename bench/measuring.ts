@@ -46,6 +46,17 @@ export async function timeAs(client: Client, userId: string, body: () => Promise
   });
 }
 
+/** How much write-ahead log a piece of work leaves, in bytes, where nobody else writes. */
+export async function walBytes(owner: Client, work: () => Promise<unknown>): Promise<number> {
+  const before = await owner.query("select pg_current_wal_insert_lsn() as lsn");
+  await work();
+  const { rows } = await owner.query(
+    "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), $1)::float8 as bytes",
+    [before.rows[0].lsn],
+  );
+  return rows[0].bytes;
+}
+
 /** Stores a user as Auth does. */
 export async function addUser(client: Client): Promise<string> {
   const id = randomUUID();

@@ -11,6 +11,8 @@ import { createRepstackClient, type RepstackClient } from "../types/client.ts";
 /** A stack of this project for a benchmark, with PostgREST, and a connection as the owner of its database. */
 export interface BenchStack {
   readonly owner: Client;
+  /** For more connections like it. */
+  readonly databaseUrl: string;
   /** Somebody who is signed in. */
   signedUpUser(): Promise<{ client: RepstackClient; id: string }>;
 }
@@ -45,7 +47,7 @@ export async function withStack(use: (bench: BenchStack) => Promise<void>): Prom
   const owner = new Client({ connectionString: stack.server.url("postgres") });
   try {
     await owner.connect();
-    await use({ owner, signedUpUser: () => signUp(stack, owner) });
+    await use({ owner, databaseUrl: stack.server.url("postgres"), signedUpUser: () => signUp(stack, owner) });
   } finally {
     await owner.end();
     await stack.stop();

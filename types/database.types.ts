@@ -2031,6 +2031,13 @@ export type Database = {
             foreignKeyName: "workout_exercises_workout_fkey";
             columns: ["user_id", "local_date", "workout_id"];
             isOneToOne: false;
+            referencedRelation: "workout_summaries";
+            referencedColumns: ["user_id", "local_date", "id"];
+          },
+          {
+            foreignKeyName: "workout_exercises_workout_fkey";
+            columns: ["user_id", "local_date", "workout_id"];
+            isOneToOne: false;
             referencedRelation: "workouts";
             referencedColumns: ["user_id", "local_date", "id"];
           },
@@ -2217,6 +2224,13 @@ export type Database = {
             foreignKeyName: "workout_vitals_workout_id_fkey";
             columns: ["workout_id"];
             isOneToOne: true;
+            referencedRelation: "workout_summaries";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "workout_vitals_workout_id_fkey";
+            columns: ["workout_id"];
+            isOneToOne: true;
             referencedRelation: "workouts";
             referencedColumns: ["id"];
           },
@@ -2312,6 +2326,28 @@ export type Database = {
       };
     };
     Views: {
+      exercise_progress: {
+        Row: {
+          best_e1rm_kg: number | null;
+          best_pace_seconds: number | null;
+          best_set_volume_kg: number | null;
+          distance_meters: number;
+          duration_seconds: number;
+          effective_volume_kg: number | null;
+          exercise_id: string;
+          farthest_meters: number | null;
+          local_date: string;
+          longest_seconds: number | null;
+          max_weight_kg: number | null;
+          most_reps: number | null;
+          reps: number;
+          sets: number;
+          user_id: string;
+          volume_kg: number;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       records: {
         Row: {
           achieved_on: string | null;
@@ -2331,6 +2367,70 @@ export type Database = {
         };
         ComputedFields: never;
         Relationships: [];
+      };
+      weekly_muscle_sets: {
+        Row: {
+          muscle_id: string;
+          primary_sets: number | null;
+          sets: number | null;
+          user_id: string;
+          volume_kg: number | null;
+          week_start: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "exercise_muscles_muscle_id_fkey";
+            columns: ["muscle_id"];
+            isOneToOne: false;
+            referencedRelation: "muscles";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      weekly_training: {
+        Row: {
+          distance_meters: number | null;
+          duration_seconds: number | null;
+          reps: number | null;
+          session_load: number | null;
+          sets: number | null;
+          training_days: number | null;
+          user_id: string;
+          volume_kg: number | null;
+          week_start: string | null;
+          workouts: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      workout_summaries: {
+        Row: {
+          distance_meters: number | null;
+          duration_seconds: number | null;
+          ended_at: string | null;
+          exercises: number | null;
+          id: string;
+          local_date: string;
+          name: string;
+          reps: number | null;
+          routine_id: string | null;
+          sets: number | null;
+          started_at: string;
+          user_id: string;
+          visibility: string;
+          volume_kg: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "workouts_routine_fkey";
+            columns: ["user_id", "routine_id"];
+            isOneToOne: false;
+            referencedRelation: "routines";
+            referencedColumns: ["user_id", "id"];
+          },
+        ];
       };
     };
     Functions: {
@@ -2392,6 +2492,7 @@ export type Database = {
         Returns: Json;
       };
       dashboard: { Args: { p_from: string; p_to: string }; Returns: Json };
+      data_version: { Args: Record<PropertyKey, never>; Returns: string };
       delete_exercise: { Args: { p_exercise_id: string }; Returns: Json };
       discard_workout: { Args: { p_workout_id: string }; Returns: Json };
       end_enrollment: { Args: { p_enrollment_id: string; p_status: string }; Returns: Json };

@@ -10,6 +10,7 @@ import {
   sixExercises,
   timeAs,
   timeOf,
+  walBytes,
   workoutOf,
 } from "../measuring.ts";
 import { withStack } from "../stack-on-bench.ts";
@@ -61,16 +62,6 @@ async function insertBare(owner: Client, userId: string, workout: BenchWorkout):
     values: [text, userId],
   });
   await owner.query("commit");
-}
-
-async function walBytes(owner: Client, work: () => Promise<unknown>): Promise<number> {
-  const before = await owner.query("select pg_current_wal_insert_lsn() as lsn");
-  await work();
-  const { rows } = await owner.query(
-    "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), $1)::float8 as bytes",
-    [before.rows[0].lsn],
-  );
-  return rows[0].bytes;
 }
 
 /** One after the other in each round, so that all three meet the same machine. */

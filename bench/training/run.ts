@@ -84,7 +84,8 @@ async function addOthers(client: Client, otherId: string, exerciseIds: string[])
 async function run(url: string): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  for (const file of globSync(join(projectRoot, "sql/catalog/*.sql")).sort()) {
+  const seeds = ["sql/settings/15_quotas.sql", ...globSync("sql/catalog/*.sql", { cwd: projectRoot }).sort()];
+  for (const file of seeds.map((seed) => join(projectRoot, seed))) {
     await client.query(readFileSync(file, "utf8"));
   }
   const [ada, bob, other] = [await addUser(client), await addUser(client), await addUser(client)];

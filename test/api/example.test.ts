@@ -24,7 +24,7 @@ test.skipIf(isMailSentAway)("the example logs a workout once, however often it r
   const second = await run("first-workout.mjs");
 
   const { totals, recent_workouts } = Dashboard.parse(JSON.parse(first));
-  expect(totals).toEqual({ workouts: 1, duration_seconds: 2400, training_days: 1, sets: 3, volume_kg: 1640 });
+  expect(totals).toMatchObject({ workouts: 1, sets: 3, volume_kg: 1640, duration_seconds: 2400 });
   expect(recent_workouts).toMatchObject([{ name: "First workout", local_date: "2026-11-20", exercises: 1 }]);
   expect(second).toBe(first);
 });

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ExportDocument } from "../../types/contracts/export.ts";
-import { ImportSection, importedWithin, notImported } from "../../types/contracts/import-sections.ts";
+import { ImportSection, importedWithin, notImported } from "../../types/contracts/import-section.ts";
 import { consent, exported, imported, type Somebody, somebody } from "./account-on-trial.ts";
 import { type ProjectStack, projectStack } from "./project-stack.ts";
 import { enrich } from "./rich-account.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ExerciseKind } from "./exercise.ts";
-import { ImportSection } from "./import-sections.ts";
+import { ImportSection } from "./import-section.ts";
 import { LoggedMeasurement } from "./measurement.ts";
 import { LoggedExercise, LoggedSet, LoggedWorkout, Visibility } from "./workout.ts";
 

@@ -1,5 +1,5 @@
 import type { ImportedPart } from "../../../types/contracts/import.ts";
-import { ImportSection, importedWithin, notImported } from "../../../types/contracts/import-sections.ts";
+import { ImportSection, importedWithin, notImported } from "../../../types/contracts/import-section.ts";
 import type { Place, Reporter } from "./findings.ts";
 import type { LinesOfSections } from "./json-shape.ts";
 import { maxPartRows, maxRows } from "./limits.ts";

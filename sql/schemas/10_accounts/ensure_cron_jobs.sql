@@ -30,6 +30,8 @@ begin
     'select private.call_function(''training/work-jobs'', 120)
      where exists (select from public.jobs where status in (''queued'', ''running'') and due_at <= now())'
   );
+  -- One user a minute: whoever is checked waits for nobody else.
+  perform cron.schedule('verify-rollups', '* 3 * * *', 'select private.verify_rollups(1)');
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $$;

@@ -46,6 +46,10 @@ grant update (
 ) on public.profile_settings to authenticated;
 grant all on public.profile_settings to service_role;
 
+create trigger profile_settings_00_lock_user_data
+  before insert or update or delete on public.profile_settings
+  for each statement execute function private.tg_lock_user_data();
+
 create trigger profile_settings_10_time_zone
   before insert or update of time_zone on public.profile_settings
   for each row execute function private.tg_check_time_zone();

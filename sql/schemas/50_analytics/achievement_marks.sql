@@ -20,32 +20,26 @@ begin
   from private.streak_facts(p_user_id, p_on) as facts;
 
   return query
-    select 'workouts', workouts.local_date, sum(count(*)) over (order by workouts.local_date)
-    from public.workouts
-    where workouts.user_id = p_user_id and workouts.local_date <= p_on and workouts.ended_at is not null
-    group by workouts.local_date
+    select totals.metric, days.local_date, totals.value
+    from (
+      select
+        training_days.local_date,
+        sum(training_days.finished_workouts) over in_order as workouts,
+        sum(training_days.volume_kg) over in_order as volume_kg,
+        sum(training_days.distance_meters) over in_order as distance_meters
+      from analytics.training_days
+      where training_days.user_id = p_user_id and training_days.local_date <= p_on
+      window in_order as (order by training_days.local_date)
+    ) as days
+    cross join lateral (
+      values
+        ('workouts', days.workouts), ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
+    ) as totals (metric, value)
 
     union all
 
     select 'training_days', days.day, days.number
     from unnest(v_trained) with ordinality as days (day, number)
-
-    union all
-
-    select totals.metric, days.local_date, totals.value
-    from (
-      select
-        exercise_days.local_date,
-        sum(sum(exercise_days.volume_kg)) over in_order as volume_kg,
-        sum(sum(exercise_days.distance_meters)) over in_order as distance_meters
-      from analytics.exercise_days
-      where exercise_days.user_id = p_user_id and exercise_days.local_date <= p_on
-      group by exercise_days.local_date
-      window in_order as (order by exercise_days.local_date)
-    ) as days
-    cross join lateral (
-      values ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
-    ) as totals (metric, value)
 
     union all
 

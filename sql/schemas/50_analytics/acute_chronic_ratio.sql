@@ -1,24 +1,29 @@
 create or replace function private.acute_chronic_ratio(p_form text, p_daily_loads numeric[])
 returns numeric
-language sql
+language plpgsql
 immutable
 security invoker
-return
-  (
-    select case
-      when cardinality(p_daily_loads) < 28 then null
-      when p_form = 'coupled' then recent.acute / nullif((recent.acute * 7 + recent.before * 21) / 28, 0)
-      when p_form = 'uncoupled' then recent.acute / nullif(recent.before, 0)
-      when p_form = 'ewma' then private.ewma(p_daily_loads, 7) / nullif(private.ewma(p_daily_loads, 28), 0)
-    end
-    from (
-      select
-        avg(day.load) filter (where day.ordinal > cardinality(p_daily_loads) - 7),
-        avg(day.load) filter (where day.ordinal <= cardinality(p_daily_loads) - 7)
-      from unnest(p_daily_loads) with ordinality as day (load, ordinal)
-      where day.ordinal > cardinality(p_daily_loads) - 28
-    ) as recent (acute, before)
-  );
+set search_path = ''
+as $$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      select case
+        when cardinality(p_daily_loads) < 28 then null
+        when p_form = 'coupled' then recent.acute / nullif((recent.acute * 7 + recent.before * 21) / 28, 0)
+        when p_form = 'uncoupled' then recent.acute / nullif(recent.before, 0)
+        when p_form = 'ewma' then private.ewma(p_daily_loads, 7) / nullif(private.ewma(p_daily_loads, 28), 0)
+      end
+      from (
+        select
+          avg(day.load) filter (where day.ordinal > cardinality(p_daily_loads) - 7),
+          avg(day.load) filter (where day.ordinal <= cardinality(p_daily_loads) - 7)
+        from unnest(p_daily_loads) with ordinality as day (load, ordinal)
+        where day.ordinal > cardinality(p_daily_loads) - 28
+      ) as recent (acute, before)
+    );
+end;
+$$;
 
 revoke execute on function private.acute_chronic_ratio(text, numeric[]) from public;
 grant execute on function private.acute_chronic_ratio(text, numeric[]) to authenticated, service_role;

@@ -11,20 +11,14 @@ rows 200
 set search_path = ''
 as $$
 #variable_conflict use_column
-declare
-  v_type_id uuid := (
-    select measurement_types.id from public.measurement_types where measurement_types.slug = 'body_weight'
-  );
 begin
   return query
-    select measurements.local_date, avg(measurements.value), count(*)::integer
-    from public.measurements
-    where measurements.user_id = (select auth.uid())
-      and measurements.type_id = v_type_id
-      and measurements.local_date >= coalesce(p_from, '-infinity')
-      and measurements.local_date < coalesce(p_to, 'infinity')
-    group by measurements.local_date
-    order by measurements.local_date;
+    select body_weight_days.local_date, body_weight_days.weight_kg, body_weight_days.readings
+    from analytics.body_weight_days
+    where body_weight_days.user_id = (select auth.uid())
+      and body_weight_days.local_date >= coalesce(p_from, '-infinity')
+      and body_weight_days.local_date < coalesce(p_to, 'infinity')
+    order by body_weight_days.local_date;
 end;
 $$;
 

@@ -5,64 +5,92 @@ stable
 security invoker
 set search_path = ''
 as $$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_totals jsonb;
+  v_before jsonb;
 begin
+  perform private.check_period(p_from, p_to);
+  v_totals := private.period_totals(p_from, p_to);
+  v_before := private.period_totals(p_from - (p_to - p_from), p_from);
+
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
-  return (
-    with weeks as (
-      select
-        private.week_start_of(exercise_days.local_date, coalesce(settings.week_start, 1::smallint)) as week_start,
-        count(distinct exercise_days.local_date) as training_days,
-        sum(exercise_days.sets) as sets,
-        sum(exercise_days.volume_kg) as volume_kg
-      from analytics.exercise_days
-      left join public.profile_settings as settings on settings.user_id = exercise_days.user_id
-      where exercise_days.user_id = (select auth.uid())
-        and exercise_days.local_date >= p_from
-        and exercise_days.local_date < p_to
-      group by 1
+  return jsonb_build_object(
+    'from', p_from,
+    'to', p_to,
+    'totals', v_totals,
+    'change', (
+      select jsonb_object_agg(now.key, now.value::numeric - (v_before ->> now.key)::numeric)
+      from jsonb_each_text(v_totals) as now
     ),
-    sessions as (
-      select
-        count(*) as workouts,
-        coalesce(sum(extract(epoch from workouts.ended_at - workouts.started_at)), 0) as seconds
-      from public.workouts
-      where workouts.user_id = (select auth.uid()) and workouts.local_date >= p_from and workouts.local_date < p_to
-    ),
-    recent as (
-      select workouts.id, workouts.started_at
-      from public.workouts
-      where workouts.user_id = (select auth.uid()) and workouts.local_date >= p_from and workouts.local_date < p_to
-      order by workouts.started_at desc, workouts.id
-      limit 5
-    )
-    select jsonb_build_object(
-      'from', p_from,
-      'to', p_to,
-      'totals', jsonb_build_object(
-        'workouts', sessions.workouts,
-        'duration_seconds', sessions.seconds::bigint,
-        'training_days', coalesce((select sum(weeks.training_days) from weeks), 0),
-        'sets', coalesce((select sum(weeks.sets) from weeks), 0),
-        'volume_kg', coalesce((select sum(weeks.volume_kg) from weeks), 0)
-      ),
-      'weeks', coalesce((
-        select jsonb_agg(
+    'weeks', (
+      select coalesce(
+        jsonb_agg(
           jsonb_build_object(
             'week_start', weeks.week_start,
+            'workouts', weeks.workouts,
             'training_days', weeks.training_days,
             'sets', weeks.sets,
             'volume_kg', weeks.volume_kg
           )
           order by weeks.week_start
-        )
-        from weeks
-      ), '[]'),
-      'recent_workouts', coalesce((
-        select jsonb_agg(private.workout_summary(recent.id) order by recent.started_at desc, recent.id)
-        from recent
-      ), '[]')
+        ),
+        '[]'
+      )
+      from (
+        select
+          private.week_start_of(training_days.local_date, settings.week_start) as week_start,
+          sum(training_days.finished_workouts) as workouts,
+          count(*) filter (where training_days.is_training_day) as training_days,
+          sum(training_days.sets) as sets,
+          sum(training_days.volume_kg) as volume_kg
+        from analytics.training_days
+        join public.profile_settings as settings on settings.user_id = training_days.user_id
+        where training_days.user_id = v_user_id
+          and training_days.local_date >= p_from
+          and training_days.local_date < p_to
+        group by 1
+      ) as weeks
+    ),
+    'muscles', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('muscle_id', muscles.muscle_id, 'sets', muscles.sets)
+          order by muscles.sets desc, muscles.muscle_id
+        ),
+        '[]'
+      )
+      from (
+        select exercise_muscles.muscle_id, sum(trained.sets * exercise_muscles.weight) as sets
+        from (
+          select exercise_days.exercise_id, sum(exercise_days.sets) as sets
+          from analytics.exercise_days
+          where exercise_days.user_id = v_user_id
+            and exercise_days.local_date >= p_from
+            and exercise_days.local_date < p_to
+          group by exercise_days.exercise_id
+        ) as trained
+        join public.exercise_muscles on exercise_muscles.exercise_id = trained.exercise_id
+        group by exercise_muscles.muscle_id
+      ) as muscles
+    ),
+    'records', private.latest_records(p_from, p_to, 5),
+    'streaks', public.streaks(),
+    'goals', public.goal_progress() -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
+    'load', private.training_load(least(p_to - 1, private.own_today())),
+    'recent_workouts', (
+      select coalesce(
+        jsonb_agg(private.workout_summary(recent.id) order by recent.started_at desc, recent.id), '[]'
+      )
+      from (
+        select workouts.id, workouts.started_at
+        from public.workouts
+        where workouts.user_id = v_user_id and workouts.local_date >= p_from and workouts.local_date < p_to
+        order by workouts.started_at desc, workouts.id
+        limit 5
+      ) as recent
     )
-    from sessions
   );
 end;
 $$;
@@ -72,5 +100,10 @@ grant execute on function public.dashboard(date, date) to authenticated;
 
 comment on function public.dashboard(date, date) is
   'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, '
-  'duration_seconds, training_days, sets, volume_kg}, weeks: [{week_start, training_days, sets, volume_kg}], '
-  'recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start.';
+  'training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period '
+  'as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most '
+  'first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, '
+  'goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of '
+  'more than 400 days], load: {as private.training_load answers it, of the last day that is not in the future}, '
+  'recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: '
+  '422 invalid_field.';

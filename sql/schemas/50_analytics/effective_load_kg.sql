@@ -13,7 +13,8 @@ return
     when p_exercise_kind in ('weight_reps', 'weight_duration', 'weight_distance') then p_weight_kg
     when p_exercise_kind = 'bodyweight_reps' then p_body_weight_kg * p_body_weight_share
     when p_exercise_kind = 'weighted_bodyweight' then p_body_weight_kg * p_body_weight_share + coalesce(p_weight_kg, 0)
-    when p_exercise_kind = 'assisted_bodyweight'
+    -- greatest() passes over what is unknown.
+    when p_exercise_kind = 'assisted_bodyweight' and p_body_weight_kg is not null and p_body_weight_share is not null
       then greatest(p_body_weight_kg * p_body_weight_share - coalesce(p_weight_kg, 0), 0)
   end;
 

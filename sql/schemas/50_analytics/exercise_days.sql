@@ -17,6 +17,7 @@ create table analytics.exercise_days (
   longest_seconds integer,
   farthest_meters numeric(9, 2),
   best_pace_seconds numeric,
+  assisted_kg numeric not null,
 
   constraint exercise_days_pkey primary key (user_id, exercise_id, local_date)
 );
@@ -68,5 +69,7 @@ comment on column analytics.exercise_days.best_set_volume_kg is
 comment on column analytics.exercise_days.most_reps is 'Most repetitions in one set; null for kinds without. [personal]';
 comment on column analytics.exercise_days.longest_seconds is 'Longest set; null for kinds without. [personal]';
 comment on column analytics.exercise_days.farthest_meters is 'Farthest set; null for kinds without. [personal]';
+comment on column analytics.exercise_days.assisted_kg is
+  'Sum of reps × assistance; 0 for kinds without. [personal]';
 comment on column analytics.exercise_days.best_pace_seconds is
   'Fewest seconds a kilometre in one set; null where no set has both a distance and a duration. [personal]';

@@ -23,6 +23,10 @@ create table analytics.record_history (
   constraint record_history_reps_range_check check (reps between 0 and 12)
 );
 
+-- Records of a period are those that beat something.
+create index record_history_user_id_achieved_on_idx on analytics.record_history (user_id, achieved_on)
+where previous_value is not null;
+
 alter table analytics.record_history enable row level security;
 
 create policy record_history_select_owner on analytics.record_history

@@ -11,7 +11,7 @@ begin
   end if;
 
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
-  perform private.lock_user_data(touched.user_id)
+  perform private.lock_user_data(touched.user_id), private.raise_user_version(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
 
   -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which
@@ -22,7 +22,8 @@ begin
 
   insert into analytics.exercise_days (
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
+    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds,
+    assisted_kg
   )
   select day.user_id, day.exercise_id, day.local_date, figures.*
   from unnest(p_days) as day
@@ -49,13 +50,15 @@ begin
       max(counted.reps),
       max(counted.duration_seconds),
       max(counted.distance_meters),
-      min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
+      min(private.pace_seconds(counted.distance_meters, counted.duration_seconds)),
+      coalesce(sum(counted.reps * counted.assistance_kg), 0)
     from (
       select
         workout_sets.reps,
         workout_sets.duration_seconds,
         workout_sets.distance_meters,
-        private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
+        private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg,
+        case when workout_sets.exercise_kind = 'assisted_bodyweight' then workout_sets.weight_kg end as assistance_kg
       from public.workout_sets
       where workout_sets.user_id = day.user_id
         and workout_sets.exercise_id = day.exercise_id
@@ -67,11 +70,19 @@ begin
     having count(*) > 0
   ) as figures
   order by day.user_id, day.exercise_id, day.local_date;
+
+  perform private.roll_up_training_days(touched.user_id, touched.dates)
+  from (
+    select day.user_id, array_agg(distinct day.local_date) as dates
+    from unnest(p_days) as day
+    group by day.user_id
+    order by day.user_id
+  ) as touched;
 end;
 $$;
 
 revoke execute on function private.roll_up_exercise_days(private.exercise_day[]) from public;
 
 comment on function private.roll_up_exercise_days(private.exercise_day[]) is
-  'Makes these rows of analytics.exercise_days anew from raw sets; a day without sets that count has none. Definer, '
-  'because nobody else may write rollups.';
+  'Makes these rows of analytics.exercise_days anew from raw sets, and then those of analytics.training_days; a day '
+  'without sets that count has none. Definer, because nobody else may write rollups.';

@@ -8,18 +8,12 @@ as $$
 begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
   return query
-    select exercise_days.local_date
-    from analytics.exercise_days
-    where exercise_days.user_id = p_user_id
-      and exercise_days.local_date >= p_from
-      and exercise_days.local_date < p_to
-    union
-    select workouts.local_date
-    from public.workouts
-    where workouts.user_id = p_user_id
-      and workouts.local_date >= p_from
-      and workouts.local_date < p_to
-      and workouts.ended_at is not null;
+    select training_days.local_date
+    from analytics.training_days
+    where training_days.user_id = p_user_id
+      and training_days.local_date >= p_from
+      and training_days.local_date < p_to
+      and training_days.is_training_day;
 end;
 $$;
 

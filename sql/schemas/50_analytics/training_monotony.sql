@@ -1,13 +1,18 @@
 create or replace function private.training_monotony(p_daily_loads numeric[])
 returns numeric
-language sql
+language plpgsql
 immutable
 security invoker
-return
-  (
-    select avg(days.load) / nullif(stddev_samp(days.load), 0)
-    from unnest(p_daily_loads) as days (load)
-  );
+set search_path = ''
+as $$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      select avg(days.load) / nullif(stddev_samp(days.load), 0)
+      from unnest(p_daily_loads) as days (load)
+    );
+end;
+$$;
 
 revoke execute on function private.training_monotony(numeric[]) from public;
 grant execute on function private.training_monotony(numeric[]) to authenticated, service_role;

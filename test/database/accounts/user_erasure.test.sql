@@ -11,6 +11,11 @@ select tests.id(number + 40), tests.user_id(name), 'Grip', 'kg' from (values (10
 insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
 select tests.id(number + 41), tests.user_id(name), tests.id(number + 40), 50, '2026-03-02Z', 'UTC'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into public.measurements (id, user_id, type_id, value, measured_at, time_zone)
+select tests.id(number + 43), tests.user_id(name), private.global_measurement_type_id('body_weight'), 80, '2026-03-02Z', 'UTC'
+from (values (100, 'ada'), (200, 'bob')) as own (number, name);
+insert into private.rollup_differences (user_id, rollup, stored)
+select tests.user_id(name), 'exercise_days', '{}' from unnest(array['ada', 'bob']) as name;
 insert into public.progress_photos (id, user_id, taken_on, pose, image_path)
 select tests.id(number + 42), tests.user_id(name), '2026-03-02', 'front', tests.user_id(name) || '/picture'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);

@@ -133,8 +133,9 @@ values (tests.id(2), tests.user_id('bob'), 'Xyzzy Z', 'weight_reps', 'strength',
 insert into public.exercise_muscles (exercise_id, muscle_id, role, weight) values (tests.id(2), 'chest', 'primary', 1);
 select private.index_exercises(array[tests.id(2)]);
 insert into analytics.exercise_days
-  (user_id, exercise_id, local_date, sets, reps, volume_kg, duration_seconds, distance_meters, best_weights_kg)
-select tests.user_id(who), tests.exercise_id(slug), current_date - days, 3, 15, 0, 0, 0, '{}'
+  (user_id, exercise_id, local_date, sets, reps, volume_kg, duration_seconds, distance_meters, best_weights_kg,
+  assisted_kg)
+select tests.user_id(who), tests.exercise_id(slug), current_date - days, 3, 15, 0, 0, 0, '{}', 0
 from (
   values
     ('bob', 'xyzzy-c', 10), ('bob', 'xyzzy-c', 40), ('bob', 'xyzzy-e', 5), ('bob', 'xyzzy-a', 200),

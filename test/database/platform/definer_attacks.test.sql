@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(28);
 
 -- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
@@ -33,7 +33,9 @@ create temporary table untouched as
   union all select to_jsonb(e) from public.workout_exercises as e where user_id = tests.user_id('ada')
   union all select to_jsonb(s) from public.workout_sets as s where user_id = tests.user_id('ada')
   union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada')
-  union all select to_jsonb(r) from analytics.record_history as r where user_id = tests.user_id('ada');
+  union all select to_jsonb(r) from analytics.record_history as r where user_id = tests.user_id('ada')
+  union all select to_jsonb(t) from analytics.training_days as t where user_id = tests.user_id('ada')
+  union all select to_jsonb(u) from analytics.user_totals as u where user_id = tests.user_id('ada');
 
 -- Who may call at all
 select set_eq(
@@ -86,6 +88,8 @@ select set_eq(
     'private.match_exercises(jsonb,date,jsonb,integer)',
     'private.match_profiles(text,text,integer)',
     'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
+    'private.own_version()',
+    'private.raise_own_version()',
     'private.read_shared(text)',
     'private.retire_exercise(uuid)',
     'private.similar_exercises(text[])',
@@ -103,10 +107,14 @@ select set_eq(
 );
 select results_eq(
   $$
-    select tests.attempt('eve', format('select private.%s(array[]::private.exercise_day[])', function))
-    from unnest(array['roll_up_exercise_days', 'roll_up_records', 'record_breaking_days']) as function
+    select tests.attempt('eve', 'select private.' || call)
+    from unnest(array[
+      'roll_up_exercise_days(''{}'')', 'roll_up_records(''{}'')', 'record_breaking_days(''{}'')',
+      'roll_up_training_days(auth.uid(), ''{}'')', 'roll_up_body_weight(auth.uid(), ''{}'')',
+      'rebuild_rollups(auth.uid())', 'verify_rollups(1)', 'raise_user_version(auth.uid())'
+    ]) as call
   $$,
-  $$ values ('42501'), ('42501'), ('42501') $$,
+  $$ select '42501' from generate_series(1, 8) $$,
   'DEF-03: a client cannot make rollups'
 );
 select is(
@@ -317,16 +325,14 @@ select is(
 select is_empty(
   $$
     select statement, tests.attempt('eve', statement)
-    from unnest(array[
-      'insert into analytics.exercise_days (user_id, exercise_id) values (auth.uid(), tests.id(1))',
-      'update analytics.exercise_days set volume_kg = 0 where true', 'delete from analytics.exercise_days where true',
-      'truncate analytics.exercise_days',
-      'insert into analytics.record_history (user_id, exercise_id) values (auth.uid(), tests.id(1))',
-      'update analytics.record_history set value = 0 where true', 'delete from analytics.record_history where true',
-      'insert into analytics.record_confirmations (user_id, workout_id) values (auth.uid(), tests.id(1))',
-      'delete from analytics.record_confirmations where true'
+    from pg_class
+    cross join lateral unnest(array[
+      format('insert into %s default values', oid::regclass), format('truncate %s', oid::regclass),
+      format('update %s set user_id = auth.uid() where true', oid::regclass),
+      format('delete from %s where true', oid::regclass)
     ]) as statement
-    where tests.attempt('eve', statement) <> '42501'
+    where relnamespace = 'analytics'::regnamespace and relkind = 'r'
+      and tests.attempt('eve', statement) <> '42501'
   $$,
   'DEF-23: or writing rollups past their trigger'
 );
@@ -337,9 +343,34 @@ select set_eq(
     union all select to_jsonb(s) from public.workout_sets as s where user_id = tests.user_id('ada')
     union all select to_jsonb(d) from analytics.exercise_days as d where user_id = tests.user_id('ada')
     union all select to_jsonb(r) from analytics.record_history as r where user_id = tests.user_id('ada')
+    union all select to_jsonb(t) from analytics.training_days as t where user_id = tests.user_id('ada')
+    union all select to_jsonb(u) from analytics.user_totals as u where user_id = tests.user_id('ada')
   $$,
   'select row from untouched',
   'DEF-24: leaves every row of another, derived ones included, as it was'
+);
+
+-- lock_user_data, raise_own_version, own_version; as if what came before had been transactions of its own
+update private.user_versions set raised_in = '3' where true;
+create temporary table versions as select user_id, version from private.user_versions;
+select is(
+  tests.attempt('eve', $$
+    select private.lock_user_data(tests.user_id('ada')), private.raise_own_version()
+  $$), '1',
+  'DEF-37: whoever locks what is another''s'
+);
+select is_empty(
+  $$
+    select user_id, version from private.user_versions where user_id <> tests.user_id('eve')
+    except
+    select user_id, version from versions
+  $$,
+  'DEF-38: raises no version but their own'
+);
+select is(
+  tests.answer('eve', 'select private.own_version()')::bigint,
+  (select version from private.user_versions where user_id = tests.user_id('eve')),
+  'DEF-39: and reads no other'
 );
 
 select * from finish();

@@ -18,9 +18,12 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'schema analytics', 'usage'),
   ('authenticated', 'schema private', 'usage'),
   ('authenticated', 'schema public', 'usage'),
+  ('authenticated', 'table analytics.body_weight_days', 'select'),
   ('authenticated', 'table analytics.exercise_days', 'select'),
   ('authenticated', 'table analytics.record_confirmations', 'select'),
   ('authenticated', 'table analytics.record_history', 'select'),
+  ('authenticated', 'table analytics.training_days', 'select'),
+  ('authenticated', 'table analytics.user_totals', 'select'),
   ('authenticated', 'table private.sync_changes', 'select'),
   ('authenticated', 'table private.tombstones', 'select'),
   ('authenticated', 'table public.access_tokens',
@@ -42,6 +45,7 @@ create temporary table allowed (role, object, privileges) as values
   ('authenticated', 'table public.exercise_preferences',
     'delete, insert (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system), select, '
     'update (default_rest_seconds, exercise_id, is_favorite, pinned_note, unit_system)'),
+  ('authenticated', 'table public.exercise_progress', 'select'),
   ('authenticated', 'table public.exercise_translations', 'select'),
   ('authenticated', 'table public.exercises',
     'insert (body_weight_share, category, cues, force, id, instructions, is_unilateral, kind, level, mechanic, name, '
@@ -137,6 +141,8 @@ create temporary table allowed (role, object, privileges) as values
     'select (created_at, decision, id, reason, submission_id, version)'),
   ('authenticated', 'table public.submissions', 'select'),
   ('authenticated', 'table public.user_roles', 'select'),
+  ('authenticated', 'table public.weekly_muscle_sets', 'select'),
+  ('authenticated', 'table public.weekly_training', 'select'),
   ('authenticated', 'table public.workout_exercises',
     'delete, insert (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id), select, '
     'update (exercise_id, id, notes, position, routine_exercise_id, superset_group, workout_id)'),
@@ -150,6 +156,7 @@ create temporary table allowed (role, object, privileges) as values
     'select, '
     'update (completed_at, distance_meters, duration_seconds, id, incline_percent, notes, position, reps, '
     'rest_seconds, rir, rpe, set_type, side, steps, target, tempo, weight_kg, workout_exercise_id)'),
+  ('authenticated', 'table public.workout_summaries', 'select'),
   ('authenticated', 'table public.workout_vitals',
     'delete, insert (average_heart_rate, energy_kcal, max_heart_rate, workout_id), select, '
     'update (average_heart_rate, energy_kcal, max_heart_rate, workout_id)'),

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { dayDifferences } from "./days-oracle.ts";
 
 // Written from what the rollup promises, not from how it is kept: it follows ids alone, asks workouts for the day and
 // the catalogue for the kind, and trusts no derived column below them.
@@ -39,7 +40,8 @@ const differences = `
       max(distance_meters) as farthest_meters,
       min(round(duration_seconds / (distance_meters / 1000), 3)) filter (
         where duration_seconds > 0 and distance_meters > 0
-      ) as best_pace_seconds
+      ) as best_pace_seconds,
+      coalesce(sum(reps * weight_kg) filter (where not is_load), 0) as assisted_kg
     from facts
     group by user_id, exercise_id, local_date
   ),
@@ -64,7 +66,7 @@ const differences = `
   stored as (
     select
       user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-      best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds, best_weights_kg
+      best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds, assisted_kg, best_weights_kg
     from analytics.exercise_days
     where user_id = any ($1)
   )
@@ -74,10 +76,10 @@ const differences = `
 `;
 
 /**
- * Where analytics.exercise_days differs from a recompute from raw sets; nothing where it is exact.
+ * Where the rollups differ from a recompute from raw sets; nothing where they are exact.
  * @param client acts as the owner of the tables
  */
 export async function rollupDifferences(client: Client, userIds: string[]): Promise<unknown[]> {
   const { rows } = await client.query(differences, [userIds]);
-  return rows;
+  return [...rows, ...(await dayDifferences(client, userIds))];
 }

@@ -67,6 +67,8 @@ async function storedTraining(): Promise<unknown[]> {
     union all select to_jsonb(workout_exercises) - 'version' from public.workout_exercises
     union all select to_jsonb(workout_sets) - 'version' from public.workout_sets
     union all select to_jsonb(exercise_days) from analytics.exercise_days
+    union all select to_jsonb(training_days) from analytics.training_days
+    union all select to_jsonb(user_totals) from analytics.user_totals
     union all select to_jsonb(records) from public.records
     order by row`);
   return rows;

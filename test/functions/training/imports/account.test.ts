@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ImportedPart } from "../../../../types/contracts/import.ts";
-import { ImportSection, importedWithin } from "../../../../types/contracts/import-sections.ts";
+import { ImportSection, importedWithin } from "../../../../types/contracts/import-section.ts";
 import { read } from "./printed.ts";
 
 const id = (number: number) => `019a0000-0000-7000-8000-${String(number).padStart(12, "0")}`;

@@ -77,6 +77,17 @@ DROP FUNCTION "public"."search_exercises"(text, integer);
 ALTER TABLE "private"."exercise_documents"
   DROP COLUMN "aliases";
 
+CREATE TABLE "analytics"."body_weight_days" (
+  "user_id"    uuid         NOT NULL,
+  "local_date" date         NOT NULL,
+  "weight_kg"  numeric(7,3) NOT NULL,
+  "readings"   integer      NOT NULL,
+  CONSTRAINT "body_weight_days_pkey" PRIMARY KEY (user_id, local_date)
+);
+
+ALTER TABLE "analytics"."body_weight_days"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "analytics"."record_confirmations" (
   "workout_id"     uuid                     NOT NULL,
   "workout_set_id" uuid                     NOT NULL,
@@ -112,6 +123,42 @@ CREATE TABLE "analytics"."record_history" (
 );
 
 ALTER TABLE "analytics"."record_history"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "analytics"."training_days" (
+  "user_id"           uuid    NOT NULL,
+  "local_date"        date    NOT NULL,
+  "workouts"          integer NOT NULL,
+  "finished_workouts" integer NOT NULL,
+  "sets"              bigint  NOT NULL,
+  "reps"              bigint  NOT NULL,
+  "volume_kg"         numeric NOT NULL,
+  "duration_seconds"  bigint  NOT NULL,
+  "distance_meters"   numeric NOT NULL,
+  "session_load"      numeric,
+  "is_training_day"   boolean GENERATED ALWAYS AS (((sets > 0) OR (finished_workouts > 0))) STORED NOT NULL,
+  CONSTRAINT "training_days_pkey" PRIMARY KEY (user_id, local_date)
+);
+
+ALTER TABLE "analytics"."training_days"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "analytics"."user_totals" (
+  "user_id"           uuid    NOT NULL,
+  "workouts"          bigint  NOT NULL,
+  "finished_workouts" bigint  NOT NULL,
+  "training_days"     bigint  NOT NULL,
+  "sets"              bigint  NOT NULL,
+  "reps"              bigint  NOT NULL,
+  "volume_kg"         numeric NOT NULL,
+  "duration_seconds"  bigint  NOT NULL,
+  "distance_meters"   numeric NOT NULL,
+  "first_on"          date,
+  "last_on"           date,
+  CONSTRAINT "user_totals_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "analytics"."user_totals"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."import_namespaces" (
@@ -151,6 +198,21 @@ CREATE TABLE "private"."quotas" (
 );
 
 ALTER TABLE "private"."quotas"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."rollup_differences" (
+  "id"       bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "user_id"  uuid                     NOT NULL,
+  "rollup"   text                     NOT NULL,
+  "stored"   jsonb,
+  "expected" jsonb,
+  "found_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "rollup_differences_expected_type_check" CHECK ((jsonb_typeof(expected) = 'object'::text)),
+  CONSTRAINT "rollup_differences_pkey" PRIMARY KEY (id),
+  CONSTRAINT "rollup_differences_stored_type_check" CHECK ((jsonb_typeof(stored) = 'object'::text))
+);
+
+ALTER TABLE "private"."rollup_differences"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."search_abbreviations" (
@@ -211,6 +273,16 @@ CREATE TABLE "private"."tombstones" (
 );
 
 ALTER TABLE "private"."tombstones"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "private"."user_versions" (
+  "user_id"   uuid   NOT NULL,
+  "version"   bigint NOT NULL,
+  "raised_in" xid8   NOT NULL,
+  CONSTRAINT "user_versions_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "private"."user_versions"
   ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."workout_changes" (
@@ -1040,6 +1112,9 @@ ALTER TABLE "analytics"."exercise_days"
 ALTER TABLE "analytics"."exercise_days"
   ADD COLUMN "best_pace_seconds" numeric;
 
+ALTER TABLE "analytics"."exercise_days"
+  ADD COLUMN "assisted_kg" numeric NOT NULL;
+
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "locale" text NOT NULL;
 
@@ -1217,32 +1292,26 @@ begin
   from private.streak_facts(p_user_id, p_on) as facts;
 
   return query
-    select 'workouts', workouts.local_date, sum(count(*)) over (order by workouts.local_date)
-    from public.workouts
-    where workouts.user_id = p_user_id and workouts.local_date <= p_on and workouts.ended_at is not null
-    group by workouts.local_date
+    select totals.metric, days.local_date, totals.value
+    from (
+      select
+        training_days.local_date,
+        sum(training_days.finished_workouts) over in_order as workouts,
+        sum(training_days.volume_kg) over in_order as volume_kg,
+        sum(training_days.distance_meters) over in_order as distance_meters
+      from analytics.training_days
+      where training_days.user_id = p_user_id and training_days.local_date <= p_on
+      window in_order as (order by training_days.local_date)
+    ) as days
+    cross join lateral (
+      values
+        ('workouts', days.workouts), ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
+    ) as totals (metric, value)
 
     union all
 
     select 'training_days', days.day, days.number
     from unnest(v_trained) with ordinality as days (day, number)
-
-    union all
-
-    select totals.metric, days.local_date, totals.value
-    from (
-      select
-        exercise_days.local_date,
-        sum(sum(exercise_days.volume_kg)) over in_order as volume_kg,
-        sum(sum(exercise_days.distance_meters)) over in_order as distance_meters
-      from analytics.exercise_days
-      where exercise_days.user_id = p_user_id and exercise_days.local_date <= p_on
-      group by exercise_days.local_date
-      window in_order as (order by exercise_days.local_date)
-    ) as days
-    cross join lateral (
-      values ('volume_kg', days.volume_kg), ('distance_meters', days.distance_meters)
-    ) as totals (metric, value)
 
     union all
 
@@ -1296,6 +1365,35 @@ CREATE OR REPLACE FUNCTION private.act_for (
   SET search_path TO ''
   AS $function$
   select set_config('request.jwt.claims', jsonb_build_object('sub', p_user_id)::text, true);
+$function$;
+
+CREATE OR REPLACE FUNCTION private.acute_chronic_ratio (
+  p_form        text,
+  p_daily_loads numeric[]
+)
+  RETURNS numeric
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      select case
+        when cardinality(p_daily_loads) < 28 then null
+        when p_form = 'coupled' then recent.acute / nullif((recent.acute * 7 + recent.before * 21) / 28, 0)
+        when p_form = 'uncoupled' then recent.acute / nullif(recent.before, 0)
+        when p_form = 'ewma' then private.ewma(p_daily_loads, 7) / nullif(private.ewma(p_daily_loads, 28), 0)
+      end
+      from (
+        select
+          avg(day.load) filter (where day.ordinal > cardinality(p_daily_loads) - 7),
+          avg(day.load) filter (where day.ordinal <= cardinality(p_daily_loads) - 7)
+        from unnest(p_daily_loads) with ordinality as day (load, ordinal)
+        where day.ordinal > cardinality(p_daily_loads) - 28
+      ) as recent (acute, before)
+    );
+end;
 $function$;
 
 CREATE OR REPLACE FUNCTION private.add_access_token (
@@ -1656,6 +1754,21 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.body_weight_on (
+  p_user_id uuid,
+  p_date    date
+)
+  RETURNS numeric
+  LANGUAGE sql
+  STABLE
+BEGIN ATOMIC
+ SELECT body_weight_days.weight_kg
+    FROM analytics.body_weight_days
+   WHERE ((body_weight_days.user_id = body_weight_on.p_user_id) AND (body_weight_days.local_date <= body_weight_on.p_date))
+   ORDER BY body_weight_days.local_date DESC
+  LIMIT 1;
+END;
+
 CREATE OR REPLACE FUNCTION private.body_weight_series (
   p_from date,
   p_to   date
@@ -1671,20 +1784,14 @@ CREATE OR REPLACE FUNCTION private.body_weight_series (
   SET search_path TO ''
   AS $function$
 #variable_conflict use_column
-declare
-  v_type_id uuid := (
-    select measurement_types.id from public.measurement_types where measurement_types.slug = 'body_weight'
-  );
 begin
   return query
-    select measurements.local_date, avg(measurements.value), count(*)::integer
-    from public.measurements
-    where measurements.user_id = (select auth.uid())
-      and measurements.type_id = v_type_id
-      and measurements.local_date >= coalesce(p_from, '-infinity')
-      and measurements.local_date < coalesce(p_to, 'infinity')
-    group by measurements.local_date
-    order by measurements.local_date;
+    select body_weight_days.local_date, body_weight_days.weight_kg, body_weight_days.readings
+    from analytics.body_weight_days
+    where body_weight_days.user_id = (select auth.uid())
+      and body_weight_days.local_date >= coalesce(p_from, '-infinity')
+      and body_weight_days.local_date < coalesce(p_to, 'infinity')
+    order by body_weight_days.local_date;
 end;
 $function$;
 
@@ -2565,6 +2672,30 @@ begin
       'PT422', 'invalid_field', 'p_metric', 'must be a metric of an exercise',
       'Send e1rm, max_weight, set_volume, most_reps, longest_duration, farthest_distance, best_pace, volume, sets, '
       'reps, duration or distance.'
+    );
+  end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_period (
+  p_from date,
+  p_to   date
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if p_from is null or p_from < '1900-01-01' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_from', 'must be a day from 1900 on', 'Send the first day of the period.'
+    );
+  end if;
+  if p_to is null or p_to <= p_from or p_to > '2200-01-01' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_to', 'must be a day after p_from, and before 2200',
+      'Send the day after the last one of the period.'
     );
   end if;
 end;
@@ -3643,8 +3774,24 @@ CREATE OR REPLACE FUNCTION private.effective_load_kg (
   IMMUTABLE
 RETURN CASE WHEN (p_exercise_kind = ANY (ARRAY['weight_reps'::text, 'weight_duration'::text, 'weight_distance'::text])) THEN p_weight_kg WHEN
   (p_exercise_kind = 'bodyweight_reps'::text) THEN (p_body_weight_kg * p_body_weight_share) WHEN (p_exercise_kind = 'weighted_bodyweight'::text) THEN
-  ((p_body_weight_kg * p_body_weight_share) + COALESCE(p_weight_kg, (0)::numeric)) WHEN (p_exercise_kind = 'assisted_bodyweight'::text) THEN
-  GREATEST(((p_body_weight_kg * p_body_weight_share) - COALESCE(p_weight_kg, (0)::numeric)), (0)::numeric) ELSE NULL::numeric END;
+  ((p_body_weight_kg * p_body_weight_share) + COALESCE(p_weight_kg, (0)::numeric)) WHEN ((p_exercise_kind = 'assisted_bodyweight'::text) AND (p_body_weight_kg IS
+  NOT NULL) AND (p_body_weight_share IS
+  NOT NULL)) THEN GREATEST(((p_body_weight_kg * p_body_weight_share) - COALESCE(p_weight_kg, (0)::numeric)), (0)::numeric) ELSE NULL::numeric END;
+
+CREATE OR REPLACE FUNCTION private.effective_volume_kg (
+  p_exercise_kind     text,
+  p_reps              numeric,
+  p_volume_kg         numeric,
+  p_assisted_kg       numeric,
+  p_body_weight_kg    numeric,
+  p_body_weight_share numeric
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (p_exercise_kind <> ALL (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN p_volume_kg WHEN ((p_body_weight_kg IS
+  NOT NULL) AND (p_body_weight_share IS
+  NOT NULL)) THEN GREATEST(((round(((p_reps * p_body_weight_kg) * p_body_weight_share), 3) + p_volume_kg) - p_assisted_kg), (0)::numeric) ELSE NULL::numeric END;
 
 CREATE OR REPLACE FUNCTION private.end_access_token (
   p_token_id uuid
@@ -4160,6 +4307,8 @@ begin
     'select private.call_function(''training/work-jobs'', 120)
      where exists (select from public.jobs where status in (''queued'', ''running'') and due_at <= now())'
   );
+  -- One user a minute: whoever is checked waits for nobody else.
+  perform cron.schedule('verify-rollups', '* 3 * * *', 'select private.verify_rollups(1)');
   perform cron.schedule('remove-orphaned-files', '17 3 * * *', 'select private.call_function(''ops/orphaned-files'')');
 end;
 $function$;
@@ -4192,6 +4341,31 @@ RETURN
   ((p_weights_kg)[6] * (p_factors)[6]),
   ((p_weights_kg)[7] * (p_factors)[7]), ((p_weights_kg)[8] * (p_factors)[8]), ((p_weights_kg)[9] * (p_factors)[9]), ((p_weights_kg)[10] * (p_factors)[10]));
 
+CREATE OR REPLACE FUNCTION private.ewma (
+  p_values numeric[],
+  p_days   integer
+)
+  RETURNS numeric
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      -- Each value weighs λ(1 − λ)^age; the first, from which the average starts, what the others leave.
+      select sum(
+        series.value * case when series.age = cardinality(p_values) - 1 then 1 else private.ewma_lambda(p_days) end
+        * power(1 - private.ewma_lambda(p_days), series.age)
+      )
+      from (
+        select day.value, cardinality(p_values) - day.ordinal as age
+        from unnest(p_values) with ordinality as day (value, ordinal)
+      ) as series
+    );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.ewma_lambda (
   p_days integer
 )
@@ -4199,34 +4373,6 @@ CREATE OR REPLACE FUNCTION private.ewma_lambda (
   LANGUAGE sql
   IMMUTABLE
 RETURN (2.0 / ((p_days + 1))::numeric);
-
-CREATE OR REPLACE FUNCTION private.ewma (
-  p_values numeric[],
-  p_days   integer
-)
-  RETURNS numeric
-  LANGUAGE sql
-  IMMUTABLE
-RETURN
-  (SELECT sum(((series.value * CASE WHEN (series.age = (cardinality(ewma.p_values) - 1)) THEN (1)::numeric ELSE private.ewma_lambda(ewma.p_days) END) * power(((1)::numeric -
-  private.ewma_lambda(ewma.p_days)),
-  (series.age)::numeric))) AS sum FROM (SELECT day.value, (cardinality(ewma.p_values) - day.ordinal) AS age FROM unnest(ewma.p_values) WITH ORDINALITY day(VALUE, ordinal)) series);
-
-CREATE OR REPLACE FUNCTION private.acute_chronic_ratio (
-  p_form        text,
-  p_daily_loads numeric[]
-)
-  RETURNS numeric
-  LANGUAGE sql
-  IMMUTABLE
-RETURN
-  (SELECT CASE WHEN (cardinality(acute_chronic_ratio.p_daily_loads) < 28) THEN NULL::numeric WHEN (acute_chronic_ratio.p_form = 'coupled'::text) THEN (recent.acute /
-  NULLIF((((recent.acute * (7)::numeric) + (recent.before * (21)::numeric)) / (28)::numeric), (0)::numeric)) WHEN (acute_chronic_ratio.p_form = 'uncoupled'::text) THEN
-  (recent.acute / NULLIF(recent.before, (0)::numeric)) WHEN (acute_chronic_ratio.p_form = 'ewma'::text) THEN
-  (private.ewma(acute_chronic_ratio.p_daily_loads, 7) / NULLIF(private.ewma(acute_chronic_ratio.p_daily_loads, 28), (0)::numeric)) ELSE NULL::numeric END AS "case" FROM
-  (SELECT avg(day.load) FILTER (WHERE (day.ordinal > (cardinality(acute_chronic_ratio.p_daily_loads) - 7))) AS avg, avg(day.load) FILTER (WHERE (day.ordinal <=
-  (cardinality(acute_chronic_ratio.p_daily_loads) - 7))) AS avg FROM unnest(acute_chronic_ratio.p_daily_loads) WITH ORDINALITY day(load, ordinal)
-  WHERE (day.ordinal > (cardinality(acute_chronic_ratio.p_daily_loads) - 28))) recent(acute, BEFORE));
 
 CREATE OR REPLACE FUNCTION private.exercise_document (
   p_exercise_id uuid
@@ -6351,6 +6497,74 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.latest_records (
+  p_from  date,
+  p_to    date,
+  p_limit integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  -- One row of an exercise is chosen first: whether it is a likely mistake is asked of that row alone.
+  return (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'exercise_id', records.exercise_id,
+          'kind', records.kind,
+          'value', records.value,
+          'unit', records.unit,
+          'reps', records.reps,
+          'previous_value', records.previous_value,
+          'achieved_on', records.achieved_on,
+          'workout_id', records.workout_id
+        )
+        order by latest.achieved_on desc, latest.started_at desc, latest.exercise_id
+      ),
+      '[]'
+    )
+    from (
+      select *
+      from (
+        select distinct on (history.exercise_id) history.*
+        from analytics.record_history as history
+        where history.user_id = (select auth.uid())
+          and history.achieved_on >= p_from
+          and history.achieved_on < p_to
+          and history.previous_value is not null
+        order by
+          history.exercise_id, history.achieved_on desc, history.started_at desc,
+          array_position(
+            array[
+              'max_weight', 'rep_max', 'most_reps', 'least_assistance', 'longest_duration', 'farthest_distance',
+              'best_pace', 'set_volume', 'session_volume'
+            ],
+            history.kind
+          ),
+          history.reps
+      ) as best
+      order by best.achieved_on desc, best.started_at desc, best.exercise_id
+      limit p_limit
+    ) as latest
+    cross join lateral (
+      select *
+      from public.records as candidates
+      where candidates.user_id = latest.user_id
+        and candidates.exercise_id = latest.exercise_id
+        and candidates.kind = latest.kind
+        and candidates.workout_id = latest.workout_id
+        and candidates.reps is not distinct from nullif(latest.reps, 0)
+      -- One range of an index each: a join would be planned as a scan of all records.
+      offset 0
+    ) as records
+    where not records.is_suspect
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.letters_of (
   p_word text
 )
@@ -6783,6 +6997,11 @@ begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time, and this one is called by every
   -- statement that writes.
   perform pg_advisory_xact_lock(hashtextextended('user data:' || p_user_id, 0));
+  if p_user_id = (select auth.uid()) then
+    perform private.raise_own_version();
+  elsif (select auth.uid()) is null and p_user_id is not null then
+    perform private.raise_user_version(p_user_id);
+  end if;
 end;
 $function$;
 
@@ -7798,6 +8017,22 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.own_version()
+  RETURNS bigint
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select coalesce(max(user_versions.version), 0)
+    from private.user_versions
+    where user_versions.user_id = (select auth.uid())
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.own_workout (
   p_workout_id uuid
 )
@@ -8096,33 +8331,18 @@ CREATE OR REPLACE FUNCTION private.period_totals (
 begin
   return (
     select jsonb_build_object(
-      'workouts', sessions.workouts,
-      'duration_seconds', sessions.seconds,
-      'training_days', days.training_days,
-      'sets', days.sets,
-      'reps', days.reps,
-      'volume_kg', days.volume_kg,
-      'distance_meters', days.distance_meters
+      'workouts', coalesce(sum(training_days.finished_workouts), 0),
+      'training_days', count(*) filter (where training_days.is_training_day),
+      'sets', coalesce(sum(training_days.sets), 0),
+      'reps', coalesce(sum(training_days.reps), 0),
+      'volume_kg', coalesce(sum(training_days.volume_kg), 0),
+      'duration_seconds', coalesce(sum(training_days.duration_seconds), 0),
+      'distance_meters', coalesce(sum(training_days.distance_meters), 0)
     )
-    from (
-      select
-        count(*) as workouts,
-        coalesce(sum(extract(epoch from workouts.ended_at - workouts.started_at)), 0)::bigint as seconds
-      from public.workouts
-      where workouts.user_id = (select auth.uid()) and workouts.local_date >= p_from and workouts.local_date < p_to
-    ) as sessions
-    cross join (
-      select
-        count(distinct exercise_days.local_date) as training_days,
-        coalesce(sum(exercise_days.sets), 0) as sets,
-        coalesce(sum(exercise_days.reps), 0) as reps,
-        coalesce(sum(exercise_days.volume_kg), 0) as volume_kg,
-        coalesce(sum(exercise_days.distance_meters), 0) as distance_meters
-      from analytics.exercise_days
-      where exercise_days.user_id = (select auth.uid())
-        and exercise_days.local_date >= p_from
-        and exercise_days.local_date < p_to
-    ) as days
+    from analytics.training_days
+    where training_days.user_id = (select auth.uid())
+      and training_days.local_date >= p_from
+      and training_days.local_date < p_to
   );
 end;
 $function$;
@@ -9513,6 +9733,17 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.raise_own_version()
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.raise_user_version((select auth.uid()));
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.raise_problem (
   p_code    text,
   p_message text,
@@ -9583,6 +9814,34 @@ begin
     'PT409', 'submission_closed', 'p_submission_id', format('It is %s.', replace(p_status, '_', ' ')),
     'Read the submission again.'
   );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.raise_user_version (
+  p_user_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if (
+    select user_versions.raised_in = pg_current_xact_id()
+    from private.user_versions
+    where user_versions.user_id = p_user_id
+  ) then
+    return;
+  end if;
+
+  update private.user_versions
+  set version = user_versions.version + 1, raised_in = pg_current_xact_id()
+  where user_versions.user_id = p_user_id;
+  if not found then
+    -- Of a user who is being erased nothing is made anew.
+    insert into private.user_versions (user_id, version, raised_in)
+    select users.id, 1, pg_current_xact_id() from auth.users where users.id = p_user_id;
+  end if;
 end;
 $function$;
 
@@ -10173,6 +10432,43 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.rebuild_rollups (
+  p_user_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_days private.exercise_day[];
+begin
+  perform private.lock_user_data(p_user_id);
+  perform private.raise_user_version(p_user_id);
+
+  delete from analytics.record_history where record_history.user_id = p_user_id;
+  delete from analytics.exercise_days where exercise_days.user_id = p_user_id;
+  delete from analytics.training_days where training_days.user_id = p_user_id;
+  delete from analytics.user_totals where user_totals.user_id = p_user_id;
+  delete from analytics.body_weight_days where body_weight_days.user_id = p_user_id;
+
+  v_days := array(
+    select distinct
+      (workout_sets.user_id, workout_sets.exercise_id, workout_sets.local_date)::private.exercise_day
+    from public.workout_sets
+    where workout_sets.user_id = p_user_id
+  );
+  perform private.roll_up_exercise_days(v_days);
+  perform private.roll_up_records(v_days);
+  perform private.roll_up_training_days(
+    p_user_id, array(select distinct workouts.local_date from public.workouts where workouts.user_id = p_user_id)
+  );
+  perform private.roll_up_body_weight(
+    p_user_id, array(select distinct measurements.local_date from public.measurements where measurements.user_id = p_user_id)
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.record_breaking_days (
   p_days private.exercise_day[]
 )
@@ -10372,6 +10668,36 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.roll_up_body_weight (
+  p_user_id uuid,
+  p_dates   date[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.lock_user_data(p_user_id);
+  perform private.raise_user_version(p_user_id);
+
+  delete from analytics.body_weight_days
+  where body_weight_days.user_id = p_user_id and body_weight_days.local_date = any (p_dates);
+
+  insert into analytics.body_weight_days (user_id, local_date, weight_kg, readings)
+  select p_user_id, day.local_date, avg(measured.value), count(*)
+  from unnest(p_dates) as day (local_date)
+  cross join lateral (
+    select measurements.value
+    from public.measurements
+    where measurements.user_id = p_user_id
+      and measurements.local_date = day.local_date
+      and measurements.type_id = private.global_measurement_type_id('body_weight')
+  ) as measured
+  group by day.local_date;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.roll_up_exercise_days (
   p_days private.exercise_day[]
 )
@@ -10386,7 +10712,7 @@ begin
   end if;
 
   -- Who writes in their own name holds their lock already. The backend takes it here, for everybody it wrote for.
-  perform private.lock_user_data(touched.user_id)
+  perform private.lock_user_data(touched.user_id), private.raise_user_version(touched.user_id)
   from (select distinct day.user_id from unnest(p_days) as day order by day.user_id) as touched;
 
   -- A maximum cannot be subtracted from, so a touched day is always made anew from its sets: a handful of rows, which
@@ -10397,7 +10723,8 @@ begin
 
   insert into analytics.exercise_days (
     user_id, exercise_id, local_date, sets, reps, volume_kg, max_weight_kg, duration_seconds, distance_meters,
-    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds
+    best_weights_kg, best_set_volume_kg, most_reps, longest_seconds, farthest_meters, best_pace_seconds,
+    assisted_kg
   )
   select day.user_id, day.exercise_id, day.local_date, figures.*
   from unnest(p_days) as day
@@ -10424,13 +10751,15 @@ begin
       max(counted.reps),
       max(counted.duration_seconds),
       max(counted.distance_meters),
-      min(private.pace_seconds(counted.distance_meters, counted.duration_seconds))
+      min(private.pace_seconds(counted.distance_meters, counted.duration_seconds)),
+      coalesce(sum(counted.reps * counted.assistance_kg), 0)
     from (
       select
         workout_sets.reps,
         workout_sets.duration_seconds,
         workout_sets.distance_meters,
-        private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg
+        private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg) as load_kg,
+        case when workout_sets.exercise_kind = 'assisted_bodyweight' then workout_sets.weight_kg end as assistance_kg
       from public.workout_sets
       where workout_sets.user_id = day.user_id
         and workout_sets.exercise_id = day.exercise_id
@@ -10442,6 +10771,14 @@ begin
     having count(*) > 0
   ) as figures
   order by day.user_id, day.exercise_id, day.local_date;
+
+  perform private.roll_up_training_days(touched.user_id, touched.dates)
+  from (
+    select day.user_id, array_agg(distinct day.local_date) as dates
+    from unnest(p_days) as day
+    group by day.user_id
+    order by day.user_id
+  ) as touched;
 end;
 $function$;
 
@@ -10690,6 +11027,142 @@ begin
     chain.started_at, chain.exercise_kind, abs(chain.score), abs(chain.best_before)
   from chain
   where chain.is_own and (chain.best_before is null or chain.score > chain.best_before);
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.roll_up_training_days (
+  p_user_id uuid,
+  p_dates   date[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_before record;
+  v_after record;
+begin
+  perform private.lock_user_data(p_user_id);
+  perform private.raise_user_version(p_user_id);
+
+  with gone as (
+    delete from analytics.training_days
+    where training_days.user_id = p_user_id and training_days.local_date = any (p_dates)
+    returning training_days.*
+  )
+  select
+    coalesce(sum(gone.workouts), 0) as workouts,
+    coalesce(sum(gone.finished_workouts), 0) as finished_workouts,
+    count(*) filter (where gone.is_training_day) as training_days,
+    coalesce(sum(gone.sets), 0) as sets,
+    coalesce(sum(gone.reps), 0) as reps,
+    coalesce(sum(gone.volume_kg), 0) as volume_kg,
+    coalesce(sum(gone.duration_seconds), 0) as duration_seconds,
+    coalesce(sum(gone.distance_meters), 0) as distance_meters
+  into v_before
+  from gone;
+
+  with made as (
+    insert into analytics.training_days (
+      user_id, local_date, workouts, finished_workouts, sets, reps, volume_kg, duration_seconds, distance_meters,
+      session_load
+    )
+    select
+      p_user_id, day.local_date, sessions.workouts, sessions.finished_workouts, trained.sets, trained.reps,
+      trained.volume_kg, sessions.duration_seconds, trained.distance_meters, sessions.session_load
+    from unnest(p_dates) as day (local_date)
+    cross join lateral (
+      select
+        count(*) as workouts,
+        count(workouts.ended_at) as finished_workouts,
+        coalesce(sum(extract(epoch from workouts.ended_at - workouts.started_at)), 0)::bigint as duration_seconds,
+        sum(private.session_load(
+          workouts.session_rpe, extract(epoch from workouts.ended_at - workouts.started_at)::integer
+        )) as session_load
+      from public.workouts
+      where workouts.user_id = p_user_id and workouts.local_date = day.local_date
+    ) as sessions
+    cross join lateral (
+      select
+        coalesce(sum(exercise_days.sets), 0) as sets,
+        coalesce(sum(exercise_days.reps), 0) as reps,
+        coalesce(sum(exercise_days.volume_kg), 0) as volume_kg,
+        coalesce(sum(exercise_days.distance_meters), 0) as distance_meters
+      from analytics.exercise_days
+      where exercise_days.user_id = p_user_id and exercise_days.local_date = day.local_date
+    ) as trained
+    where sessions.workouts > 0
+    returning training_days.*
+  )
+  select
+    coalesce(sum(made.workouts), 0) as workouts,
+    coalesce(sum(made.finished_workouts), 0) as finished_workouts,
+    count(*) filter (where made.is_training_day) as training_days,
+    coalesce(sum(made.sets), 0) as sets,
+    coalesce(sum(made.reps), 0) as reps,
+    coalesce(sum(made.volume_kg), 0) as volume_kg,
+    coalesce(sum(made.duration_seconds), 0) as duration_seconds,
+    coalesce(sum(made.distance_meters), 0) as distance_meters
+  into v_after
+  from made;
+
+  -- Sums can be added to and subtracted from, which spares reading all days; the first and the last are looked up.
+  insert into analytics.user_totals as stored (
+    user_id, workouts, finished_workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters,
+    first_on, last_on
+  )
+  select
+    p_user_id, v_after.workouts, v_after.finished_workouts, v_after.training_days, v_after.sets, v_after.reps,
+    v_after.volume_kg, v_after.duration_seconds, v_after.distance_meters, min(training_days.local_date),
+    max(training_days.local_date)
+  from analytics.training_days
+  where training_days.user_id = p_user_id
+  on conflict (user_id) do update
+    set
+      workouts = stored.workouts - v_before.workouts + v_after.workouts,
+      finished_workouts = stored.finished_workouts - v_before.finished_workouts + v_after.finished_workouts,
+      training_days = stored.training_days - v_before.training_days + v_after.training_days,
+      sets = stored.sets - v_before.sets + v_after.sets,
+      reps = stored.reps - v_before.reps + v_after.reps,
+      volume_kg = stored.volume_kg - v_before.volume_kg + v_after.volume_kg,
+      duration_seconds = stored.duration_seconds - v_before.duration_seconds + v_after.duration_seconds,
+      distance_meters = stored.distance_meters - v_before.distance_meters + v_after.distance_meters,
+      first_on = excluded.first_on,
+      last_on = excluded.last_on;
+
+  -- Without any day there are no totals either.
+  delete from analytics.user_totals where user_totals.user_id = p_user_id and user_totals.first_on is null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rollup_rows (
+  p_user_id uuid
+)
+  RETURNS TABLE (
+    rollup  text,
+    content jsonb
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  return query
+  select 'exercise_days', to_jsonb(exercise_days.*) from analytics.exercise_days where exercise_days.user_id = p_user_id
+  union all
+  select 'record_history', to_jsonb(record_history.*)
+  from analytics.record_history
+  where record_history.user_id = p_user_id
+  union all
+  select 'training_days', to_jsonb(training_days.*) from analytics.training_days where training_days.user_id = p_user_id
+  union all
+  select 'user_totals', to_jsonb(user_totals.*) from analytics.user_totals where user_totals.user_id = p_user_id
+  union all
+  select 'body_weight_days', to_jsonb(body_weight_days.*)
+  from analytics.body_weight_days
+  where body_weight_days.user_id = p_user_id;
 end;
 $function$;
 
@@ -13664,6 +14137,54 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_roll_up_body_weight()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_body_weight constant uuid := private.global_measurement_type_id('body_weight');
+  v_user record;
+begin
+  if tg_op = 'INSERT' then
+    for v_user in
+      select new_measurements.user_id, array_agg(distinct new_measurements.local_date) as dates
+      from new_measurements
+      where new_measurements.type_id = v_body_weight
+      group by new_measurements.user_id
+      order by new_measurements.user_id
+    loop
+      perform private.roll_up_body_weight(v_user.user_id, v_user.dates);
+    end loop;
+  elsif tg_op = 'DELETE' then
+    for v_user in
+      select old_measurements.user_id, array_agg(distinct old_measurements.local_date) as dates
+      from old_measurements
+      where old_measurements.type_id = v_body_weight
+      group by old_measurements.user_id
+      order by old_measurements.user_id
+    loop
+      perform private.roll_up_body_weight(v_user.user_id, v_user.dates);
+    end loop;
+  else
+    for v_user in
+      select touched.user_id, array_agg(distinct touched.local_date) as dates
+      from (
+        select user_id, local_date from new_measurements where type_id = v_body_weight
+        union all
+        select user_id, local_date from old_measurements where type_id = v_body_weight
+      ) as touched
+      group by touched.user_id
+      order by touched.user_id
+    loop
+      perform private.roll_up_body_weight(v_user.user_id, v_user.dates);
+    end loop;
+  end if;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_roll_up_positions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -13719,6 +14240,60 @@ begin
   end if;
   perform private.roll_up_exercise_days(v_days);
   perform private.roll_up_records(v_days);
+  return null;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_roll_up_training_days()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user record;
+begin
+  if tg_op = 'INSERT' then
+    for v_user in
+      select new_workouts.user_id, array_agg(distinct new_workouts.local_date) as dates
+      from new_workouts
+      group by new_workouts.user_id
+      order by new_workouts.user_id
+    loop
+      perform private.roll_up_training_days(v_user.user_id, v_user.dates);
+    end loop;
+  elsif tg_op = 'DELETE' then
+    for v_user in
+      select old_workouts.user_id, array_agg(distinct old_workouts.local_date) as dates
+      from old_workouts
+      group by old_workouts.user_id
+      order by old_workouts.user_id
+    loop
+      perform private.roll_up_training_days(v_user.user_id, v_user.dates);
+    end loop;
+  else
+    -- What a day tells of its workouts; most edits are of something else.
+    for v_user in
+      select touched.user_id, array_agg(distinct touched.local_date) as dates
+      from (
+        (
+          select id, user_id, local_date, started_at, ended_at, session_rpe from new_workouts
+          except
+          select id, user_id, local_date, started_at, ended_at, session_rpe from old_workouts
+        )
+        union all
+        (
+          select id, user_id, local_date, started_at, ended_at, session_rpe from old_workouts
+          except
+          select id, user_id, local_date, started_at, ended_at, session_rpe from new_workouts
+        )
+      ) as touched
+      group by touched.user_id
+      order by touched.user_id
+    loop
+      perform private.roll_up_training_days(v_user.user_id, v_user.dates);
+    end loop;
+  end if;
   return null;
 end;
 $function$;
@@ -13818,18 +14393,55 @@ CREATE OR REPLACE FUNCTION private.trained_dates (
 begin
   -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
   return query
-    select exercise_days.local_date
-    from analytics.exercise_days
-    where exercise_days.user_id = p_user_id
-      and exercise_days.local_date >= p_from
-      and exercise_days.local_date < p_to
-    union
-    select workouts.local_date
-    from public.workouts
-    where workouts.user_id = p_user_id
-      and workouts.local_date >= p_from
-      and workouts.local_date < p_to
-      and workouts.ended_at is not null;
+    select training_days.local_date
+    from analytics.training_days
+    where training_days.user_id = p_user_id
+      and training_days.local_date >= p_from
+      and training_days.local_date < p_to
+      and training_days.is_training_day;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.training_load (
+  p_on date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_loads numeric[];
+  v_week numeric[];
+begin
+  -- As far back as there is training: days before the first are no rest.
+  v_loads := array(
+    select coalesce(training_days.session_load, 0)
+    from (
+      select greatest(user_totals.first_on, p_on - 83) as from_on
+      from analytics.user_totals
+      where user_totals.user_id = v_user_id
+    ) as known
+    cross join lateral generate_series(0, p_on - known.from_on) as ago (days)
+    left join analytics.training_days
+      on training_days.user_id = v_user_id and training_days.local_date = p_on - ago.days
+    order by ago.days desc
+  );
+  v_week := v_loads[greatest(cardinality(v_loads) - 6, 1):];
+
+  return jsonb_build_object(
+    'on', p_on,
+    'days', cardinality(v_loads),
+    'week', coalesce((select sum(week.load) from unnest(v_week) as week (load)), 0),
+    'monotony', case when cardinality(v_week) = 7 then round(private.training_monotony(v_week), 2) end,
+    'strain', case when cardinality(v_week) = 7 then round(private.training_strain(v_week)) end,
+    'acute_chronic_ratio', jsonb_build_object(
+      'coupled', round(private.acute_chronic_ratio('coupled', v_loads), 2),
+      'uncoupled', round(private.acute_chronic_ratio('uncoupled', v_loads), 2),
+      'ewma', round(private.acute_chronic_ratio('ewma', v_loads), 2)
+    )
+  );
 end;
 $function$;
 
@@ -13837,17 +14449,32 @@ CREATE OR REPLACE FUNCTION private.training_monotony (
   p_daily_loads numeric[]
 )
   RETURNS numeric
-  LANGUAGE sql
+  LANGUAGE plpgsql
   IMMUTABLE
-RETURN (SELECT (avg(days.load) / NULLIF(stddev_samp(days.load), (0)::numeric)) FROM unnest(training_monotony.p_daily_loads) days(load));
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (
+      select avg(days.load) / nullif(stddev_samp(days.load), 0)
+      from unnest(p_daily_loads) as days (load)
+    );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.training_strain (
   p_daily_loads numeric[]
 )
   RETURNS numeric
-  LANGUAGE sql
+  LANGUAGE plpgsql
   IMMUTABLE
-RETURN ((SELECT sum(days.load) AS sum FROM unnest(training_strain.p_daily_loads) days(load)) * private.training_monotony(p_daily_loads));
+  SET search_path TO ''
+  AS $function$
+begin
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return (select sum(days.load) from unnest(p_daily_loads) as days (load)) * private.training_monotony(p_daily_loads);
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.training_today (
   p_on date
@@ -14130,6 +14757,63 @@ begin
     for key share;
   end if;
   return v_exercise;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.verify_rollups (
+  p_users integer
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid;
+  v_stored jsonb[];
+  v_expected jsonb[];
+  v_found integer;
+  v_all integer := 0;
+begin
+  for v_user_id in
+    select profiles.user_id from public.profiles order by random() limit p_users
+  loop
+    perform private.lock_user_data(v_user_id);
+    v_stored := array(
+      select to_jsonb(rollup_rows.*) from private.rollup_rows(v_user_id) as rollup_rows
+    );
+    -- The rebuild is undone: this only looks.
+    begin
+      perform private.rebuild_rollups(v_user_id);
+      v_expected := array(
+        select to_jsonb(rollup_rows.*) from private.rollup_rows(v_user_id) as rollup_rows
+      );
+      raise exception using errcode = 'RB000';
+    exception
+      when sqlstate 'RB000' then null;
+    end;
+
+    with differences as (
+      insert into private.rollup_differences (user_id, rollup, stored, expected)
+      select
+        v_user_id,
+        coalesce(stored.line, expected.line) ->> 'rollup',
+        stored.line -> 'content',
+        expected.line -> 'content'
+      from unnest(v_stored) as stored (line)
+      full join unnest(v_expected) as expected (line) on expected.line = stored.line
+      where stored.line is null or expected.line is null
+      returning rollup_differences.id
+    )
+    select count(*) into v_found from differences;
+    v_all := v_all + v_found;
+  end loop;
+
+  if v_all > 0 then
+    raise warning 'verify_rollups: % rows of rollups differ from a recompute', v_all
+      using hint = 'Look at private.rollup_differences; private.rebuild_rollups(user_id) repairs a user.';
+  end if;
+  return v_all;
 end;
 $function$;
 
@@ -15696,6 +16380,123 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.dashboard (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_totals jsonb;
+  v_before jsonb;
+begin
+  perform private.check_period(p_from, p_to);
+  v_totals := private.period_totals(p_from, p_to);
+  v_before := private.period_totals(p_from - (p_to - p_from), p_from);
+
+  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  return jsonb_build_object(
+    'from', p_from,
+    'to', p_to,
+    'totals', v_totals,
+    'change', (
+      select jsonb_object_agg(now.key, now.value::numeric - (v_before ->> now.key)::numeric)
+      from jsonb_each_text(v_totals) as now
+    ),
+    'weeks', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'week_start', weeks.week_start,
+            'workouts', weeks.workouts,
+            'training_days', weeks.training_days,
+            'sets', weeks.sets,
+            'volume_kg', weeks.volume_kg
+          )
+          order by weeks.week_start
+        ),
+        '[]'
+      )
+      from (
+        select
+          private.week_start_of(training_days.local_date, settings.week_start) as week_start,
+          sum(training_days.finished_workouts) as workouts,
+          count(*) filter (where training_days.is_training_day) as training_days,
+          sum(training_days.sets) as sets,
+          sum(training_days.volume_kg) as volume_kg
+        from analytics.training_days
+        join public.profile_settings as settings on settings.user_id = training_days.user_id
+        where training_days.user_id = v_user_id
+          and training_days.local_date >= p_from
+          and training_days.local_date < p_to
+        group by 1
+      ) as weeks
+    ),
+    'muscles', (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('muscle_id', muscles.muscle_id, 'sets', muscles.sets)
+          order by muscles.sets desc, muscles.muscle_id
+        ),
+        '[]'
+      )
+      from (
+        select exercise_muscles.muscle_id, sum(trained.sets * exercise_muscles.weight) as sets
+        from (
+          select exercise_days.exercise_id, sum(exercise_days.sets) as sets
+          from analytics.exercise_days
+          where exercise_days.user_id = v_user_id
+            and exercise_days.local_date >= p_from
+            and exercise_days.local_date < p_to
+          group by exercise_days.exercise_id
+        ) as trained
+        join public.exercise_muscles on exercise_muscles.exercise_id = trained.exercise_id
+        group by exercise_muscles.muscle_id
+      ) as muscles
+    ),
+    'records', private.latest_records(p_from, p_to, 5),
+    'streaks', public.streaks(),
+    'goals', public.goal_progress() -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
+    'load', private.training_load(least(p_to - 1, private.own_today())),
+    'recent_workouts', (
+      select coalesce(
+        jsonb_agg(private.workout_summary(recent.id) order by recent.started_at desc, recent.id), '[]'
+      )
+      from (
+        select workouts.id, workouts.started_at
+        from public.workouts
+        where workouts.user_id = v_user_id and workouts.local_date >= p_from and workouts.local_date < p_to
+        order by workouts.started_at desc, workouts.id
+        limit 5
+      ) as recent
+    )
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.data_version()
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return concat_ws(
+    '.',
+    private.own_version(),
+    (select max(exercises.changed_in) from public.exercises where exercises.user_id is null),
+    private.own_today()
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."data_version"() FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.delete_exercise (
   p_exercise_id uuid
@@ -18578,8 +19379,14 @@ ALTER TABLE "private"."exercise_documents"
 ALTER TABLE "private"."import_namespaces"
   ADD CONSTRAINT "import_namespaces_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "private"."rollup_differences"
+  ADD CONSTRAINT "rollup_differences_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "private"."search_words"
   ADD CONSTRAINT "search_words_pkey" PRIMARY KEY (LOCALE, word);
+
+ALTER TABLE "private"."user_versions"
+  ADD CONSTRAINT "user_versions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "private"."workout_changes"
   ADD CONSTRAINT "workout_changes_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
@@ -18727,6 +19534,35 @@ ALTER TABLE "public"."workouts"
 ALTER TABLE "public"."workouts"
   ADD CONSTRAINT "workouts_user_id_source_external_id_key" UNIQUE (user_id, source, external_id);
 
+CREATE VIEW "public"."exercise_progress" WITH (security_invoker=true) AS  SELECT exercise_days.user_id,
+    exercise_days.exercise_id,
+    exercise_days.local_date,
+    exercise_days.sets,
+    exercise_days.reps,
+    exercise_days.volume_kg,
+    private.effective_volume_kg(exercises.kind, (exercise_days.reps)::numeric, exercise_days.volume_kg, exercise_days.assisted_kg,
+        CASE
+            WHEN (exercises.kind = ANY (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN private.body_weight_on(exercise_days.user_id, exercise_days.local_date)
+            ELSE NULL::numeric
+        END, exercises.body_weight_share) AS effective_volume_kg,
+    exercise_days.max_weight_kg,
+        CASE
+            WHEN (exercises.kind = 'weight_reps'::text) THEN round(private.estimated_day_max(exercise_days.best_weights_kg, private.one_rep_max_factors(settings.e1rm_formula)), 3)
+            ELSE NULL::numeric
+        END AS best_e1rm_kg,
+    exercise_days.best_set_volume_kg,
+    exercise_days.most_reps,
+    exercise_days.duration_seconds,
+    exercise_days.longest_seconds,
+    exercise_days.distance_meters,
+    exercise_days.farthest_meters,
+    exercise_days.best_pace_seconds
+   FROM ((analytics.exercise_days
+     JOIN public.exercises ON ((exercises.id = exercise_days.exercise_id)))
+     JOIN public.profile_settings settings ON ((settings.user_id = exercise_days.user_id)));
+
+REVOKE ALL ON TABLE "public"."exercise_progress" FROM "anon";
+
 CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.user_id,
     events.exercise_id,
     events.kind,
@@ -18828,9 +19664,68 @@ CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.us
 
 REVOKE ALL ON TABLE "public"."records" FROM "anon";
 
+CREATE VIEW "public"."weekly_muscle_sets" WITH (security_invoker=true) AS  SELECT exercise_days.user_id,
+    private.week_start_of(exercise_days.local_date, settings.week_start) AS week_start,
+    exercise_muscles.muscle_id,
+    sum(((exercise_days.sets)::numeric * exercise_muscles.weight)) AS sets,
+    sum(exercise_days.sets) FILTER (WHERE (exercise_muscles.role = 'primary'::text)) AS primary_sets,
+    sum((exercise_days.volume_kg * exercise_muscles.weight)) AS volume_kg
+   FROM ((analytics.exercise_days
+     JOIN public.profile_settings settings ON ((settings.user_id = exercise_days.user_id)))
+     JOIN public.exercise_muscles ON ((exercise_muscles.exercise_id = exercise_days.exercise_id)))
+  GROUP BY exercise_days.user_id, (private.week_start_of(exercise_days.local_date, settings.week_start)), exercise_muscles.muscle_id;
+
+REVOKE ALL ON TABLE "public"."weekly_muscle_sets" FROM "anon";
+
+CREATE VIEW "public"."weekly_training" WITH (security_invoker=true) AS  SELECT training_days.user_id,
+    private.week_start_of(training_days.local_date, settings.week_start) AS week_start,
+    sum(training_days.finished_workouts) AS workouts,
+    count(*) FILTER (WHERE training_days.is_training_day) AS training_days,
+    sum(training_days.sets) AS sets,
+    sum(training_days.reps) AS reps,
+    sum(training_days.volume_kg) AS volume_kg,
+    sum(training_days.duration_seconds) AS duration_seconds,
+    sum(training_days.distance_meters) AS distance_meters,
+    sum(training_days.session_load) AS session_load
+   FROM (analytics.training_days
+     JOIN public.profile_settings settings ON ((settings.user_id = training_days.user_id)))
+  GROUP BY training_days.user_id, (private.week_start_of(training_days.local_date, settings.week_start));
+
+REVOKE ALL ON TABLE "public"."weekly_training" FROM "anon";
+
+CREATE VIEW "public"."workout_summaries" WITH (security_invoker=true) AS  SELECT workouts.id,
+    workouts.user_id,
+    workouts.name,
+    workouts.started_at,
+    workouts.ended_at,
+    workouts.local_date,
+    workouts.visibility,
+    workouts.routine_id,
+    (EXTRACT(epoch FROM (workouts.ended_at - workouts.started_at)))::integer AS duration_seconds,
+    ( SELECT count(*) AS count
+           FROM public.workout_exercises
+          WHERE (workout_exercises.workout_id = workouts.id)) AS exercises,
+    performed.sets,
+    performed.reps,
+    performed.volume_kg,
+    performed.distance_meters
+   FROM (public.workouts
+     CROSS JOIN LATERAL ( SELECT count(*) AS sets,
+            COALESCE(sum(workout_sets.reps), (0)::bigint) AS reps,
+            COALESCE(sum(((workout_sets.reps)::numeric * private.lifted_kg(workout_sets.exercise_kind, workout_sets.weight_kg))), (0)::numeric) AS volume_kg,
+            COALESCE(sum(workout_sets.distance_meters), (0)::numeric) AS distance_meters
+           FROM (public.workout_exercises
+             JOIN public.workout_sets ON ((workout_sets.workout_exercise_id = workout_exercises.id)))
+          WHERE ((workout_exercises.workout_id = workouts.id) AND private.set_counts(workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters))) performed);
+
+REVOKE ALL ON TABLE "public"."workout_summaries" FROM "anon";
+
 CREATE INDEX exercise_days_user_id_local_date_idx ON analytics.exercise_days USING btree (user_id, local_date) INCLUDE (exercise_id);
 
 CREATE INDEX record_confirmations_user_id_idx ON analytics.record_confirmations USING btree (user_id);
+
+CREATE INDEX record_history_user_id_achieved_on_idx ON analytics.record_history USING btree (user_id, achieved_on)
+  WHERE (previous_value IS NOT NULL);
 
 CREATE INDEX exercise_documents_document_idx ON private.exercise_documents USING gin (document)
   WITH (fastupdate=off)
@@ -18840,6 +19735,8 @@ CREATE INDEX exercise_documents_locale_name_idx ON private.exercise_documents US
   WHERE (user_id IS NULL);
 
 CREATE INDEX published_plan_documents_document_idx ON private.published_plan_documents USING gin (document);
+
+CREATE INDEX rollup_differences_user_id_idx ON private.rollup_differences USING btree (user_id);
 
 CREATE INDEX search_words_locale_length_idx ON private.search_words USING btree (LOCALE, length(word)) INCLUDE (word, letters, exercises)
   WHERE is_correct;
@@ -19450,6 +20347,21 @@ CREATE TRIGGER measurements_70_bury
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_bury();
 
+CREATE TRIGGER measurements_80_body_weight_delete
+  AFTER DELETE ON public.measurements REFERENCING OLD TABLE AS old_measurements
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_body_weight();
+
+CREATE TRIGGER measurements_80_body_weight_insert
+  AFTER INSERT ON public.measurements REFERENCING NEW TABLE AS new_measurements
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_body_weight();
+
+CREATE TRIGGER measurements_80_body_weight_update
+  AFTER UPDATE ON public.measurements REFERENCING OLD TABLE AS old_measurements NEW TABLE AS new_measurements
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_body_weight();
+
 CREATE TRIGGER plan_days_00_lock_user_data
   BEFORE INSERT OR DELETE OR UPDATE ON public.plan_days
   FOR EACH STATEMENT
@@ -19604,6 +20516,11 @@ CREATE TRIGGER plans_80_withdraw_deleted
   BEFORE DELETE ON public.plans
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_withdraw_submissions();
+
+CREATE TRIGGER profile_settings_00_lock_user_data
+  BEFORE INSERT OR DELETE OR UPDATE ON public.profile_settings
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_lock_user_data();
 
 CREATE TRIGGER profile_settings_30_mark_change
   BEFORE UPDATE ON public.profile_settings
@@ -20149,10 +21066,30 @@ CREATE TRIGGER workouts_75_mark_workout_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_mark_workout();
 
+CREATE TRIGGER workouts_80_days_delete
+  AFTER DELETE ON public.workouts REFERENCING OLD TABLE AS old_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_training_days();
+
+CREATE TRIGGER workouts_80_days_insert
+  AFTER INSERT ON public.workouts REFERENCING NEW TABLE AS new_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_training_days();
+
+CREATE TRIGGER workouts_80_days_update
+  AFTER UPDATE ON public.workouts REFERENCING OLD TABLE AS old_workouts NEW TABLE AS new_workouts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_roll_up_training_days();
+
 CREATE TRIGGER workouts_80_records_update
   AFTER UPDATE ON public.workouts REFERENCING OLD TABLE AS old_workouts NEW TABLE AS new_workouts
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_roll_up_workouts();
+
+CREATE POLICY "body_weight_days_select_owner" ON "analytics"."body_weight_days"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "record_confirmations_select_owner" ON "analytics"."record_confirmations"
   FOR SELECT
@@ -20160,6 +21097,16 @@ CREATE POLICY "record_confirmations_select_owner" ON "analytics"."record_confirm
   USING ((user_id = ( SELECT auth.uid() AS uid)));
 
 CREATE POLICY "record_history_select_owner" ON "analytics"."record_history"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "training_days_select_owner" ON "analytics"."training_days"
+  FOR SELECT
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "user_totals_select_owner" ON "analytics"."user_totals"
   FOR SELECT
   TO "authenticated"
   USING ((user_id = ( SELECT auth.uid() AS uid)));
@@ -20295,6 +21242,16 @@ CREATE POLICY "submissions_select_owner_or_moderator" ON "public"."submissions"
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('moderator'::text) AS has_role)));
 
+COMMENT ON COLUMN "analytics"."body_weight_days"."local_date" IS '[health]';
+
+COMMENT ON COLUMN "analytics"."body_weight_days"."readings" IS 'How many there were. [health]';
+
+COMMENT ON COLUMN "analytics"."body_weight_days"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."body_weight_days"."weight_kg" IS 'Mean of the day''s readings, to the gram. [health]';
+
+COMMENT ON COLUMN "analytics"."exercise_days"."assisted_kg" IS 'Sum of reps × assistance; 0 for kinds without. [personal]';
+
 COMMENT ON COLUMN "analytics"."exercise_days"."best_pace_seconds" IS 'Fewest seconds a kilometre in one set; null where no set has both a distance and a duration. [personal]';
 
 COMMENT ON COLUMN "analytics"."exercise_days"."best_set_volume_kg" IS 'Largest reps × external load of one set; null where there is no load. [personal]';
@@ -20341,6 +21298,50 @@ COMMENT ON COLUMN "analytics"."record_history"."workout_id" IS '[personal]';
 
 COMMENT ON COLUMN "analytics"."record_history"."workout_set_id" IS 'The first set that reached the value; for session_volume the last that added to it. [personal]';
 
+COMMENT ON COLUMN "analytics"."training_days"."distance_meters" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."duration_seconds" IS 'Of finished workouts, from start to end. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."finished_workouts" IS 'Those of them that ended. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."is_training_day" IS 'Whether something was done: a set that counts, or a workout that was finished. Derived. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."local_date" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."reps" IS 'Repetitions in all. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."session_load" IS 'Sum of session RPE × minutes of the finished workouts that have one (Foster 1998); null where none has. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."sets" IS 'Sets that count. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."volume_kg" IS 'Sum of reps × external load lifted; assistance does not count. [personal]';
+
+COMMENT ON COLUMN "analytics"."training_days"."workouts" IS 'Workouts of the day, live ones too: there is no row without. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."distance_meters" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."duration_seconds" IS 'Of finished workouts. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."finished_workouts" IS 'Those that ended. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."first_on" IS 'Day of the first workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."last_on" IS 'Day of the last workout. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."reps" IS 'Repetitions in all. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."sets" IS 'Sets that count. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."training_days" IS 'Days on which something was done. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."volume_kg" IS 'Sum of reps × external load lifted. [personal]';
+
+COMMENT ON COLUMN "analytics"."user_totals"."workouts" IS 'Workouts, live ones too. [personal]';
+
 COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D muscles and equipment. [personal]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."equipment" IS 'All that it needs. [none]';
@@ -20369,6 +21370,18 @@ COMMENT ON COLUMN "private"."quotas"."max_count" IS 'How many there may be at on
 
 COMMENT ON COLUMN "private"."quotas"."name" IS 'What is counted, such as routines or sets_per_routine_exercise. [none]';
 
+COMMENT ON COLUMN "private"."rollup_differences"."expected" IS 'The row that should have been there; null where there should be none. [health]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."found_at" IS '[none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."id" IS '[none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."rollup" IS 'Table in analytics. [none]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."stored" IS 'The row that was there; null where one was missing. [health]';
+
+COMMENT ON COLUMN "private"."rollup_differences"."user_id" IS 'Whose rollup. [personal]';
+
 COMMENT ON COLUMN "private"."search_abbreviations"."abbreviation" IS 'As private.fold_text() leaves it. [none]';
 
 COMMENT ON COLUMN "private"."search_abbreviations"."locale" IS 'Language; English ones are understood in every language. [none]';
@@ -20391,7 +21404,7 @@ COMMENT ON COLUMN "private"."staged_parts"."part" IS 'As private.import_part() t
 
 COMMENT ON COLUMN "private"."staged_parts"."path" IS 'Where it is in a JSON document, such as routines[2]; else empty. [none]';
 
-COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import-sections.ts names it. [none]';
+COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import-section.ts names it. [none]';
 
 COMMENT ON COLUMN "private"."staged_parts"."size" IS 'About how many rows it becomes: steps are bounded by them. [none]';
 
@@ -20412,6 +21425,12 @@ COMMENT ON COLUMN "private"."tombstones"."relation" IS 'Its table, such as worko
 COMMENT ON COLUMN "private"."tombstones"."row_id" IS 'Its id, as sync names it. [none]';
 
 COMMENT ON COLUMN "private"."tombstones"."user_id" IS 'Owner of the row. [personal]';
+
+COMMENT ON COLUMN "private"."user_versions"."raised_in" IS 'The last of them, which raises it once. [none]';
+
+COMMENT ON COLUMN "private"."user_versions"."user_id" IS '[personal]';
+
+COMMENT ON COLUMN "private"."user_versions"."version" IS 'How many transactions wrote data of the user. [none]';
 
 COMMENT ON COLUMN "private"."workout_changes"."changed_in" IS 'The mark of the last change of the workout, its exercises, its sets or their vitals. [none]';
 
@@ -21115,6 +22134,8 @@ COMMENT ON FUNCTION "private"."best_of"(date[], numeric[], integer) IS 'The best
 
 COMMENT ON FUNCTION "private"."best_performance"(uuid[]) IS 'The caller''s heaviest load and best estimated one-repetition maximum of these exercises, each with the first day it was lifted on: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}; null without a load.';
 
+COMMENT ON FUNCTION "private"."body_weight_on"(uuid, date) IS 'What a user weighed as of a day, in kg: the last day with readings, that one included; null before the first.';
+
 COMMENT ON FUNCTION "private"."body_weight_series"(date, date) IS 'The caller''s body weight by day, oldest first, p_from ≤ day < p_to, null for without end: the mean of the day''s readings.';
 
 COMMENT ON FUNCTION "private"."bounded_document"(jsonb) IS 'The document of a plan or routine as it may leave its owner''s hands: itself, unless it is larger than a quota. How many exercises and sets are in it is bounded as they are written; this bounds the texts. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
@@ -21158,6 +22179,8 @@ COMMENT ON FUNCTION "private"."check_measurements"(jsonb) IS 'Refuses measuremen
 COMMENT ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) IS 'Refuses to merge an exercise into itself or one that was merged into it, a second time, into an archived one, and into one whose kind its sets do not fit. Errors: 409 merge_impossible.';
 
 COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exercise_series() does not know. Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "private"."check_period"(date, date) IS 'Refuses what is no period, p_from ≤ day < p_to. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
@@ -21208,6 +22231,8 @@ COMMENT ON FUNCTION "private"."due_after"(date, integer, date[], date[]) IS 'The
 COMMENT ON FUNCTION "private"."due_prescription"(uuid, uuid) IS 'What to do now of a routine, of the next session of an enrollment, or of a routine as a session of an enrollment: Prescription of types/contracts/prescription.ts; null where neither is named. Errors: 409 id_unusable, no_next_session.';
 
 COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) IS 'What a set moves, in kg: its weight; where the body is part of the load, the share of it that the exercise lifts, plus what is added or less the assistance, never below nothing. p_body_weight_kg is that of the day. Null where it is needed and missing, and for kinds without a load.';
+
+COMMENT ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) IS 'Volume load of a day of an exercise in kg, from the sums of its sets: volume_load_kg() summed. Where the body is part of the load, repetitions × body weight × the share that is lifted, plus what was added or less what assisted, and never below nothing. Null where body weight counts and is unknown.';
 
 COMMENT ON FUNCTION "private"."end_access_token"(uuid) IS 'Answers revoke_access_token(). Definer, because revoked_at is the server''s time, and nobody may write the audit ledger. Errors: 409 id_unusable.';
 
@@ -21359,6 +22384,8 @@ COMMENT ON FUNCTION "private"."label_weight"(numeric, text) IS 'A weight as its 
 
 COMMENT ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp with time zone, integer) IS 'What the caller can lift once of an exercise, in kg: the best estimate of the twelve weeks up to the latest day that shows one, or of the latest p_days such days, from any finished workout, or any that began before an instant. Twelve weeks, because sets that were not to failure show less than there is. A set without a rating counts as the effort it aimed at, else by Epley whatever formula the caller likes to see: a setting changes no plan. Null without an estimate, and for exercises in which the body is part of the load.';
 
+COMMENT ON FUNCTION "private"."latest_records"(date, date, integer) IS 'The caller''s latest records of a period, p_from ≤ day < p_to: for an exercise the one that says most, of so many exercises, less those that are likely mistakes; neither baselines nor estimates: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
+
 COMMENT ON FUNCTION "private"."letters_of"(text) IS 'Which letters a word has, as bits: a quick way to see that two words are far apart, since each letter that one has and the other has not is an edit at least. Letters may share a bit.';
 
 COMMENT ON FUNCTION "private"."load_abbreviations"(jsonb) IS 'Loads the abbreviations that search understands from sql/catalog, all of them at once: adds, updates and removes, changes nothing where nothing changed.';
@@ -21379,7 +22406,7 @@ COMMENT ON FUNCTION "private"."loadable_weights"(uuid, uuid) IS 'Every load that
 
 COMMENT ON FUNCTION "private"."loading_class"(uuid, uuid) IS 'Exercises of one class are loaded alike in a gym: private.gym_loads() answers the same for each of them, which is asked once then. Null for an exercise that the caller does not see.';
 
-COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it.';
+COMMENT ON FUNCTION "private"."lock_user_data"(uuid) IS 'Makes the writers of one user''s own data wait for each other until their transaction ends, and raises the version of that data. Taken before any row lock: the rows of one user are touched by every device of theirs, in any order, and would deadlock without it. A moderator who writes for somebody raises nothing: what they write shows in no answer that is kept by version, or rolls up, which does.';
 
 COMMENT ON FUNCTION "private"."match_exercises"(jsonb, date, jsonb, integer) IS 'Ids of the exercises that a search means, best first, after p_after, of those that the caller may see. Definer, because under RLS a text match cannot use its index: it answers ids and what they are ordered by, and the rows are read under the caller''s own rights.';
 
@@ -21435,6 +22462,8 @@ COMMENT ON FUNCTION "private"."own_formula"(text) IS 'The formula of estimated m
 
 COMMENT ON FUNCTION "private"."own_today"() IS 'The day that the caller would name now, by their time zone and the hour at which their day begins.';
 
+COMMENT ON FUNCTION "private"."own_version"() IS 'The version of the caller''s data; 0 before anything was written. Definer, because clients may not read versions.';
+
 COMMENT ON FUNCTION "private"."own_workout"(uuid) IS 'One of the caller''s workouts; null where there is none. Errors: 409 deleted.';
 
 COMMENT ON FUNCTION "private"."pace_seconds"(numeric, integer) IS 'Pace in seconds a kilometre, to a thousandth; null without both a distance and a duration.';
@@ -21447,7 +22476,7 @@ COMMENT ON FUNCTION "private"."performed_sets"(uuid, uuid[]) IS 'What was done o
 
 COMMENT ON FUNCTION "private"."period_exercises"(date, date) IS 'What the caller did of each exercise, p_from ≤ day < p_to, after merges; e1rm_kg by the formula of their settings.';
 
-COMMENT ON FUNCTION "private"."period_totals"(date, date) IS 'What the caller did in all, p_from ≤ day < p_to: {workouts, duration_seconds, training_days, sets, reps, volume_kg, distance_meters}.';
+COMMENT ON FUNCTION "private"."period_totals"(date, date) IS 'What the caller trained in a period, p_from ≤ day < p_to: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}; workouts are those that were finished.';
 
 COMMENT ON FUNCTION "private"."periodic_goal"(public.goals, date) IS 'How far a goal of frequency or distance is in the week or month of p_on, or of its last day. is_on_track: whether enough days are left; of a distance whether it is not behind an even pace, the days before p_on counted; null on days for which the goal is not meant.';
 
@@ -21487,6 +22516,8 @@ COMMENT ON FUNCTION "private"."query_locale"(text[], text) IS 'The language that
 
 COMMENT ON FUNCTION "private"."quota_named"(text) IS 'A quota, for the triggers that enforce it; an error where there is none.';
 
+COMMENT ON FUNCTION "private"."raise_own_version"() IS 'Raises the version of the caller''s data. Definer, because clients may not write versions.';
+
 COMMENT ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) IS 'Raises an error in the one form clients know: p_code is a SQLSTATE (PT4xx answers HTTP 4xx), p_message a stable key of types/errors.ts, p_path the field it is about, p_text what is wrong with it, p_hint what to do, p_limit the number that was exceeded.';
 
 COMMENT ON FUNCTION "private"."raise_quota_exceeded"(text) IS 'Refuses what exceeds a quota, and says which and how much it is. Granted to nobody: definer functions call it. Errors: 409 quota_exceeded.';
@@ -21494,6 +22525,8 @@ COMMENT ON FUNCTION "private"."raise_quota_exceeded"(text) IS 'Refuses what exce
 COMMENT ON FUNCTION "private"."raise_stale_version"(integer) IS 'The one answer for a save that was made from another version than the stored one, which the argument names. 409 stale_version.';
 
 COMMENT ON FUNCTION "private"."raise_submission_closed"(text) IS 'The answer where a submission does not wait for what is asked of it. 409 submission_closed.';
+
+COMMENT ON FUNCTION "private"."raise_user_version"(uuid) IS 'Raises the version of a user''s data, once a transaction, which holds their lock. Definer, because nobody else may write versions.';
 
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
@@ -21515,6 +22548,8 @@ COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked
 
 COMMENT ON FUNCTION "private"."read_shared"(text) IS 'Answers get_shared(); null for a token that leads nowhere. Definer, because a link opens rows that the caller may not see, and counts itself. Errors: 409 quota_exceeded, 429 too_many_requests.';
 
+COMMENT ON FUNCTION "private"."rebuild_rollups"(uuid) IS 'Makes everything in analytics that is derived of one user anew from their workouts and measurements, in one transaction that their devices wait for: the repair for what verify_rollups() finds. Definer, because nobody else may write rollups.';
+
 COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 'Those of these days, by whole exercises, that held a record or may hold one now, as analytics.exercise_days tells of them. Most of what is logged beats nothing, and this is the cheap way to know it. Definer, as the rollups are.';
 
 COMMENT ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) IS 'Refuses whoever used a limit up, without counting a use: for limits on failures, which are counted by private.take_rate_limit() once something failed. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
@@ -21525,7 +22560,15 @@ COMMENT ON FUNCTION "private"."require_public_plan"(uuid, uuid, text) IS 'Refuse
 
 COMMENT ON FUNCTION "private"."retire_exercise"(uuid) IS 'Deletes an exercise of the caller''s own that nothing uses, archives one that is used, and says which. Definer, because clients may neither delete exercises nor write archived_at. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) IS 'Makes these rows of analytics.body_weight_days anew from measurements; a day without has none. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."roll_up_exercise_days"(private.exercise_day[]) IS 'Makes these rows of analytics.exercise_days anew from raw sets, and then those of analytics.training_days; a day without sets that count has none. Definer, because nobody else may write rollups.';
+
 COMMENT ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) IS 'Makes the rows of analytics.record_history anew from the first of these days of each exercise on. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) IS 'Makes these rows of analytics.training_days anew from workouts and analytics.exercise_days, and moves the totals of analytics.user_totals by what changed. Definer, because nobody else may write rollups.';
+
+COMMENT ON FUNCTION "private"."rollup_rows"(uuid) IS 'Every row of every rollup of one user.';
 
 COMMENT ON FUNCTION "private"."round_load"(numeric, numeric[]) IS 'The load nearest to a weight, in kg: of those of private.loadable_weights(), which ascend, or where that says nothing of the multiples of 0.5. Halfway between two it is the lighter.';
 
@@ -21693,7 +22736,11 @@ COMMENT ON FUNCTION "private"."tg_require_own"() IS 'Lets a row refer to rows of
 
 COMMENT ON FUNCTION "private"."tg_require_own_image"() IS 'Refuses a photo whose picture is not in its owner''s folder, or not there: it is never told which. Errors: 409 id_unusable.';
 
+COMMENT ON FUNCTION "private"."tg_roll_up_body_weight"() IS 'Rolls up the days on which a statement touched measurements of body weight. Definer, because clients may not write rollups.';
+
 COMMENT ON FUNCTION "private"."tg_roll_up_positions"() IS 'Rolls up the records of exercises that changed places within their workout: of equal sets the first holds the record. Definer, because clients may not write rollups.';
+
+COMMENT ON FUNCTION "private"."tg_roll_up_training_days"() IS 'Rolls up the days of the workouts that a statement added, ended, moved, judged or deleted. Definer, because clients may not write rollups.';
 
 COMMENT ON FUNCTION "private"."tg_roll_up_workouts"() IS 'Rolls up the records of workouts that were finished, taken up again, or moved within their day: those that go to another day take their sets along, whose own triggers see to it. Definer, because clients may not write rollups.';
 
@@ -21702,6 +22749,8 @@ COMMENT ON FUNCTION "private"."tg_withdraw_submissions"() IS 'Withdraws the open
 COMMENT ON FUNCTION "private"."theil_sen"(double precision[], double precision[]) IS 'Slope of y over x as the median of the slopes between all pairs of points, which up to 29 per cent of wild values do not bend, with its 90 per cent interval (Theil, Proc. K. Ned. Akad. Wet. 53, 1950; Sen, J. Am. Stat. Assoc. 63, 1968: ranks of the slopes by the variance of Kendall''s S, corrected for ties in y). lower and upper are null where that many points have no such interval: fewer than five without ties. No row where there is no pair. The interval takes the points to be independent of each other about one line. Work grows with the square of the points.';
 
 COMMENT ON FUNCTION "private"."trained_dates"(uuid, date, date) IS 'The days on which a user trained, p_from ≤ day < p_to: those with a set that counts or a finished workout.';
+
+COMMENT ON FUNCTION "private"."training_load"(date) IS 'The caller''s session load as of the end of a day: {on, days, week, monotony, strain, acute_chronic_ratio: {coupled, uncoupled, ewma}}. days: how many of the last 84 are known, from the first workout on; week: sum of the last seven. Monotony and strain of these seven; the ratios are null before 28 days are known, and without load.';
 
 COMMENT ON FUNCTION "private"."training_monotony"(numeric[]) IS 'Monotony of a week: the mean of its daily loads over their standard deviation, rest days counting as 0 (Foster 1998; of a sample, as statistics programs take it). Null where all days are the same, and so there is no deviation.';
 
@@ -21722,6 +22771,8 @@ COMMENT ON FUNCTION "private"."try_sync_records"(text, text, jsonb) IS 'Writes r
 COMMENT ON FUNCTION "private"."unarchive_exercise"(uuid) IS 'Takes the archiving of an exercise of the caller''s own back. Definer, because clients may not write archived_at. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."usable_exercise"(uuid, uuid) IS 'The exercise that rows of a user may refer to by this id: global or theirs, and the one into which it was merged; null where there is none. For definer triggers and the steps of jobs.';
+
+COMMENT ON FUNCTION "private"."verify_rollups"(integer) IS 'Compares the rollups of so many users, picked at random, with a full recompute, which it undoes again; stores what differs in private.rollup_differences, warns in the log, and answers how many rows those are. It holds each user''s lock until it ends: so few users at a time. Definer, because nobody else may write rollups.';
 
 COMMENT ON FUNCTION "private"."visible_author"(uuid) IS 'What a user''s profile shows to the caller, by the rule of its policy: {username, display_name, avatar_path, avatar_thumbhash, avatar_color}, or null. A public one shows itself to somebody without an account as well. Granted to nobody: definer functions call it for their callers.';
 
@@ -21796,6 +22847,10 @@ COMMENT ON FUNCTION "public"."copy_shared"(text, uuid, text) IS 'Copies the plan
 COMMENT ON FUNCTION "public"."create_access_token"(uuid, text, text[], integer) IS 'Makes a token by which another program reads what its scopes name of the caller''s data: {id, token, name, scopes, expires_at}. Show the token at once: it is answered this once, and stored nowhere. Where the answer was lost, revoke it and make another under a new id. p_scopes: workouts:read (GET /functions/v1/training/events). p_expires_in_days: 1 to 365, 90 by default. Errors: 409 id_unusable, quota_exceeded; 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) IS 'Makes a link to a routine or a plan of the caller: {share_link: {id, routine_id, plan_id, token, expires_at, revoked_at, max_copies, view_count, copy_count}}. Whoever has the token may read and copy it, without regard to visibility, by get_shared() and copy_shared(). The same call again answers the same link and token. p_expires_in_days: 1 to 365, 30 by default. p_max_copies: how many copies it is good for. Errors: 409 id_unusable, quota_exceeded, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of more than 400 days], load: {as private.training_load answers it, of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."data_version"() IS 'Opaque text that is another one whenever something changed of which the caller''s dashboard and reports are made: their own data, the global catalogue, or the day that they would name. Read it before the answer that is kept under it: then what is kept may be newer than its version, and never older.';
 
 COMMENT ON FUNCTION "public"."delete_exercise"(uuid) IS 'Removes one of the caller''s own exercises: {outcome}. deleted where nothing uses it; else archived, which keeps workouts, routines, gyms and goals as they are and is found by search no more. restore_exercise() takes that back. Errors: 409 id_unusable, also for one that is gone.';
 
@@ -21927,9 +22982,15 @@ COMMENT ON POLICY "published_plans_select_viewer" ON "public"."published_plans" 
 
 COMMENT ON POLICY "submission_reviews_select_viewer" ON "public"."submission_reviews" IS 'Whoever may see the submission.';
 
+COMMENT ON TABLE "analytics"."body_weight_days" IS 'Rollup by user and day of the measurements of body weight. Only triggers write it.';
+
 COMMENT ON TABLE "analytics"."record_confirmations" IS 'Records that their owner confirmed with confirm_record(). Only private.add_record_confirmations() writes it.';
 
 COMMENT ON TABLE "analytics"."record_history" IS 'Records by user, exercise and kind, current and former, of finished workouts. Only triggers write it; public.records shows it.';
+
+COMMENT ON TABLE "analytics"."training_days" IS 'Rollup by user and day of workouts and of the sets that count. Only triggers write it.';
+
+COMMENT ON TABLE "analytics"."user_totals" IS 'Sums over the rows of analytics.training_days of a user; no row without any. Only triggers write it.';
 
 COMMENT ON TABLE "private"."import_namespaces" IS 'One random uuid a user, made by private.import_namespace().';
 
@@ -21938,6 +22999,8 @@ COMMENT ON TABLE "private"."import_reports" IS 'Reports of imports at which is s
 COMMENT ON TABLE "private"."published_plan_documents" IS 'Search documents of published plans, kept by private.tg_index_published_plan().';
 
 COMMENT ON TABLE "private"."quotas" IS 'Quantities that users may keep, by name. Loaded from sql/settings where a name is new; what an operator changed stays.';
+
+COMMENT ON TABLE "private"."rollup_differences" IS 'What the nightly check of the rollups found, for operators: rebuild_rollups() repairs it. Nobody is notified but the log, by a warning.';
 
 COMMENT ON TABLE "private"."search_abbreviations" IS 'Abbreviations that search understands, in each language.';
 
@@ -21948,6 +23011,8 @@ COMMENT ON TABLE "private"."sync_state" IS 'One row, loaded from sql/settings. R
 COMMENT ON TABLE "private"."tombstone_horizons" IS 'Written by private.forget_tombstones(). What holds for everybody is sync_state.forgotten_through.';
 
 COMMENT ON TABLE "private"."tombstones" IS 'Deleted rows of users'' own tables, kept for 400 days, and of each user as many as a quota says. Written by private.tg_bury(); a row whose id exists again is not deleted, whatever stands here.';
+
+COMMENT ON TABLE "private"."user_versions" IS 'The version of each user''s data. Only private.raise_user_version() writes it, under the lock of that user.';
 
 COMMENT ON TABLE "private"."workout_changes" IS 'The marks by which workout_events() reads workouts in the order in which they changed. Written by private.tg_mark_workout() alone.';
 
@@ -22029,7 +23094,15 @@ COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
+COMMENT ON VIEW "public"."exercise_progress" IS 'What the caller did of an exercise on a day, warm-ups left out: a row for each day with sets that count. Filter by exercise_id or local_date. exercise_trend() groups it by week or month.';
+
 COMMENT ON VIEW "public"."records" IS 'The caller''s personal records, current and former: what a finished workout did better than all before it, warm-ups left out. The latest row of an exercise, kind and reps is the record that stands. Equal is no better; of several sets of a workout the best counts, and of equal ones the first. max_weight: heaviest external load. rep_max: heaviest load for exactly reps repetitions, 1 to 12. e1rm: estimated one-repetition maximum by the formula of the caller''s settings, from up to 10 repetitions, of exercises in which the body is no part of the load. set_volume, session_volume: reps × load in a set, and in all sets of the workout. most_reps: in one set of a body-weight exercise. least_assistance: least for reps or more, where 12 stands for any more. longest_duration, farthest_distance, best_pace: of one set. Filter by exercise_id where possible.';
+
+COMMENT ON VIEW "public"."weekly_muscle_sets" IS 'How much the caller trained which muscle in which week. A set counts for each muscle of its exercise by that muscle''s weight, as the catalogue says it now. Weeks begin on the week_start of their settings.';
+
+COMMENT ON VIEW "public"."weekly_training" IS 'The caller''s training by week, weeks without any left out. Weeks begin on the week_start of their settings.';
+
+COMMENT ON VIEW "public"."workout_summaries" IS 'Workouts that the caller may see, in a few figures each. Filter by user_id and order by started_at.';
 
 REVOKE ALL ON FUNCTION "private"."access_token_hash"(text) FROM PUBLIC;
 
@@ -22156,6 +23229,16 @@ REVOKE ALL ON FUNCTION "private"."best_performance"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."best_performance"(uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."body_weight_on"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_on"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."body_weight_on"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_on"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."body_weight_on"(uuid, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."body_weight_series"(date, date) FROM PUBLIC;
 
@@ -22346,6 +23429,16 @@ GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_period"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_period"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."check_plan"(jsonb) FROM PUBLIC;
 
@@ -22558,6 +23651,16 @@ REVOKE ALL ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, num
 GRANT EXECUTE ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."end_access_token"(uuid) FROM PUBLIC;
 
@@ -23211,6 +24314,16 @@ GRANT EXECUTE ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp WITH ti
 
 GRANT EXECUTE ON FUNCTION "private"."latest_one_rep_max"(uuid, timestamp WITH time zone, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."latest_records"(date, date, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."latest_records"(date, date, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."latest_records"(date, date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."latest_records"(date, date, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."latest_records"(date, date, integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."letters_of"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."letters_of"(text) FROM "postgres";
@@ -23525,6 +24638,14 @@ GRANT EXECUTE ON FUNCTION "private"."own_today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."own_today"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."own_version"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."own_version"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."own_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."own_version"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."own_workout"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."own_workout"(uuid) TO "authenticated";
@@ -23761,6 +24882,16 @@ REVOKE ALL ON FUNCTION "private"."quota_named"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."quota_named"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."raise_own_version"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."raise_own_version"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."raise_own_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_own_version"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_own_version"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."raise_problem"(text, text, text, text, text, integer) TO "anon", "authenticated";
@@ -23792,6 +24923,14 @@ REVOKE ALL ON FUNCTION "private"."raise_submission_closed"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."raise_submission_closed"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."raise_submission_closed"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."raise_user_version"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."raise_user_version"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_user_version"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."raise_user_version"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) FROM PUBLIC;
 
@@ -23883,6 +25022,14 @@ REVOKE ALL ON FUNCTION "private"."read_shared"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."read_shared"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."rebuild_rollups"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rebuild_rollups"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rebuild_rollups"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rebuild_rollups"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) FROM "postgres";
@@ -23917,11 +25064,29 @@ REVOKE ALL ON FUNCTION "private"."retire_exercise"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."retire_exercise"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."roll_up_body_weight"(uuid, date[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."roll_up_records"(private.exercise_day[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."roll_up_training_days"(uuid, date[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rollup_rows"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rollup_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rollup_rows"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."round_load"(numeric, numeric[]) FROM PUBLIC;
 
@@ -24551,11 +25716,23 @@ REVOKE ALL ON FUNCTION "private"."tg_require_own_image"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_require_own_image"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_body_weight"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_body_weight"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_body_weight"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_positions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_positions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_training_days"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_roll_up_training_days"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_roll_up_training_days"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_roll_up_workouts"() FROM PUBLIC;
 
@@ -24588,6 +25765,16 @@ REVOKE ALL ON FUNCTION "private"."trained_dates"(uuid, date, date) FROM "postgre
 GRANT EXECUTE ON FUNCTION "private"."trained_dates"(uuid, date, date) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."trained_dates"(uuid, date, date) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."training_load"(date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."training_load"(date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."training_load"(date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."training_load"(date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."training_load"(date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."training_monotony"(numeric[]) FROM PUBLIC;
 
@@ -24676,6 +25863,14 @@ REVOKE ALL ON FUNCTION "private"."usable_exercise"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."usable_exercise"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."usable_exercise"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."verify_rollups"(integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."verify_rollups"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."verify_rollups"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."verify_rollups"(integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."visible_author"(uuid) FROM PUBLIC;
 
@@ -24958,6 +26153,12 @@ GRANT EXECUTE ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer
 REVOKE ALL ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."data_version"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."data_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."data_version"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."delete_exercise"(uuid) TO "authenticated";
 
@@ -25335,13 +26536,21 @@ REVOKE ALL ON FUNCTION "public"."workout_history"(date, date, uuid, text, intege
 
 GRANT EXECUTE ON FUNCTION "public"."workout_history"(date, date, uuid, text, integer, text) TO "postgres";
 
+GRANT SELECT ON TABLE "analytics"."body_weight_days" TO "authenticated", "service_role";
+
 GRANT SELECT ON TABLE "analytics"."record_confirmations" TO "authenticated", "service_role";
 
 GRANT SELECT ON TABLE "analytics"."record_history" TO "authenticated", "service_role";
 
+GRANT SELECT ON TABLE "analytics"."training_days" TO "authenticated", "service_role";
+
+GRANT SELECT ON TABLE "analytics"."user_totals" TO "authenticated", "service_role";
+
 GRANT INSERT, SELECT ON TABLE "private"."import_namespaces" TO "service_role";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."import_reports" TO "service_role";
+
+GRANT DELETE, SELECT ON TABLE "private"."rollup_differences" TO "service_role";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."staged_parts" TO "service_role";
 
@@ -26209,6 +27418,14 @@ REVOKE ALL ("source") ON TABLE "public"."workouts" FROM "authenticated";
 
 GRANT INSERT ("source"), UPDATE ("source") ON TABLE "public"."workouts" TO "authenticated";
 
+REVOKE ALL ON TABLE "public"."exercise_progress" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."exercise_progress" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."exercise_progress" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."exercise_progress" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."records" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."records" TO "authenticated";
@@ -26216,6 +27433,30 @@ GRANT SELECT ON TABLE "public"."records" TO "authenticated";
 REVOKE ALL ON TABLE "public"."records" FROM "service_role";
 
 GRANT SELECT ON TABLE "public"."records" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."weekly_muscle_sets" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."weekly_muscle_sets" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."weekly_muscle_sets" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."weekly_muscle_sets" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."weekly_training" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."weekly_training" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."weekly_training" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."weekly_training" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."workout_summaries" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."workout_summaries" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."workout_summaries" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."workout_summaries" TO "service_role";
 
 ALTER TABLE "private"."tombstones"
   ADD COLUMN "changed_in" bigint NOT NULL DEFAULT private.change_mark();
