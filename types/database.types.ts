@@ -2582,6 +2582,7 @@ export type Database = {
       is_cron_token: { Args: { p_token: string }; Returns: boolean };
       is_username_available: { Args: { p_username: string }; Returns: boolean };
       keep_export: { Args: { p_file: Json; p_job_id: string; p_lease: string }; Returns: Json };
+      keep_report: { Args: { p_body: string; p_key: string; p_user_id: string }; Returns: undefined };
       last_performance: { Args: { p_exercise_ids: string[] }; Returns: Json };
       like_plan: { Args: { p_id: string }; Returns: undefined };
       load_plates: {
@@ -2617,13 +2618,19 @@ export type Database = {
         Args: { p_dominant_color: string; p_image_id: string; p_thumbhash: string; p_user_id: string };
         Returns: Json;
       };
+      record_card: {
+        Args: { p_exercise_id: string; p_kind: string; p_reps?: number; p_workout_id: string };
+        Returns: Json;
+      };
       record_consent: {
         Args: { p_locale: string; p_purpose: string; p_text_version: string };
         Returns: Json;
       };
       release_job: { Args: { p_error?: Json; p_job_id: string; p_lease: string }; Returns: undefined };
+      release_report: { Args: { p_key: string; p_user_id: string }; Returns: undefined };
       remove_published_plan: { Args: { p_id: string; p_reason: string }; Returns: undefined };
       repeat_workout: { Args: { p_repeat_id: string; p_workout_id: string }; Returns: Json };
+      report: { Args: { p_on?: string; p_period: string }; Returns: Json };
       restore_exercise: { Args: { p_exercise_id: string }; Returns: Json };
       resume_enrollment: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
       review_submission: {
@@ -2697,6 +2704,7 @@ export type Database = {
         Returns: Json;
       };
       sync_push: { Args: { p_changes: Json; p_cursor?: number }; Returns: Json };
+      take_report: { Args: { p_key: string; p_user_id: string }; Returns: Json };
       unlike_plan: { Args: { p_id: string }; Returns: undefined };
       unpublish_plan: { Args: { p_id: string }; Returns: undefined };
       update_enrollment: { Args: { p_changes: Json; p_enrollment_id: string }; Returns: Json };
@@ -2704,6 +2712,7 @@ export type Database = {
       withdraw_consent: { Args: { p_purpose: string }; Returns: Json };
       withdraw_submission: { Args: { p_submission_id: string }; Returns: Json };
       workout_calendar: { Args: { p_from: string; p_to: string }; Returns: Json };
+      workout_card: { Args: { p_workout_id: string }; Returns: Json };
       workout_events: { Args: { p_cursor?: string; p_limit?: number; p_user_id: string }; Returns: Json };
       workout_history: {
         Args: {

@@ -7,6 +7,8 @@ export function cors(allowedOrigins: string[]) {
     allowMethods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
     exposeHeaders: [
       "allow",
+      "content-disposition",
+      "etag",
       "location",
       "ratelimit-limit",
       "ratelimit-remaining",

@@ -8,6 +8,7 @@ select private.load_rate_limits($settings$[
   {"name":"function_call","max_count":120,"window_seconds":60,"description":"Any request to an Edge Function, by user or network address."},
   {"name":"token_call","max_count":60,"window_seconds":60,"description":"Requests with access tokens, by the user whose tokens they are: other programs do not use up what the app may."},
   {"name":"image_upload","max_count":20,"window_seconds":3600,"description":"Images that the media function processes, by user."},
+  {"name":"report","max_count":60,"window_seconds":60,"description":"Reports, charts and cards of the analytics function, by user."},
   {"name":"export","max_count":5,"window_seconds":86400,"description":"Exports that POST /training/exports takes, by user."},
   {"name":"import","max_count":30,"window_seconds":3600,"description":"Files and dry runs that POST /training/imports takes, by user."}
 ]$settings$);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { repositoryFiles } from "../../scripts/checks/repository-files.ts";
 import { projectRoot } from "../../stack/project-root.ts";
@@ -28,8 +28,13 @@ test("only files named *.admin.ts ask for what row-level security does not bind"
 test("no function imports another", () => {
   const importing = files.filter((file) => {
     const [, slug = ""] = file.split("/");
-    const imports = readFileSync(join(projectRoot, file), "utf8").matchAll(/from "\.\.\/([^/"]+)\//g);
-    return [...imports].some(([, folder = ""]) => ![slug, "_shared", "..", "types"].includes(folder));
+    const imports = readFileSync(join(projectRoot, file), "utf8").matchAll(/from "(\.[^"]+)"/g);
+    return [...imports].some(([, path = ""]) => {
+      const target = join(dirname(file), path);
+      return ![`functions/${slug}/`, "functions/_shared/", "types/"].some((folder) =>
+        target.startsWith(folder),
+      );
+    });
   });
 
   expect(importing).toEqual([]);

@@ -59,3 +59,4 @@ export const Dashboard = z.strictObject({
   /** The newest five. */
   recent_workouts: z.array(WorkoutSummary),
 });
+export type Dashboard = z.infer<typeof Dashboard>;

@@ -24,6 +24,7 @@ begin
     'forget-finished-jobs', '23 3 * * *',
     'delete from public.jobs where finished_at <= now() - interval ''30 days'''
   );
+  perform cron.schedule('forget-reports', '47 * * * *', 'select private.forget_reports()');
   -- The worker is woken only where there is work: an idle project pays for no calls.
   perform cron.schedule(
     'work-jobs', '* * * * *',

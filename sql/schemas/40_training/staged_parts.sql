@@ -24,7 +24,7 @@ comment on table private.staged_parts is
 comment on column private.staged_parts.job_id is '[none]';
 comment on column private.staged_parts.ordinal is
   'Order in which they are imported, from 1: what others refer to comes before them. [none]';
-comment on column private.staged_parts.section is 'What it is, as types/contracts/import.ts names it. [none]';
+comment on column private.staged_parts.section is 'What it is, as types/contracts/import-section.ts names it. [none]';
 comment on column private.staged_parts.size is 'About how many rows it becomes: steps are bounded by them. [none]';
 comment on column private.staged_parts.line is 'Where it begins in the file. [none]';
 comment on column private.staged_parts.path is 'Where it is in a JSON document, such as routines[2]; else empty. [none]';

@@ -16,6 +16,7 @@ select tests.id(number + 43), tests.user_id(name), private.global_measurement_ty
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);
 insert into private.rollup_differences (user_id, rollup, stored)
 select tests.user_id(name), 'exercise_days', '{}' from unnest(array['ada', 'bob']) as name;
+select public.keep_report(tests.user_id(name), rpad(name, 43, '-'), 'AA==') from unnest(array['ada', 'bob']) as name;
 insert into public.progress_photos (id, user_id, taken_on, pose, image_path)
 select tests.id(number + 42), tests.user_id(name), '2026-03-02', 'front', tests.user_id(name) || '/picture'
 from (values (100, 'ada'), (200, 'bob')) as own (number, name);

@@ -8,7 +8,7 @@ select set_eq(
   $$
     values ('forget-rate-limits', '*/10 * * * *', true), ('forget-held-usernames', '7 3 * * *', true),
       ('forget-finished-jobs', '23 3 * * *', true), ('work-jobs', '* * * * *', true),
-      ('forget-tombstones', '27 * * * *', true), ('verify-rollups', '* 3 * * *', true),
+      ('forget-tombstones', '27 * * * *', true), ('verify-rollups', '* 3 * * *', true), ('forget-reports', '47 * * * *', true),
       ('forget-access-tokens', '17 4 * * *', true), ('forget-share-links', '13 3 * * *', true),
       ('remove-orphaned-files', '17 3 * * *', true)
   $$,

@@ -14,6 +14,7 @@ create temporary table not_exported (relation, reason) as values
   ('private.held_usernames', 'digests of former names, which nobody can read'),
   ('private.import_namespaces', 'a random number from which ids are made'),
   ('private.import_reports', 'of imports that are at work'),
+  ('private.report_cache', 'derived from workouts and measurements, for a day at most'),
   ('private.rollup_differences', 'faults of what is derived, found and repaired by operators'),
   ('private.staged_workouts', 'of imports that are at work'),
   ('private.staged_parts', 'of imports that are at work'),

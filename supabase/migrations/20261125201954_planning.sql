@@ -200,6 +200,19 @@ CREATE TABLE "private"."quotas" (
 ALTER TABLE "private"."quotas"
   ENABLE ROW LEVEL SECURITY;
 
+CREATE UNLOGGED TABLE "private"."report_cache" (
+  "user_id"    uuid                     NOT NULL,
+  "key"        text                     NOT NULL,
+  "body"       bytea,
+  "claimed_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "report_cache_body_size_check" CHECK ((octet_length(body) <= 4194304)),
+  CONSTRAINT "report_cache_key_form_check" CHECK ((key ~ '^[A-Za-z0-9_-]{43}$'::text)),
+  CONSTRAINT "report_cache_pkey" PRIMARY KEY (user_id, key)
+);
+
+ALTER TABLE "private"."report_cache"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."rollup_differences" (
   "id"       bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
   "user_id"  uuid                     NOT NULL,
@@ -3245,7 +3258,8 @@ begin
     with trained as (
       select
         training_days.local_date, training_days.finished_workouts,
-        lag(training_days.local_date) over in_order as day_before, lead(training_days.local_date) over in_order as day_after
+        lag(training_days.local_date) over in_order as day_before,
+        lead(training_days.local_date) over in_order as day_after
       from analytics.training_days
       where training_days.local_date >= p_from - 29
         and training_days.local_date < p_to
@@ -3269,23 +3283,39 @@ begin
       group by length.days, change.day
     ),
     active as (
-      select changes.length, changes.day, (sum(changes.users) over (partition by changes.length order by changes.day))::bigint as users
+      select
+        changes.length, changes.day,
+        (sum(changes.users) over (partition by changes.length order by changes.day))::bigint as users
       from changes
     ),
     workouts as (
-      select trained.local_date as day, sum(trained.finished_workouts) as workouts from trained group by trained.local_date
+      select trained.local_date as day, sum(trained.finished_workouts) as workouts
+      from trained
+      group by trained.local_date
     ),
     figures as (
       select
         day::date as day,
         (
-          select active.users from active where active.length = 1 and active.day <= day::date order by active.day desc limit 1
+          select active.users
+          from active
+          where active.length = 1 and active.day <= day::date
+          order by active.day desc
+          limit 1
         ) as daily,
         (
-          select active.users from active where active.length = 7 and active.day <= day::date order by active.day desc limit 1
+          select active.users
+          from active
+          where active.length = 7 and active.day <= day::date
+          order by active.day desc
+          limit 1
         ) as weekly,
         (
-          select active.users from active where active.length = 30 and active.day <= day::date order by active.day desc limit 1
+          select active.users
+          from active
+          where active.length = 30 and active.day <= day::date
+          order by active.day desc
+          limit 1
         ) as monthly,
         (select workouts.workouts from workouts where workouts.day = day::date) as workouts
       from generate_series(p_from, p_to - 1, interval '1 day') as day
@@ -4525,6 +4555,7 @@ begin
     'forget-finished-jobs', '23 3 * * *',
     'delete from public.jobs where finished_at <= now() - interval ''30 days'''
   );
+  perform cron.schedule('forget-reports', '47 * * * *', 'select private.forget_reports()');
   -- The worker is woken only where there is work: an idle project pays for no calls.
   perform cron.schedule(
     'work-jobs', '* * * * *',
@@ -5360,6 +5391,18 @@ begin
     end
   );
 end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.forget_reports()
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  delete from private.report_cache
+  where report_cache.claimed_at <= greatest(
+    now() - interval '23 hours',
+    (select kept.claimed_at from private.report_cache as kept order by kept.claimed_at desc offset 20000 limit 1)
+  );
 $function$;
 
 CREATE OR REPLACE FUNCTION private.forget_tombstones()
@@ -10797,6 +10840,26 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.relative_change (
+  p_totals   jsonb,
+  p_previous jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    select jsonb_object_agg(
+      totals.key, round(totals.value::numeric / nullif(coalesce(previous.value::numeric, 0), 0) - 1, 3)
+    )
+    from jsonb_each_text(p_totals) as totals
+    left join jsonb_each_text(p_previous) as previous on previous.key = totals.key
+  );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.replace_exercise (
   p_from uuid,
   p_into uuid
@@ -10828,6 +10891,346 @@ begin
   ) as said
   where target.id = p_into and target.user_id is not null and said.name <> target.name
   on conflict do nothing;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.report_body_weight (
+  p_from date,
+  p_to   date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    with smoothed as (
+      select
+        days.local_date,
+        days.weight_kg,
+        round(
+          avg(days.weight_kg) over (order by days.local_date range between '6 days' preceding and current row), 2
+        ) as trend_kg
+      from analytics.body_weight_days as days
+      where days.user_id = (select auth.uid()) and days.local_date >= p_from - 6 and days.local_date < p_to
+    ),
+    shown as (
+      select
+        smoothed.*,
+        first_value(smoothed.trend_kg) over (order by smoothed.local_date) as first_kg,
+        first_value(smoothed.trend_kg) over (order by smoothed.local_date desc) as last_kg
+      from smoothed
+      where smoothed.local_date >= p_from
+    )
+    select jsonb_build_object(
+      'first_kg', min(shown.first_kg),
+      'last_kg', min(shown.last_kg),
+      'change_kg', min(shown.last_kg) - min(shown.first_kg),
+      'days', jsonb_agg(
+        jsonb_build_object(
+          'local_date', shown.local_date, 'weight_kg', shown.weight_kg, 'trend_kg', shown.trend_kg
+        )
+        order by shown.local_date
+      )
+    )
+    from shown
+    having count(*) > 0
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.report_exercises (
+  p_from          date,
+  p_to            date,
+  p_previous_from date,
+  p_previous_to   date,
+  p_locale        text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    with done as (
+      select
+        days.exercise_id,
+        count(*) filter (where days.local_date >= p_from) as days,
+        coalesce(sum(days.sets) filter (where days.local_date >= p_from), 0) as sets,
+        coalesce(sum(days.sets) filter (where days.local_date < p_from), 0) as previous_sets,
+        sum(days.reps) filter (where days.local_date >= p_from) as reps,
+        sum(days.volume_kg) filter (where days.local_date >= p_from) as volume_kg,
+        max(days.max_weight_kg) filter (where days.local_date >= p_from) as max_weight_kg
+      from analytics.exercise_days as days
+      where days.user_id = (select auth.uid())
+        and days.local_date >= p_previous_from
+        and days.local_date < p_to
+        and (days.local_date >= p_from or days.local_date < p_previous_to)
+      group by days.exercise_id
+    ),
+    worked as (
+      select
+        parts.muscle_id,
+        sum(done.sets * parts.weight) as sets,
+        sum(done.previous_sets * parts.weight) as previous_sets
+      from done
+      join public.exercise_muscles as parts on parts.exercise_id = done.exercise_id
+      group by parts.muscle_id
+    ),
+    most as (
+      select done.*, coalesce(translations.name, exercises.name) as name
+      from done
+      join public.exercises on exercises.id = done.exercise_id
+      left join public.exercise_translations as translations
+        on translations.exercise_id = done.exercise_id and translations.locale = p_locale
+      where done.days > 0
+      order by done.volume_kg desc, done.sets desc, name, done.exercise_id
+      limit 100
+    )
+    select jsonb_build_object(
+      'muscles', coalesce((
+        select jsonb_agg(
+          jsonb_build_object(
+            'muscle_id', worked.muscle_id,
+            'name', muscles.name,
+            'sets', round(worked.sets, 1),
+            'previous_sets', round(worked.previous_sets, 1)
+          )
+          order by worked.sets desc, muscles.position
+        )
+        from worked
+        join public.muscles on muscles.id = worked.muscle_id
+        where worked.sets > 0
+      ), '[]'),
+      'exercises', coalesce((
+        select jsonb_agg(
+          jsonb_build_object(
+            'exercise_id', most.exercise_id,
+            'name', most.name,
+            'days', most.days,
+            'sets', most.sets,
+            'reps', most.reps,
+            'volume_kg', most.volume_kg,
+            'max_weight_kg', most.max_weight_kg
+          )
+          order by most.volume_kg desc, most.sets desc, most.name, most.exercise_id
+        )
+        from most
+      ), '[]'),
+      'exercises_count', (select count(*) from done where done.days > 0)
+    )
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.report_period (
+  p_period text,
+  p_on     date,
+  OUT      period_from date,
+  OUT      period_to date,
+  OUT      through date,
+  OUT      previous_from date,
+  OUT      previous_to date
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_today date := private.own_today();
+  v_on date := coalesce(p_on, v_today);
+begin
+  if p_period is null or p_period not in ('week', 'month', 'year') then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_period', 'must be week, month or year', 'Send one of the three.'
+    );
+  end if;
+  if v_on not between '1970-01-01' and '2100-12-31' then
+    perform private.raise_problem(
+      'PT422', 'invalid_field', 'p_on', 'must be a day from 1970 to 2100',
+      'Send a day of the period, or nothing for today.'
+    );
+  end if;
+
+  if p_period = 'week' then
+    period_from := private.week_start_of(v_on, coalesce(
+      (
+        select settings.week_start
+        from public.profile_settings as settings
+        where settings.user_id = (select auth.uid())
+      ),
+      1::smallint
+    ));
+  else
+    period_from := date_trunc(p_period, v_on::timestamp)::date;
+  end if;
+  period_to := (period_from + ('1 ' || p_period)::interval)::date;
+  previous_from := (period_from - ('1 ' || p_period)::interval)::date;
+  through := greatest(least(period_to, v_today + 1), period_from);
+  previous_to := case
+    when through = period_to then period_from
+    else least(previous_from + (through - period_from), period_from)
+  end;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.report_records (
+  p_from   date,
+  p_to     date,
+  p_locale text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    with progress as (
+      select
+        records.exercise_id,
+        records.kind,
+        (array_agg(records.reps order by records.achieved_on desc, records.started_at desc))[1] as reps,
+        (array_agg(records.value order by records.achieved_on desc, records.started_at desc))[1] as value,
+        (array_agg(records.workout_id order by records.achieved_on desc, records.started_at desc))[1] as workout_id,
+        max(records.achieved_on) as achieved_on,
+        min(records.unit) as unit,
+        (array_agg(records.previous_value order by records.achieved_on, records.started_at))[1] as previous_value
+      from public.records
+      where records.user_id = (select auth.uid())
+        and records.achieved_on >= p_from
+        and records.achieved_on < p_to
+        and not records.is_suspect
+      -- The repetitions of an estimate are those of the set behind it, and tell no two records apart.
+      group by records.exercise_id, records.kind, case when records.kind <> 'e1rm' then records.reps end
+    ),
+    newest as (
+      select progress.*, coalesce(translations.name, exercises.name) as name
+      from progress
+      join public.exercises on exercises.id = progress.exercise_id
+      left join public.exercise_translations as translations
+        on translations.exercise_id = progress.exercise_id and translations.locale = p_locale
+      where progress.previous_value is not null
+      order by progress.achieved_on desc, name, progress.exercise_id, progress.kind, progress.reps
+      limit 100
+    )
+    select jsonb_build_object(
+      'records', coalesce((
+        select jsonb_agg(
+          jsonb_build_object(
+            'workout_id', newest.workout_id,
+            'exercise_id', newest.exercise_id,
+            'name', newest.name,
+            'kind', newest.kind,
+            'reps', newest.reps,
+            'value', newest.value,
+            'unit', newest.unit,
+            'previous_value', newest.previous_value,
+            'achieved_on', newest.achieved_on
+          )
+          order by newest.achieved_on desc, newest.name, newest.exercise_id, newest.kind, newest.reps
+        )
+        from newest
+      ), '[]'),
+      'records_count', count(*) filter (where progress.previous_value is not null),
+      'baselines_count', count(*) filter (where progress.previous_value is null)
+    )
+    from progress
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.report_weeks (
+  p_from       date,
+  p_to         date,
+  p_through    date,
+  p_bucket     text,
+  p_week_start smallint
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return (
+    with trained as (
+      select days.*
+      from analytics.training_days as days
+      where days.user_id = (select auth.uid())
+        and days.local_date >= p_from
+        and days.local_date < p_through
+        and days.is_training_day
+    ),
+    buckets as (
+      select greatest(bucket_start::date, p_from) as start_on, least(bucket_start::date + step, p_to) as end_on
+      from (select case when p_bucket = 'day' then 1 else 7 end) as width (step)
+      cross join lateral generate_series(
+        (case when p_bucket = 'day' then p_from else private.week_start_of(p_from, p_week_start) end)::timestamp,
+        (p_to - 1)::timestamp,
+        make_interval(days => step)
+      ) as bucket_start
+    ),
+    weeks as (
+      select
+        private.week_start_of(day::date, p_week_start) as week_start,
+        bool_or(trained.local_date is not null) as is_trained
+      from generate_series(p_from::timestamp, (p_through - 1)::timestamp, interval '1 day') as day
+      left join trained on trained.local_date = day::date
+      group by 1
+    ),
+    runs as (
+      select count(*) as weeks
+      from (
+        select weeks.week_start - 7 * row_number() over (order by weeks.week_start)::integer as run
+        from weeks
+        where weeks.is_trained
+      ) as numbered
+      group by numbered.run
+    )
+    select jsonb_build_object(
+      'series', (
+        select jsonb_agg(
+          jsonb_build_object(
+            'start_on', buckets.start_on,
+            'training_days', figures.training_days,
+            'sets', figures.sets,
+            'volume_kg', figures.volume_kg,
+            'duration_seconds', figures.duration_seconds,
+            'session_load', figures.session_load
+          )
+          order by buckets.start_on
+        )
+        from buckets
+        cross join lateral (
+          select
+            count(*) as training_days,
+            coalesce(sum(trained.sets), 0) as sets,
+            coalesce(sum(trained.volume_kg), 0) as volume_kg,
+            coalesce(sum(trained.duration_seconds), 0) as duration_seconds,
+            sum(trained.session_load) as session_load
+          from trained
+          where trained.local_date >= buckets.start_on and trained.local_date < buckets.end_on
+        ) as figures
+      ),
+      'days', coalesce((
+        select jsonb_agg(
+          jsonb_build_object('local_date', trained.local_date, 'sets', trained.sets, 'volume_kg', trained.volume_kg)
+          order by trained.local_date
+        )
+        from trained
+      ), '[]'),
+      'consistency', jsonb_build_object(
+        'weeks', (select count(*) from weeks),
+        'training_weeks', (select count(*) from weeks where weeks.is_trained),
+        'longest_run_weeks', coalesce((select max(runs.weeks) from runs), 0),
+        'days_per_week', round((select count(*) from trained) * 7.0 / greatest(p_through - p_from, 1), 1)
+      )
+    )
+  );
 end;
 $function$;
 
@@ -17494,6 +17897,35 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) FROM PUBLIC, "anon", "authenticated";
 
+CREATE OR REPLACE FUNCTION public.keep_report (
+  p_user_id uuid,
+  p_key     text,
+  p_body    text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.report_cache (user_id, key, body)
+  values (p_user_id, p_key, decode(p_body, 'base64'))
+  on conflict (user_id, key) do update set body = excluded.body, claimed_at = excluded.claimed_at;
+
+  -- Those of former versions are never asked for again, and are the first to go.
+  delete from private.report_cache
+  where report_cache.user_id = p_user_id
+    and report_cache.key in (
+      select kept.key
+      from private.report_cache as kept
+      where kept.user_id = p_user_id
+      order by kept.claimed_at desc, kept.key
+      offset 20
+    );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."keep_report"(uuid, text, text) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.last_performance (
   p_exercise_ids uuid[]
 )
@@ -18192,6 +18624,58 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."platform_retention"(date, integer) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.record_card (
+  p_workout_id  uuid,
+  p_exercise_id uuid,
+  p_kind        text,
+  p_reps        integer DEFAULT NULL::integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_settings public.profile_settings;
+begin
+  select settings.* into v_settings
+  from public.profile_settings as settings
+  where settings.user_id = (select auth.uid());
+
+  return (
+    select jsonb_build_object(
+      'athlete', (
+        select coalesce(profiles.display_name, profiles.username)
+        from public.profiles
+        where profiles.user_id = (select auth.uid())
+      ),
+      'locale', coalesce(v_settings.locale, 'en'),
+      'unit_system', coalesce(v_settings.unit_system, 'metric'),
+      'exercise', coalesce(translations.name, exercises.name),
+      'kind', records.kind,
+      'reps', records.reps,
+      'value', records.value,
+      'unit', records.unit,
+      'previous_value', records.previous_value,
+      'achieved_on', records.achieved_on
+    )
+    from public.records
+    join public.exercises on exercises.id = records.exercise_id
+    left join public.exercise_translations as translations on translations.exercise_id = records.exercise_id
+      and translations.locale = private.catalog_locale(coalesce(v_settings.locale, 'en'))
+    where records.user_id = (select auth.uid())
+      and records.exercise_id = p_exercise_id
+      and records.workout_id = p_workout_id
+      and records.kind = p_kind
+      and (p_reps is null or records.reps = p_reps)
+    order by records.value desc, records.reps desc
+    limit 1
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."record_card"(uuid, uuid, text, integer) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.release_job (
   p_job_id uuid,
   p_lease  uuid,
@@ -18216,6 +18700,20 @@ CREATE OR REPLACE FUNCTION public.release_job (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.release_report (
+  p_user_id uuid,
+  p_key     text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  delete from private.report_cache
+  where report_cache.user_id = p_user_id and report_cache.key = p_key and report_cache.body is null;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."release_report"(uuid, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.remove_published_plan (
   p_id     uuid,
@@ -18310,6 +18808,59 @@ end;
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."repeat_workout"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.report (
+  p_period text,
+  p_on     date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_time record;
+  v_settings public.profile_settings;
+  v_bucket text := case when p_period = 'week' then 'day' else 'week' end;
+  v_locale text;
+  v_totals jsonb;
+  v_previous jsonb;
+begin
+  v_time := private.report_period(p_period, p_on);
+  select settings.* into v_settings
+  from public.profile_settings as settings
+  where settings.user_id = (select auth.uid());
+  v_locale := private.catalog_locale(coalesce(v_settings.locale, 'en'));
+  v_totals := private.period_totals(v_time.period_from, v_time.through);
+  v_previous := private.period_totals(v_time.previous_from, v_time.previous_to);
+
+  return jsonb_build_object(
+    'period', p_period,
+    'from', v_time.period_from,
+    'to', v_time.period_to,
+    'through', v_time.through,
+    'previous', jsonb_build_object('from', v_time.previous_from, 'to', v_time.previous_to),
+    'locale', coalesce(v_settings.locale, 'en'),
+    'unit_system', coalesce(v_settings.unit_system, 'metric'),
+    'week_start', coalesce(v_settings.week_start, 1),
+    'totals', v_totals,
+    'previous_totals', v_previous,
+    'change', private.relative_change(v_totals, v_previous),
+    'bucket', v_bucket,
+    'load', private.training_load(v_time.through - 1),
+    'body_weight', private.report_body_weight(v_time.period_from, v_time.through)
+  )
+  || private.report_weeks(
+    v_time.period_from, v_time.period_to, v_time.through, v_bucket, coalesce(v_settings.week_start, 1::smallint)
+  )
+  || private.report_exercises(
+    v_time.period_from, v_time.through, v_time.previous_from, v_time.previous_to, v_locale
+  )
+  || private.report_records(v_time.period_from, v_time.through, v_locale);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."report"(text, date) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.restore_exercise (
   p_exercise_id uuid
@@ -19380,6 +19931,33 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.take_report (
+  p_user_id uuid,
+  p_key     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  v_body bytea;
+begin
+  select kept.body into v_body from private.report_cache as kept where kept.user_id = p_user_id and kept.key = p_key;
+  if v_body is not null then
+    return jsonb_build_object('kind', 'kept', 'body', translate(encode(v_body, 'base64'), e'\n', ''));
+  end if;
+
+  -- Of those who ask at once, the insert lets one through, and the update the first after ten seconds.
+  insert into private.report_cache as claims (user_id, key)
+  values (p_user_id, p_key)
+  on conflict (user_id, key) do update set claimed_at = now()
+    where claims.body is null and claims.claimed_at < now() - interval '10 seconds';
+  return jsonb_build_object('kind', case when found then 'yours' else 'theirs' end);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."take_report"(uuid, text) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.unlike_plan (
   p_id uuid
 )
@@ -19530,6 +20108,80 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."workout_calendar"(date, date) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.workout_card (
+  p_workout_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_settings public.profile_settings;
+  v_locale text;
+begin
+  select settings.* into v_settings
+  from public.profile_settings as settings
+  where settings.user_id = (select auth.uid());
+  v_locale := private.catalog_locale(coalesce(v_settings.locale, 'en'));
+
+  return (
+    with performed as (
+      select
+        parts.id,
+        parts.position,
+        coalesce(translations.name, exercises.name) as name,
+        count(sets.id) as sets,
+        sum(sets.reps) as reps,
+        sum(sets.reps * private.lifted_kg(sets.exercise_kind, sets.weight_kg)) as volume_kg,
+        sum(sets.distance_meters) as distance_meters,
+        (
+          array_agg(
+            jsonb_build_object('weight_kg', sets.weight_kg, 'reps', sets.reps)
+            order by sets.weight_kg desc, sets.reps desc
+          ) filter (where sets.reps > 0 and private.lifted_kg(sets.exercise_kind, sets.weight_kg) > 0)
+        )[1] as best
+      from public.workout_exercises as parts
+      join public.exercises on exercises.id = parts.exercise_id
+      left join public.exercise_translations as translations
+        on translations.exercise_id = parts.exercise_id and translations.locale = v_locale
+      join public.workout_sets as sets on sets.workout_exercise_id = parts.id
+      where parts.workout_id = p_workout_id
+        and private.set_counts(sets.set_type, sets.reps, sets.duration_seconds, sets.distance_meters)
+      group by parts.id, parts.position, coalesce(translations.name, exercises.name)
+    )
+    select jsonb_build_object(
+      'athlete', (
+        select coalesce(profiles.display_name, profiles.username)
+        from public.profiles
+        where profiles.user_id = workouts.user_id
+      ),
+      'locale', coalesce(v_settings.locale, 'en'),
+      'unit_system', coalesce(v_settings.unit_system, 'metric'),
+      'name', workouts.name,
+      'local_date', workouts.local_date,
+      'duration_seconds', extract(epoch from workouts.ended_at - workouts.started_at)::integer,
+      'exercises_count', (select count(*) from performed),
+      'sets', coalesce((select sum(performed.sets) from performed), 0),
+      'reps', coalesce((select sum(performed.reps) from performed), 0),
+      'volume_kg', coalesce((select sum(performed.volume_kg) from performed), 0),
+      'distance_meters', coalesce((select sum(performed.distance_meters) from performed), 0),
+      'exercises', coalesce((
+        select jsonb_agg(
+          jsonb_build_object('name', first.name, 'sets', first.sets, 'best', first.best)
+          order by first.position, first.id
+        )
+        from (select performed.* from performed order by performed.position, performed.id limit 6) as first
+      ), '[]')
+    )
+    from public.workouts
+    where workouts.id = p_workout_id and workouts.ended_at is not null
+  );
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."workout_card"(uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.workout_events (
   p_user_id uuid,
   p_cursor  text    DEFAULT NULL::text,
@@ -19665,6 +20317,9 @@ ALTER TABLE "private"."exercise_documents"
 
 ALTER TABLE "private"."import_namespaces"
   ADD CONSTRAINT "import_namespaces_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."report_cache"
+  ADD CONSTRAINT "report_cache_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "private"."rollup_differences"
   ADD CONSTRAINT "rollup_differences_user_id_fkey" FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -20024,6 +20679,8 @@ CREATE INDEX exercise_documents_locale_name_idx ON private.exercise_documents US
   WHERE (user_id IS NULL);
 
 CREATE INDEX published_plan_documents_document_idx ON private.published_plan_documents USING gin (document);
+
+CREATE INDEX report_cache_claimed_at_idx ON private.report_cache USING btree (claimed_at);
 
 CREATE INDEX rollup_differences_user_id_idx ON private.rollup_differences USING btree (user_id);
 
@@ -21659,6 +22316,14 @@ COMMENT ON COLUMN "private"."quotas"."max_count" IS 'How many there may be at on
 
 COMMENT ON COLUMN "private"."quotas"."name" IS 'What is counted, such as routines or sets_per_routine_exercise. [none]';
 
+COMMENT ON COLUMN "private"."report_cache"."body" IS 'The report, as JSON or a file; null while it is being made. [health]';
+
+COMMENT ON COLUMN "private"."report_cache"."claimed_at" IS 'When somebody began to make it. [none]';
+
+COMMENT ON COLUMN "private"."report_cache"."key" IS 'SHA-256 in base64url. [none]';
+
+COMMENT ON COLUMN "private"."report_cache"."user_id" IS 'Whose report it is. [personal]';
+
 COMMENT ON COLUMN "private"."rollup_differences"."expected" IS 'The row that should have been there; null where there should be none. [health]';
 
 COMMENT ON COLUMN "private"."rollup_differences"."found_at" IS '[none]';
@@ -21693,7 +22358,7 @@ COMMENT ON COLUMN "private"."staged_parts"."part" IS 'As private.import_part() t
 
 COMMENT ON COLUMN "private"."staged_parts"."path" IS 'Where it is in a JSON document, such as routines[2]; else empty. [none]';
 
-COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import.ts names it. [none]';
+COMMENT ON COLUMN "private"."staged_parts"."section" IS 'What it is, as types/contracts/import-section.ts names it. [none]';
 
 COMMENT ON COLUMN "private"."staged_parts"."size" IS 'About how many rows it becomes: steps are bounded by them. [none]';
 
@@ -22601,6 +23266,8 @@ COMMENT ON FUNCTION "private"."fold_text"(text) IS 'Text as search compares it: 
 
 COMMENT ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) IS 'When daily values reach p_target if they go on as trend_line() says: {level, expected_on, earliest_on, latest_on, reason}. p_sign is 1 where it is reached from below, -1 where from above. level is the line''s value on p_on. Dates begin with p_on; the earliest and the latest are by the ends of the rate''s 90 per cent interval. A date is null where that rate does not lead there, or only after a year, for which no line through some weeks stands. reason says why there is no expected_on: too_few_days or too_short, as of trend_line(); no_progress; too_far.';
 
+COMMENT ON FUNCTION "private"."forget_reports"() IS 'Removes reports of 23 hours and more, and all but the newest 20,000. A cron job calls it each hour.';
+
 COMMENT ON FUNCTION "private"."forget_tombstones"() IS 'Forgets tombstones that are older than 400 days, and those of a user beyond the newest that the quota tombstones allows; cursors from before them get everything. A cron job calls it.';
 
 COMMENT ON FUNCTION "private"."global_measurement_type_id"(text) IS 'Id of a global kind of measurement: uuid v5 of its slug in a namespace of its own, so that every environment has the same.';
@@ -22851,7 +23518,19 @@ COMMENT ON FUNCTION "private"."record_breaking_days"(private.exercise_day[]) IS 
 
 COMMENT ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) IS 'Refuses whoever used a limit up, without counting a use: for limits on failures, which are counted by private.take_rate_limit() once something failed. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
+COMMENT ON FUNCTION "private"."relative_change"(jsonb, jsonb) IS 'By which share each figure of p_totals is more than in p_previous, to three digits: 0.25 is a quarter more. Null where there was nothing before, or is nothing to compare.';
+
 COMMENT ON FUNCTION "private"."replace_exercise"(uuid, uuid) IS 'Archives an exercise as merged into another, so that whoever writes its id means that one. An own target is found under its names as well.';
+
+COMMENT ON FUNCTION "private"."report_body_weight"(date, date) IS 'The caller''s body weight, p_from ≤ day < p_to: {first_kg, last_kg, change_kg: of the trend; days: each with its readings'' mean and the trend, which is the mean of the days of the last seven that have any}. Null without a reading.';
+
+COMMENT ON FUNCTION "private"."report_exercises"(date, date, date, date, text) IS 'What the caller did by muscle and exercise, p_from ≤ day < p_to: {muscles: with the sets of the time before beside them, the most first; exercises: the hundred with the most volume; exercises_count: of all of them}. A set counts for each muscle of its exercise by that muscle''s weight. Names of exercises are in p_locale where they are translated.';
+
+COMMENT ON FUNCTION "private"."report_period"(text, date) IS 'The week, month or year of the caller''s that holds a day, today if null; how far it has come; and the one before, of which a period that runs is compared with only as many days. Errors: 422 invalid_field.';
+
+COMMENT ON FUNCTION "private"."report_records"(date, date, text) IS 'What the caller''s records became, p_from ≤ day < p_to: {records: the hundred newest of those that had been set before, each with its last value and the one that stood when the time began, records_count: of all of those, baselines_count: of those that were set for the first time}. Likely slips of the finger are left out. Names are in p_locale where they are translated.';
+
+COMMENT ON FUNCTION "private"."report_weeks"(date, date, date, text, smallint) IS 'The caller''s training in the order of time: {series: every day or week of p_from ≤ day < p_to, days: those with training, consistency: over the days before p_through}.';
 
 COMMENT ON FUNCTION "private"."require_admin"() IS 'Refuses a caller who is no admin now. Errors: 403 not_allowed.';
 
@@ -23187,6 +23866,8 @@ COMMENT ON FUNCTION "public"."import_task"(uuid, uuid) IS 'For the worker, with 
 
 COMMENT ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: notes where the file of an export that it holds lies, {path, bytes, expires_at, counts}, and answers {status}: running, or lost.';
 
+COMMENT ON FUNCTION "public"."keep_report"(uuid, text, text) IS 'For Edge Functions, with a secret key and the id of a user that was verified: keeps a report, of up to 4 MiB, that take_report() let the caller make, and forgets all of the user''s but the newest twenty.';
+
 COMMENT ON FUNCTION "public"."last_performance"(uuid[]) IS 'What the caller did the last time, for a whole workout in one call: {<each id that was asked for>: {exercise_id: what it is after merges, last: {workout_id, name, started_at, local_date, routine_id, notes, sets: [as log_workout() takes them]}, best: {max_weight_kg, max_weight_on, e1rm_kg, e1rm_on}}}. last is the newest finished workout in which a set of it was done; null where there is none. best holds the heaviest load and the best estimated one-repetition maximum of all days, a live workout''s included; null without a load. At most 100 ids. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."like_plan"(uuid) IS 'Likes a plan of the library: one that the caller sees, and not their own. Once, however often it is called. Errors: 409 id_unusable, quota_exceeded.';
@@ -23217,11 +23898,17 @@ COMMENT ON FUNCTION "public"."platform_exercises"(date, integer) IS 'For admins:
 
 COMMENT ON FUNCTION "public"."platform_retention"(date, integer) IS 'For admins: of those whose first workout was in a month, how many trained in the months after it: {cohorts: [{month, users, months: [{number, users, share}]}]}, for p_months months from that of p_from_month on; number 0 is the first month itself. A cohort of fewer than ten has no figures, and a month in which fewer than ten of one trained is null. Errors: 403 not_allowed; 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."record_card"(uuid, uuid, text, integer) IS 'What a picture to share shows of a record of the caller''s, by the workout that set it, exercise, kind and, where a kind has one for each number of them, repetitions: {athlete, locale, unit_system, exercise, kind, reps, value, unit, previous_value, achieved_on}. Null where there is none.';
+
 COMMENT ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) IS 'For the worker, with a secret key: gives a job back. Without an error whoever comes next goes on with it, behind those that wait; with one, {code}, it is tried again later, and has failed the fifth time.';
+
+COMMENT ON FUNCTION "public"."release_report"(uuid, text) IS 'For Edge Functions, with a secret key and the id of a user that was verified: lets somebody else make a report that the caller was to make and could not.';
 
 COMMENT ON FUNCTION "public"."remove_published_plan"(uuid, text) IS 'For moderators: takes a plan of a user out of the library. The author keeps seeing it, with the reason, and may submit it again; approved, it is back. Copies stay. p_reason: 1 to 2000 characters. Errors: 403 not_allowed, 409 id_unusable, 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."repeat_workout"(uuid, uuid) IS 'One of the caller''s workouts to do again: {workout: <as log_workout() takes it>}, live from now on under the client''s id p_repeat_id, without a set done. The target of each set is what was done, or what was to be done where nothing was. It follows the same routine, but is no session of an enrollment. Nothing is stored until log_workout() is called with it. Errors: 409 id_unusable.';
+
+COMMENT ON FUNCTION "public"."report"(text, date) IS 'One week, month or year of the caller''s training, as GET /analytics/reports shows it: that which holds p_on, or today. {period, from, to, through, previous: {from, to}, locale, unit_system, week_start, totals, previous_totals, change, load, bucket, series, days, muscles, exercises, exercises_count, records, records_count, baselines_count, consistency, body_weight}. Volumes are of external load. A period that runs is compared with as many days of the one before. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."restore_exercise"(uuid) IS 'Offers an archived exercise of the caller''s own again: {exercise: as save_exercise() answers it}. One that is not archived stays as it is. Errors: 409 id_unusable, also for one that was merged into another.';
 
@@ -23267,6 +23954,8 @@ COMMENT ON FUNCTION "public"."sync_pull"(bigint, integer, jsonb, text) IS 'What 
 
 COMMENT ON FUNCTION "public"."sync_push"(jsonb, bigint) IS 'Stores what changed on a device, as WatermelonDB''s pushChanges() has it: {<table>: {created, updated, deleted}}, in one transaction. Answers {experimentalRejectedIds: {<table>: [id]}, errors: [{table, id, code, text, path}]}: a row whose version is not the server''s, that was deleted, or that no check lets pass is refused, its new children with it, and all others are stored. The same push again changes nothing. Deleting what is not there is no error. p_cursor is the timestamp of the last pull. Codes of errors: stale_version, deleted, parent_rejected, and those of the tables. Errors of the whole: 409 stale_cursor (pull first); 422 invalid_field.';
 
+COMMENT ON FUNCTION "public"."take_report"(uuid, text) IS 'For Edge Functions, with a secret key and the id of a user that was verified: a kept report, {kind: kept, body in base64}; {kind: yours} where there is none, and the caller makes it; {kind: theirs} where somebody began to within the last ten seconds.';
+
 COMMENT ON FUNCTION "public"."unlike_plan"(uuid) IS 'Takes back the caller''s like of a plan of the library, also of one that they do not see any more. Without a like it does nothing.';
 
 COMMENT ON FUNCTION "public"."unpublish_plan"(uuid) IS 'Takes a plan of the caller''s out of the library, with its likes and counts. Their own plan, the copies of others and a submission that is still open stay. Errors: 409 id_unusable.';
@@ -23278,6 +23967,8 @@ COMMENT ON FUNCTION "public"."use_access_token"(text) IS 'For Edge Functions, wi
 COMMENT ON FUNCTION "public"."withdraw_submission"(uuid) IS 'Takes back one of the caller''s submissions: {submission: as submit_exercise() answers it}. Errors: 409 id_unusable; 409 submission_closed where a moderator has decided already.';
 
 COMMENT ON FUNCTION "public"."workout_calendar"(date, date) IS 'How many workouts the caller finished on which of their days, p_from ≤ day < p_to: {from, to, days: [{local_date, workouts}]}, days without any left out.';
+
+COMMENT ON FUNCTION "public"."workout_card"(uuid) IS 'What a picture to share shows of a finished workout that the caller sees: {athlete, locale, unit_system, name, local_date, duration_seconds, exercises_count, sets, reps, volume_kg, distance_meters, exercises: the first six, [{name, sets, best: {weight_kg, reps}}]}. No notes, no effort, nothing of the body. Null where there is no such workout, or it is not seen.';
 
 COMMENT ON FUNCTION "public"."workout_events"(uuid, text, integer) IS 'For Edge Functions, with a secret key and the id of a user that was verified: the user''s workouts in the order in which they changed, {items: [{type: updated, id, workout: as log_workout() takes it} or {type: deleted, id}], next_cursor, has_more, is_replacement}. p_cursor is the last next_cursor, null at first. A workout may come twice, and no change is missed. With has_more there is more at once; without it, ask again later. is_replacement says that the items are of everything there is, as at first, and again after a restored backup or 400 days: what does not come then is no longer there. p_limit: 1 to 100, 50 by default. Errors: 400 cursor_mismatch.';
 
@@ -23304,6 +23995,8 @@ COMMENT ON TABLE "private"."import_reports" IS 'Reports of imports at which is s
 COMMENT ON TABLE "private"."published_plan_documents" IS 'Search documents of published plans, kept by private.tg_index_published_plan().';
 
 COMMENT ON TABLE "private"."quotas" IS 'Quantities that users may keep, by name. Loaded from sql/settings where a name is new; what an operator changed stays.';
+
+COMMENT ON TABLE "private"."report_cache" IS 'Finished reports by a digest of all that they are made from, the version of their user''s data among it: what is stale is not found. Twenty of a user, for a day at most.';
 
 COMMENT ON TABLE "private"."rollup_differences" IS 'What the nightly check of the rollups found, for operators: rebuild_rollups() repairs it. Nobody is notified but the log, by a warning.';
 
@@ -24302,6 +24995,12 @@ REVOKE ALL ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, in
 GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."forecast"(date[], numeric[], numeric, date, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."forget_reports"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_reports"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_reports"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."forget_tombstones"() FROM PUBLIC;
 
@@ -25377,6 +26076,16 @@ REVOKE ALL ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) FROM "po
 
 GRANT EXECUTE ON FUNCTION "private"."refuse_beyond_rate_limit"(text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."relative_change"(jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."relative_change"(jsonb, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."relative_change"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."relative_change"(jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."relative_change"(jsonb, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."replace_exercise"(uuid, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."replace_exercise"(uuid, uuid) FROM "postgres";
@@ -25384,6 +26093,56 @@ REVOKE ALL ON FUNCTION "private"."replace_exercise"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."replace_exercise"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."replace_exercise"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."report_body_weight"(date, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."report_body_weight"(date, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."report_body_weight"(date, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_body_weight"(date, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_body_weight"(date, date) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."report_exercises"(date, date, date, date, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."report_exercises"(date, date, date, date, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."report_exercises"(date, date, date, date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_exercises"(date, date, date, date, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_exercises"(date, date, date, date, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."report_period"(text, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."report_period"(text, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."report_period"(text, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_period"(text, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_period"(text, date) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."report_records"(date, date, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."report_records"(date, date, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."report_records"(date, date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_records"(date, date, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_records"(date, date, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."report_weeks"(date, date, date, text, smallint) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."report_weeks"(date, date, date, text, smallint) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."report_weeks"(date, date, date, text, smallint) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_weeks"(date, date, date, text, smallint) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."report_weeks"(date, date, date, text, smallint) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."require_admin"() FROM PUBLIC;
 
@@ -26611,6 +27370,12 @@ GRANT EXECUTE ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "public"."keep_export"(uuid, uuid, jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."keep_report"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."keep_report"(uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."keep_report"(uuid, text, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."last_performance"(uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."last_performance"(uuid[]) FROM "postgres";
@@ -26695,11 +27460,23 @@ REVOKE ALL ON FUNCTION "public"."platform_retention"(date, integer) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "public"."platform_retention"(date, integer) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."record_card"(uuid, uuid, text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."record_card"(uuid, uuid, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_card"(uuid, uuid, text, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."release_job"(uuid, uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."release_report"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_report"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_report"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."remove_published_plan"(uuid, text) TO "authenticated";
 
@@ -26712,6 +27489,12 @@ GRANT EXECUTE ON FUNCTION "public"."repeat_workout"(uuid, uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "public"."repeat_workout"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."repeat_workout"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."report"(text, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."report"(text, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."report"(text, date) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."restore_exercise"(uuid) TO "authenticated";
 
@@ -26849,6 +27632,12 @@ REVOKE ALL ON FUNCTION "public"."sync_push"(jsonb, bigint) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sync_push"(jsonb, bigint) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."take_report"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."take_report"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."take_report"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."unlike_plan"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."unlike_plan"(uuid) FROM "postgres";
@@ -26885,6 +27674,12 @@ REVOKE ALL ON FUNCTION "public"."workout_calendar"(date, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."workout_calendar"(date, date) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."workout_card"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."workout_card"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."workout_card"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."workout_events"(uuid, text, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."workout_events"(uuid, text, integer) TO "postgres";
@@ -26910,6 +27705,8 @@ GRANT SELECT ON TABLE "analytics"."user_totals" TO "authenticated", "service_rol
 GRANT INSERT, SELECT ON TABLE "private"."import_namespaces" TO "service_role";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "private"."import_reports" TO "service_role";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "private"."report_cache" TO "service_role";
 
 GRANT DELETE, SELECT ON TABLE "private"."rollup_differences" TO "service_role";
 
