@@ -3295,30 +3295,30 @@ begin
     ),
     figures as (
       select
-        day::date as day,
+        asked.day,
         (
           select active.users
           from active
-          where active.length = 1 and active.day <= day::date
+          where active.length = 1 and active.day <= asked.day
           order by active.day desc
           limit 1
         ) as daily,
         (
           select active.users
           from active
-          where active.length = 7 and active.day <= day::date
+          where active.length = 7 and active.day <= asked.day
           order by active.day desc
           limit 1
         ) as weekly,
         (
           select active.users
           from active
-          where active.length = 30 and active.day <= day::date
+          where active.length = 30 and active.day <= asked.day
           order by active.day desc
           limit 1
         ) as monthly,
-        (select workouts.workouts from workouts where workouts.day = day::date) as workouts
-      from generate_series(p_from, p_to - 1, interval '1 day') as day
+        (select workouts.workouts from workouts where workouts.day = asked.day) as workouts
+      from (select p_from + number as day from generate_series(0, p_to - p_from - 1) as number) as asked
     )
     select jsonb_build_object(
       'from', p_from,
