@@ -63,7 +63,12 @@ describe("progress", () => {
     expect(change).toMatchObject({ workouts: 0, sets: 0, volume_kg: 25 });
     expect(records).toMatchObject([{ kind: "max_weight", unit: "kg", previous_value: 100, value: 105 }]);
     // Fourteen days are too few for a ratio, and six days of rest after an hour at 7 are a week.
-    expect(load).toMatchObject({ on: "2026-03-15", days: 14, week: 420, acute_chronic_ratio: { coupled: null } });
+    expect(load).toMatchObject({
+      on: "2026-03-15",
+      days: 14,
+      week: 420,
+      acute_chronic_ratio: { coupled: null },
+    });
     expect(load.monotony).toBeCloseTo(0.38);
   });
 
