@@ -1,7 +1,6 @@
 begin;
 select plan(26);
 
-
 select tests.create_user('ada'), tests.create_user('bob');
 
 -- Names that nothing in the catalogue resembles: ranks below depend on nothing but these.

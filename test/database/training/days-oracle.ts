@@ -27,33 +27,28 @@ const differences = `
     where workout_sets.set_type <> 'warmup'
       and coalesce(workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters) is not null
   ),
+  trained as (
+    select
+      user_id, local_date, count(*) as sets, coalesce(sum(reps), 0) as reps, coalesce(sum(volume_kg), 0) as volume_kg,
+      coalesce(sum(distance_meters), 0) as distance_meters
+    from efforts
+    group by user_id, local_date
+  ),
+  begun as (
+    select
+      user_id, local_date, count(*) as workouts, count(seconds) as finished_workouts,
+      coalesce(round(sum(seconds)), 0)::bigint as duration_seconds,
+      round(sum(session_rpe * round(seconds) / 60), 3) as session_load
+    from sessions
+    group by user_id, local_date
+  ),
   expected_days as (
     select
-      sessions.user_id,
-      sessions.local_date,
-      count(*) as workouts,
-      count(sessions.seconds) as finished_workouts,
-      (select count(*) from efforts where (efforts.user_id, efforts.local_date) = (sessions.user_id, sessions.local_date))
-        as sets,
-      (
-        select coalesce(sum(reps), 0)
-        from efforts
-        where (efforts.user_id, efforts.local_date) = (sessions.user_id, sessions.local_date)
-      ) as reps,
-      (
-        select coalesce(sum(volume_kg), 0)
-        from efforts
-        where (efforts.user_id, efforts.local_date) = (sessions.user_id, sessions.local_date)
-      ) as volume_kg,
-      coalesce(round(sum(sessions.seconds)), 0)::bigint as duration_seconds,
-      (
-        select coalesce(sum(distance_meters), 0)
-        from efforts
-        where (efforts.user_id, efforts.local_date) = (sessions.user_id, sessions.local_date)
-      ) as distance_meters,
-      round(sum(sessions.session_rpe * round(sessions.seconds) / 60), 3) as session_load
-    from sessions
-    group by sessions.user_id, sessions.local_date
+      begun.user_id, begun.local_date, begun.workouts, begun.finished_workouts, coalesce(trained.sets, 0) as sets,
+      coalesce(trained.reps, 0) as reps, coalesce(trained.volume_kg, 0) as volume_kg, begun.duration_seconds,
+      coalesce(trained.distance_meters, 0) as distance_meters, begun.session_load
+    from begun
+    left join trained using (user_id, local_date)
   ),
   stored_days as (
     select

@@ -32,13 +32,18 @@ beforeAll(async () => {
      where workouts.user_id = $1`,
     [userId],
   );
-  await owner.query(
-    `insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
-     select gen_random_uuid(), workout_exercises.id, n, 5 + n, 40 + n
-     from public.workout_exercises cross join generate_series(1, 3) as n
-     where workout_exercises.user_id = $1`,
-    [userId],
-  );
+  // A year a statement.
+  for (let year = 0; year < 10; year += 1) {
+    await owner.query(
+      `insert into public.workout_sets (id, workout_exercise_id, position, reps, weight_kg)
+       select gen_random_uuid(), workout_exercises.id, n, 5 + n, 40 + n
+       from public.workout_exercises cross join generate_series(1, 3) as n
+       where workout_exercises.user_id = $1
+         and workout_exercises.local_date > date '2026-01-01' - ($2 + 1) * 365
+         and workout_exercises.local_date <= date '2026-01-01' - $2 * 365`,
+      [userId, year],
+    );
+  }
 }, 120_000);
 
 afterAll(async () => {
