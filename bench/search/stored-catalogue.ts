@@ -152,8 +152,9 @@ export async function storeUsers(client: Client, userId: string): Promise<void> 
   );
   await client.query(
     `insert into analytics.exercise_days
-       (user_id, exercise_id, local_date, sets, reps, volume_kg, duration_seconds, distance_meters, best_weights_kg)
-     select $1, used.id, current_date - (used.ordinal * 7 % 90)::integer - 7 * week, 3, 15, 1500, 0, 0, '{}'
+       (user_id, exercise_id, local_date, sets, reps, volume_kg, duration_seconds, distance_meters, best_weights_kg,
+        assisted_kg)
+     select $1, used.id, current_date - (used.ordinal * 7 % 90)::integer - 7 * week, 3, 15, 1500, 0, 0, '{}', 0
      from (
        select id, row_number() over (order by md5('used' || id)) as ordinal
        from public.exercises where user_id is null order by 2 limit 90
