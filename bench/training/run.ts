@@ -5,8 +5,8 @@ import { withWorkbench } from "../../scripts/database/workbench.ts";
 import { projectRoot } from "../../stack/project-root.ts";
 import { addUser, machine, type Row, rowOf, sixExercises, timeAs, workoutOf } from "../measuring.ts";
 
-// `npm run bench:training`: what logging and reading progress cost in the database, under RLS as a signed-in user, beside
-// the floor of an empty statement in the same envelope; and what the policies of workout_sets cost whom.
+// `npm run bench:training`: what the policies of workout_sets cost whom, and what a search in the catalogue as it is, in the
+// database as a signed-in user, beside the floor of an empty statement in the same envelope.
 
 const WORKOUTS = 400;
 const OTHERS = 200_000;
@@ -34,25 +34,6 @@ function someWorkout(exerciseIds: string[], daysFromNow: number): string {
     for (const set of sets) set.weight_kg = 70 + Math.round(daysFromNow / 20 + Math.random() * 15);
   }
   return JSON.stringify(workout);
-}
-
-/** Logging with and without the rollup trigger, one after the other, so that both meet the same machine. */
-async function measureLogging(client: Client, userId: string, exerciseIds: string[]): Promise<Row[]> {
-  const times = { on: [] as number[], off: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [at, trigger] of (["on", "off"] as const).entries()) {
-      const change = trigger === "on" ? "enable" : "disable";
-      await client.query(`alter table public.workout_sets ${change} trigger workout_sets_80_rollup_insert`);
-      const values = [someWorkout(exerciseIds, 1 + round * 2 + at)];
-      const statement = { name: "log", text: "select public.log_workout($1)", values };
-      times[trigger].push(await timeAs(client, userId, () => client.query(statement)));
-    }
-  }
-  await client.query("alter table public.workout_sets enable trigger workout_sets_80_rollup_insert");
-  return [
-    rowOf("log_workout, 25 sets", times.on),
-    rowOf("log_workout, 25 sets, triggers of rollup and records off", times.off),
-  ];
 }
 
 /** Workouts of somebody else, made past the triggers: only their number matters. */
@@ -111,35 +92,12 @@ async function run(url: string): Promise<Row[]> {
   const { rows } = await client.query("select id from public.workouts where user_id = $1 limit 1", [ada]);
 
   console.log("Measuring");
-  const range = ["2020-01-01", "2030-01-01"];
   const ofWorkout = `select workout_sets.* from public.workout_exercises
     join public.workout_sets on workout_sets.workout_exercise_id = workout_exercises.id
     where workout_exercises.workout_id = $1`;
   const ofExercise = "select * from public.workout_sets where user_id = $1 and exercise_id = $2";
   const measured = [
     await measure(client, ada, "select 1, the floor", "select 1", () => []),
-    await measure(client, ada, "dashboard, all time", "select public.dashboard($1, $2)", () => range),
-    await measure(
-      client,
-      ada,
-      "exercise_trend, all time",
-      "select * from public.exercise_trend($1, $2, $3)",
-      () => [exerciseIds[0], ...range],
-    ),
-    await measure(
-      client,
-      ada,
-      "records of one exercise",
-      "select * from public.records where user_id = $1 and exercise_id = $2",
-      () => [ada, exerciseIds[0]],
-    ),
-    await measure(
-      client,
-      ada,
-      "records of all six, current and former",
-      "select * from public.records where user_id = $1",
-      () => [ada],
-    ),
     await measure(
       client,
       ada,
@@ -153,7 +111,6 @@ async function run(url: string): Promise<Row[]> {
       ada,
       exerciseIds[0],
     ]),
-    ...(await measureLogging(client, ada, exerciseIds)),
   ];
   await client.end();
   return measured;
@@ -162,7 +119,7 @@ async function run(url: string): Promise<Row[]> {
 await withWorkbench(projectRoot, async ({ declaredUrl }) => {
   const rows = await run(declaredUrl);
   const lines = rows.map(({ what, p50, p95 }) => `| ${what} | ${p50.toFixed(2)} | ${p95.toFixed(2)} |`);
-  const page = `# What logging and reading cost in the database
+  const page = `# What reading workouts costs in the database
 
 By \`npm run bench:training\` on ${new Date().toISOString().slice(0, 10)}, ${machine()}, Postgres
 17.10. Milliseconds of a whole transaction as REST sends it (begin, caller, statement, commit) over one connection, ${ROUNDS}

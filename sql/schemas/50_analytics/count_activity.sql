@@ -7,7 +7,7 @@ set search_path = ''
 as $$
 begin
   perform private.require_admin();
-  perform private.check_period(p_from, p_to);
+  perform private.check_range(p_from, p_to, 'p_to');
   if p_to - p_from > 400 then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_to', 'must be at most 400 days after p_from', 'Ask for a shorter period.', 400

@@ -10,7 +10,7 @@ declare
   v_totals jsonb;
   v_before jsonb;
 begin
-  perform private.check_period(p_from, p_to);
+  perform private.check_range(p_from, p_to, 'p_to');
   v_totals := private.period_totals(p_from, p_to);
   v_before := private.period_totals(p_from - (p_to - p_from), p_from);
 
@@ -60,19 +60,7 @@ begin
         ),
         '[]'
       )
-      from (
-        select exercise_muscles.muscle_id, sum(trained.sets * exercise_muscles.weight) as sets
-        from (
-          select exercise_days.exercise_id, sum(exercise_days.sets) as sets
-          from analytics.exercise_days
-          where exercise_days.user_id = v_user_id
-            and exercise_days.local_date >= p_from
-            and exercise_days.local_date < p_to
-          group by exercise_days.exercise_id
-        ) as trained
-        join public.exercise_muscles on exercise_muscles.exercise_id = trained.exercise_id
-        group by exercise_muscles.muscle_id
-      ) as muscles
+      from private.muscle_sets(p_from, p_to) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
     'streaks', public.streaks(),
@@ -102,8 +90,10 @@ comment on function public.dashboard(date, date) is
   'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, '
   'training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period '
   'as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most '
-  'first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, '
-  'goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of '
-  'more than 400 days], load: {as private.training_load answers it, of the last day that is not in the future}, '
-  'recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: '
-  '422 invalid_field.';
+  'first], records: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}, the newest, at '
+  'most five exercises, neither first ones nor likely mistakes], streaks: {as streaks() answers them today}, goals: [the '
+  'items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of more than '
+  '400 days], load: {on, days, week, monotony, strain, acute_chronic_ratio: {coupled, uncoupled, ewma}}, recent_workouts: '
+  '[the newest five, as log_workout() answers them]}. load is session RPE × minutes as of the last day that is not in '
+  'the future: of its week, and of the days (at most 84) that are known; ratios are null before 28. Weeks begin on the '
+  'caller''s week_start. Errors: 422 invalid_field.';

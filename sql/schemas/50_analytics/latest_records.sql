@@ -68,4 +68,5 @@ grant execute on function private.latest_records(date, date, integer) to authent
 
 comment on function private.latest_records(date, date, integer) is
   'The caller''s latest records of a period, p_from ≤ day < p_to: for an exercise the one that says most, of so many '
-  'exercises, less those that are likely mistakes; neither baselines nor estimates: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}], newest first.';
+  'exercises, less those that are likely mistakes; neither baselines nor estimates: [{exercise_id, kind, value, unit, '
+  'reps, previous_value, achieved_on, workout_id}], newest first.';

@@ -111,7 +111,7 @@ comment on function public.log_workout(jsonb) is
   'incline_percent, steps, energy_kcal, average_heart_rate, max_heart_rate, notes, target, completed_at}]}]}. Answers '
   '{workout: {id, revision, name, started_at, ended_at, local_date, exercises, sets, volume_kg}, records: [{'
   'exercise_id, kind, value, unit, reps, previous_value, is_baseline}]}: the rows that it has in the view records, '
-  'none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher revision replaces the workout, one '
-  'that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 '
+  'none while it is live. Ids are the client''s: the same call again changes nothing and answers the same, a higher '
+  'revision replaces the workout, one that is not higher changes nothing. Errors: 403 consent_required (heart rate and energy are health data); 409 '
   'id_unusable (also an external_id that another workout from that source has), deleted, quota_exceeded; 422 '
   'invalid_field, missing_field, unknown_field, field_not_allowed.';

@@ -29,7 +29,8 @@ begin
     p_user_id, array(select distinct workouts.local_date from public.workouts where workouts.user_id = p_user_id)
   );
   perform private.roll_up_body_weight(
-    p_user_id, array(select distinct measurements.local_date from public.measurements where measurements.user_id = p_user_id)
+    p_user_id,
+    array(select distinct measurements.local_date from public.measurements where measurements.user_id = p_user_id)
   );
 end;
 $$;

@@ -47,7 +47,8 @@ comment on table analytics.training_days is
   'Rollup by user and day of workouts and of the sets that count. Only triggers write it.';
 comment on column analytics.training_days.user_id is '[personal]';
 comment on column analytics.training_days.local_date is '[personal]';
-comment on column analytics.training_days.workouts is 'Workouts of the day, live ones too: there is no row without. [personal]';
+comment on column analytics.training_days.workouts is
+  'Workouts of the day, live ones too: there is no row without. [personal]';
 comment on column analytics.training_days.finished_workouts is 'Those of them that ended. [personal]';
 comment on column analytics.training_days.sets is 'Sets that count. [personal]';
 comment on column analytics.training_days.reps is 'Repetitions in all. [personal]';

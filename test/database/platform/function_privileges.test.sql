@@ -126,7 +126,6 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.check_gym(jsonb)'),
   ('authenticated', 'private.check_measurements(jsonb)'),
   ('authenticated', 'private.check_metric(text)'),
-  ('authenticated', 'private.check_period(date, date)'),
   ('authenticated', 'private.check_plan(jsonb)'),
   ('authenticated', 'private.check_range(date, date, text)'),
   ('authenticated', 'private.check_routine(jsonb)'),

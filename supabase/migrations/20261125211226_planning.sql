@@ -2698,30 +2698,6 @@ begin
 end;
 $function$;
 
-CREATE OR REPLACE FUNCTION private.check_period (
-  p_from date,
-  p_to   date
-)
-  RETURNS void
-  LANGUAGE plpgsql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-begin
-  if p_from is null or p_from < '1900-01-01' then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', 'p_from', 'must be a day from 1900 on', 'Send the first day of the period.'
-    );
-  end if;
-  if p_to is null or p_to <= p_from or p_to > '2200-01-01' then
-    perform private.raise_problem(
-      'PT422', 'invalid_field', 'p_to', 'must be a day after p_from, and before 2200',
-      'Send the day after the last one of the period.'
-    );
-  end if;
-end;
-$function$;
-
 CREATE OR REPLACE FUNCTION private.check_plan (
   p_plan jsonb
 )
@@ -2812,11 +2788,12 @@ CREATE OR REPLACE FUNCTION private.check_range (
   SET search_path TO ''
   AS $function$
 begin
-  if p_to > p_from and isfinite(p_from) and isfinite(p_to) then
+  if p_from >= '1900-01-01' and p_to > p_from and p_to <= '2200-01-01' then
     return;
   end if;
   perform private.raise_problem(
-    'PT422', 'invalid_field', p_path, 'must be a day after the first', 'Send the day after the last one of the range.'
+    'PT422', 'invalid_field', p_path, 'must be a day after the first, from 1900 to 2200',
+    'Send the first day of the range, and the day after its last one.'
   );
 end;
 $function$;
@@ -3247,7 +3224,7 @@ CREATE OR REPLACE FUNCTION private.count_activity (
   AS $function$
 begin
   perform private.require_admin();
-  perform private.check_period(p_from, p_to);
+  perform private.check_range(p_from, p_to, 'p_to');
   if p_to - p_from > 400 then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_to', 'must be at most 400 days after p_from', 'Ask for a shorter period.', 400
@@ -10731,7 +10708,8 @@ begin
     p_user_id, array(select distinct workouts.local_date from public.workouts where workouts.user_id = p_user_id)
   );
   perform private.roll_up_body_weight(
-    p_user_id, array(select distinct measurements.local_date from public.measurements where measurements.user_id = p_user_id)
+    p_user_id,
+    array(select distinct measurements.local_date from public.measurements where measurements.user_id = p_user_id)
   );
 end;
 $function$;
@@ -17037,7 +17015,7 @@ declare
   v_totals jsonb;
   v_before jsonb;
 begin
-  perform private.check_period(p_from, p_to);
+  perform private.check_range(p_from, p_to, 'p_to');
   v_totals := private.period_totals(p_from, p_to);
   v_before := private.period_totals(p_from - (p_to - p_from), p_from);
 
@@ -17087,19 +17065,7 @@ begin
         ),
         '[]'
       )
-      from (
-        select exercise_muscles.muscle_id, sum(trained.sets * exercise_muscles.weight) as sets
-        from (
-          select exercise_days.exercise_id, sum(exercise_days.sets) as sets
-          from analytics.exercise_days
-          where exercise_days.user_id = v_user_id
-            and exercise_days.local_date >= p_from
-            and exercise_days.local_date < p_to
-          group by exercise_days.exercise_id
-        ) as trained
-        join public.exercise_muscles on exercise_muscles.exercise_id = trained.exercise_id
-        group by exercise_muscles.muscle_id
-      ) as muscles
+      from private.muscle_sets(p_from, p_to) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
     'streaks', public.streaks(),
@@ -23136,11 +23102,9 @@ COMMENT ON FUNCTION "private"."check_merge"(public.exercises, public.exercises) 
 
 COMMENT ON FUNCTION "private"."check_metric"(text) IS 'Refuses a metric that exercise_series() does not know. Errors: 422 invalid_field.';
 
-COMMENT ON FUNCTION "private"."check_period"(date, date) IS 'Refuses what is no period, p_from ≤ day < p_to. Errors: 422 invalid_field.';
-
 COMMENT ON FUNCTION "private"."check_plan"(jsonb) IS 'Refuses a plan that save_plan() cannot take, and names the field. Errors: 409 id_unusable; 422 invalid_field, missing_field, unknown_field.';
 
-COMMENT ON FUNCTION "private"."check_range"(date, date, text) IS 'Refuses a range of days that has no length, or no end; p_path is the argument to name. Errors: 422 invalid_field.';
+COMMENT ON FUNCTION "private"."check_range"(date, date, text) IS 'Refuses a range of days that has no length, or does not lie between 1900 and 2200; p_path is the argument to name. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "private"."check_routine"(jsonb) IS 'Refuses a routine that save_routine() cannot take, and names the field. Errors: 409 id_unusable, column_immutable; 422 invalid_field, missing_field, unknown_field, field_not_allowed.';
 
@@ -23826,7 +23790,7 @@ COMMENT ON FUNCTION "public"."create_access_token"(uuid, text, text[], integer) 
 
 COMMENT ON FUNCTION "public"."create_share_link"(uuid, uuid, uuid, integer, integer) IS 'Makes a link to a routine or a plan of the caller: {share_link: {id, routine_id, plan_id, token, expires_at, revoked_at, max_copies, view_count, copy_count}}. Whoever has the token may read and copy it, without regard to visibility, by get_shared() and copy_shared(). The same call again answers the same link and token. p_expires_in_days: 1 to 365, 30 by default. p_max_copies: how many copies it is good for. Errors: 409 id_unusable, quota_exceeded, 422 invalid_field.';
 
-COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most first], records: [as private.latest_records answers them, at most five], streaks: {as streaks() answers them today}, goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of more than 400 days], load: {as private.training_load answers it, of the last day that is not in the future}, recent_workouts: [the newest five, as log_workout() answers them]}. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
+COMMENT ON FUNCTION "public"."dashboard"(date, date) IS 'The caller''s training in one answer, p_from ≤ day < p_to in their own days: {from, to, totals: {workouts, training_days, sets, reps, volume_kg, duration_seconds, distance_meters}, change: {the same, less those of the period as long before}, weeks: [{week_start, workouts, training_days, sets, volume_kg}], muscles: [{muscle_id, sets}, most first], records: [{exercise_id, kind, value, unit, reps, previous_value, achieved_on, workout_id}, the newest, at most five exercises, neither first ones nor likely mistakes], streaks: {as streaks() answers them today}, goals: [the items of goal_progress() today], adherence: [the enrollments of adherence() in the period; null for one of more than 400 days], load: {on, days, week, monotony, strain, acute_chronic_ratio: {coupled, uncoupled, ewma}}, recent_workouts: [the newest five, as log_workout() answers them]}. load is session RPE × minutes as of the last day that is not in the future: of its week, and of the days (at most 84) that are known; ratios are null before 28. Weeks begin on the caller''s week_start. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."data_version"() IS 'Opaque text that is another one whenever something changed of which the caller''s dashboard and reports are made: their own data, the global catalogue, or the day that they would name. Read it before the answer that is kept under it: then what is kept may be newer than its version, and never older.';
 
@@ -24433,16 +24397,6 @@ GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."check_metric"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_metric"(text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."check_period"(date, date) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."check_period"(date, date) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."check_period"(date, date) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."check_plan"(jsonb) FROM PUBLIC;
 
