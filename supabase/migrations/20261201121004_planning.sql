@@ -1508,30 +1508,27 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
 
-  -- As the policy of published plans asks.
-  if not exists (
-    select
-    from public.published_plans as plans
-    where plans.id = p_id
-      and (
-        plans.user_id is null
-        or (
-          plans.user_id <> v_user_id
-          and plans.effective_visibility = 'public'
-          and plans.user_id not in (select private.blocked_user_ids())
-        )
+  -- As the policy of published plans asks. Before the like: its foreign key locks the plan too, but less than counting
+  -- does, and whoever asks for more later may wait for one who waits for them.
+  perform
+  from public.published_plans as plans
+  where plans.id = p_id
+    and (
+      plans.user_id is null
+      or (
+        plans.user_id <> v_user_id
+        and plans.effective_visibility = 'public'
+        and plans.user_id not in (select private.blocked_user_ids())
       )
-  ) then
+    )
+  for no key update;
+  if not found then
     perform private.raise_id_unusable('p_id');
   end if;
 
   insert into public.plan_likes (user_id, published_plan_id)
   values (v_user_id, p_id)
   on conflict do nothing;
-exception
-  when foreign_key_violation then
-    -- Taken out of the library meanwhile.
-    perform private.raise_id_unusable('p_id');
 end;
 $function$;
 
@@ -3415,6 +3412,8 @@ CREATE OR REPLACE FUNCTION private.count_plan_completion (
       from jsonb_array_elements(published.document -> 'days') as day (node)
       where day.node ->> 'routine' is not null
     )
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update of published
   on conflict do nothing;
 $function$;
 
@@ -13990,6 +13989,8 @@ begin
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
   where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update
   on conflict do nothing;
   return null;
 end;
@@ -14578,6 +14579,8 @@ CREATE OR REPLACE FUNCTION private.tg_lock_published_plans()
   SET search_path TO ''
   AS $function$
 begin
+  -- Whoever hides their profile has it before the plans.
+  perform from public.profiles where profiles.user_id = old.id for update;
   perform
   from public.published_plans as plans
   where plans.user_id = old.id
@@ -14683,16 +14686,18 @@ CREATE OR REPLACE FUNCTION private.tg_narrow_published_plans()
   AS $function$
 begin
   perform private.lock_user_data(new.user_id);
+  -- In order, as private.tg_lock_published_plans() locks them.
+  perform
+  from public.published_plans as plans
+  where plans.user_id = new.user_id
+  order by plans.id
+  for no key update;
+
+  -- A statement of its own, which sees the plans as they are locked. One that locks them and updates them finds them as
+  -- they were before it waited, and waits again, for those who now wait for it.
   update public.published_plans as plans
   set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
-  where plans.id = any(array(
-    select narrowed.id
-    from public.published_plans as narrowed
-    where narrowed.user_id = new.user_id
-    -- In order, as private.tg_lock_published_plans() locks them.
-    order by narrowed.id
-    for no key update
-  ))
+  where plans.user_id = new.user_id
     and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;
