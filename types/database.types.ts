@@ -2602,6 +2602,7 @@ export type Database = {
         Returns: Json;
       };
       next_workout: { Args: { p_enrollment_id: string; p_on?: string }; Returns: Json };
+      open_report: { Args: { p_after: string; p_before: string }; Returns: Json };
       orphaned_files: {
         Args: { p_limit?: number };
         Returns: {

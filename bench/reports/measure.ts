@@ -37,6 +37,12 @@ const person = { athlete: "Ada Lovelace", locale: "en", unit_system: "metric" as
 const app = createApp({
   data: {
     version: async () => success("1"),
+    openReport: async () =>
+      success({
+        use: { isAllowed: true, limit: 60, remaining: 59, resetSeconds: 60 },
+        version: "1",
+        kept: undefined,
+      }),
     dashboard: async () => failure({ kind: "unavailable", reason: "not measured here" }),
     report: async () => success(report),
     workoutCard: async () =>

@@ -1,15 +1,7 @@
 import { createClient } from "@supabase/supabase-js";
-import { z } from "zod";
 import { type Project, secretKeyOf } from "./project.ts";
-import type { RateLimitSubject, TakeRateLimit } from "./rate-limit.ts";
+import { CountedUse, type RateLimitSubject, type TakeRateLimit } from "./rate-limit.ts";
 import { failure, success } from "./result.ts";
-
-const Answer = z.object({
-  is_allowed: z.boolean(),
-  limit: z.int(),
-  remaining: z.int(),
-  reset_seconds: z.int(),
-});
 
 /** Counts in the database, through `count_use`, which only a secret key may call. */
 export function rateLimitInDatabase(project: Project): TakeRateLimit {
@@ -22,10 +14,8 @@ export function rateLimitInDatabase(project: Project): TakeRateLimit {
       .rpc("count_use", { p_policy: policy, p_subject: await subjectText(subject, secretKey) })
       .abortSignal(signal);
     if (error) return failure(error.message);
-    const answer = Answer.safeParse(data);
-    if (!answer.success) return failure("count_use answered in a form that is not known.");
-    const { is_allowed, limit, remaining, reset_seconds } = answer.data;
-    return success({ isAllowed: is_allowed, limit, remaining, resetSeconds: reset_seconds });
+    const use = CountedUse.safeParse(data);
+    return use.success ? success(use.data) : failure("count_use answered in a form that is not known.");
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import type { RequestIdVariables } from "hono/request-id";
+import { z } from "zod";
 import type { Caller } from "./caller.ts";
 import type { ChainEnv } from "./chain-env.ts";
 import { clientAddress } from "./client-address.ts";
@@ -18,12 +20,26 @@ export interface RateLimit {
   resetSeconds: number;
 }
 
+/** How `count_use` answers. */
+export const CountedUse = z
+  .object({ is_allowed: z.boolean(), limit: z.int(), remaining: z.int(), reset_seconds: z.int() })
+  .transform(
+    ({ is_allowed, limit, remaining, reset_seconds }): RateLimit => ({
+      isAllowed: is_allowed,
+      limit,
+      remaining,
+      resetSeconds: reset_seconds,
+    }),
+  );
+
 /** Counts one use against a policy. It fails, with a reason for logs, when it cannot be counted. */
 export type TakeRateLimit = (
   policy: string,
   subject: RateLimitSubject,
   signal: AbortSignal,
 ) => Promise<Result<RateLimit, string>>;
+
+type LimitedContext = Pick<Context, "json" | "header"> & { var: RequestIdVariables };
 
 /** A limit must not make every request slow when the database is. */
 const budgetMilliseconds = 1_000;
@@ -44,21 +60,25 @@ export function limitRate(policy: string) {
       log("rate_limit_unavailable", { policy, error: taken.error });
       return await next();
     }
-    tell(c, taken.value);
-    if (taken.value.isAllowed) return await next();
-    c.header("retry-after", String(taken.value.resetSeconds));
-    return problem(c, "rate_limited", `Try again in ${taken.value.resetSeconds} s.`);
+    return answerBeyondLimit(c, taken.value) ?? (await next());
   });
+}
+
+/** Tells the caller what is left of a limit. The problem to answer with, where that is nothing. */
+export function answerBeyondLimit(
+  c: LimitedContext,
+  { isAllowed, limit, remaining, resetSeconds }: RateLimit,
+) {
+  c.header("ratelimit-limit", String(limit));
+  c.header("ratelimit-remaining", String(remaining));
+  c.header("ratelimit-reset", String(resetSeconds));
+  if (isAllowed) return undefined;
+  c.header("retry-after", String(resetSeconds));
+  return problem(c, "rate_limited", `Try again in ${resetSeconds} s.`);
 }
 
 function subjectOf(caller: Caller, headers: Headers): RateLimitSubject {
   return caller.kind === "user" || caller.kind === "token"
     ? { userId: caller.userId }
     : { address: clientAddress(headers) };
-}
-
-function tell(c: Context, { limit, remaining, resetSeconds }: RateLimit): void {
-  c.header("ratelimit-limit", String(limit));
-  c.header("ratelimit-remaining", String(remaining));
-  c.header("ratelimit-reset", String(resetSeconds));
 }

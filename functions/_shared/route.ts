@@ -16,7 +16,10 @@ interface RouteLimits {
   maxBodyBytes?: number;
   /** 30 unless told. Hosted ends what has not begun to answer after 150. */
   timeoutSeconds?: number;
-  /** A name in `private.rate_limit_policies`, `function_call` unless told; `none` for what costs nothing. */
+  /**
+   * A name in `private.rate_limit_policies`, `function_call` unless told; `none` for what costs nothing, or is counted by
+   * the handler with the first thing that it asks the database.
+   */
   rateLimit?: string;
 }
 

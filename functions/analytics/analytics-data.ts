@@ -3,6 +3,7 @@ import type { Dashboard } from "../../types/contracts/dashboard.ts";
 import type { ProblemField } from "../../types/contracts/problem.ts";
 import type { Report, ReportPeriod } from "../../types/contracts/report.ts";
 import type { UserCaller } from "../_shared/caller.ts";
+import type { RateLimit } from "../_shared/rate-limit.ts";
 import type { Result } from "../_shared/result.ts";
 
 /** What can go wrong with reading. A `reason` is for the log alone. */
@@ -19,10 +20,22 @@ type Read<Value, Arguments extends unknown[]> = (
   ...rest: [...Arguments, signal: AbortSignal]
 ) => Promise<Result<Value, ReadFailure>>;
 
+/** What a request for a report begins with. */
+export interface OpenedReport {
+  /** The limit of reports, with this request counted. */
+  use: RateLimit;
+  /** As `version` is. Empty beyond the limit. */
+  version: string;
+  /** What the database keeps under the digest of the key's texts with the version between them; nothing without a key. */
+  kept: ArrayBuffer | undefined;
+}
+
 /** What the function reads of a user's training. */
 export interface AnalyticsData {
   /** Changes whenever a dashboard or report of the caller's may have. Read before them, never after. */
   version: Read<string, []>;
+  /** Counts, and reads the version and then what is kept, in one call. */
+  openReport: Read<OpenedReport, [key: { before: string; after: string } | undefined]>;
   dashboard: Read<Dashboard, [range: { from: string; to: string }]>;
   report: Read<Report, [period: ReportPeriod, on: string | undefined]>;
   /** Null where the caller sees no such workout. */

@@ -5,8 +5,14 @@ import { ErrorDetails } from "../../types/contracts/error.ts";
 import { Report } from "../../types/contracts/report.ts";
 import type { UserCaller } from "../_shared/caller.ts";
 import { type Project, publishableKeyOf } from "../_shared/project.ts";
+import { CountedUse } from "../_shared/rate-limit.ts";
 import { failure, type Result, success } from "../_shared/result.ts";
 import type { AnalyticsData, ReadFailure } from "./analytics-data.ts";
+import { fromBase64 } from "./base64.ts";
+
+const Opened = z
+  .object({ use: CountedUse, version: z.string().default(""), body: z.string().nullish() })
+  .transform(({ use, version, body }) => ({ use, version, kept: body ? fromBase64(body) : undefined }));
 
 /** Reads through the RPCs of the database, with the caller's own token. */
 export function analyticsInDatabase(project: Project): AnalyticsData {
@@ -29,6 +35,10 @@ export function analyticsInDatabase(project: Project): AnalyticsData {
 
   return {
     version: async (caller, signal) => parsed(z.string(), await call("data_version", {}, caller, signal)),
+    openReport: async (caller, key, signal) => {
+      const args = { p_before: key?.before ?? null, p_after: key?.after ?? null };
+      return parsed(Opened, await call("open_report", args, caller, signal));
+    },
     // What the database answers is what the contract of its RPC says; it goes through as it is.
     dashboard: (caller, { from, to }, signal) =>
       call("dashboard", { p_from: from, p_to: to }, caller, signal),

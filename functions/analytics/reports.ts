@@ -2,13 +2,14 @@ import { z } from "@hono/zod-openapi";
 import { ChartName, Report, ReportPeriod, ReportQuery } from "../../types/contracts/report.ts";
 import type { UserCaller } from "../_shared/caller.ts";
 import { problemResponse } from "../_shared/problem.ts";
+import { answerBeyondLimit } from "../_shared/rate-limit.ts";
 import { defineRoute } from "../_shared/route.ts";
 import type { Router } from "../_shared/router.ts";
 import type { AnalyticsData } from "./analytics-data.ts";
 import { type Answering, answerUnread } from "./answer-unread.ts";
 import { charts } from "./charts/charts.ts";
 import { design } from "./design.ts";
-import { digestOf } from "./digest.ts";
+import { aroundVersion, digestOf } from "./digest.ts";
 import type { Fonts } from "./drawing/fonts.ts";
 import { svgOf } from "./drawing/svg.ts";
 import { tellFreshness } from "./freshness.ts";
@@ -29,7 +30,8 @@ const reportRoute = defineRoute({
   path: "/reports/{period}",
   summary: "A report of a week, month or year of the caller's training",
   auth: "user",
-  rateLimit: "report",
+  // Counted where it is opened.
+  rateLimit: "none",
   request: { params: z.strictObject({ period: ReportPeriod }), query: ReportQuery },
   responses: {
     200: {
@@ -45,7 +47,8 @@ const chartRoute = defineRoute({
   path: "/reports/{period}/charts/{file}",
   summary: "A chart of a report",
   auth: "user",
-  rateLimit: "report",
+  // Counted where it is opened.
+  rateLimit: "none",
   request: {
     params: z.strictObject({
       period: ReportPeriod,
@@ -69,7 +72,7 @@ export function mountReports(
   router.openapi(reportRoute, async (c) => {
     const { period } = c.req.valid("param");
     const { on, format } = c.req.valid("query");
-    const asked = await ask(c, data, { caller: c.var.caller, period, on }, format, c.var.signal);
+    const asked = await open(c, data, { caller: c.var.caller, period, on }, format, c.var.signal);
     if (asked instanceof Response) return asked;
 
     if (format === "csv") {
@@ -99,7 +102,7 @@ export function mountReports(
   router.openapi(chartRoute, async (c) => {
     const { period, file: name } = c.req.valid("param");
     const { on } = c.req.valid("query");
-    const asked = await ask(c, data, { caller: c.var.caller, period, on }, name, c.var.signal);
+    const asked = await open(c, data, { caller: c.var.caller, period, on }, name, c.var.signal);
     if (asked instanceof Response) return asked;
     const report = await reader.report(asked);
     if (!report.ok) return answerUnread(c, report.error);
@@ -110,19 +113,34 @@ export function mountReports(
   });
 }
 
-/** Finds out which version is asked for. A response where that is not known, or where the caller has it already. */
-async function ask(
+/**
+ * Counts the request, and finds out which version is asked for and whether it is kept. A response where that is not known,
+ * or where the caller has it already or may ask no more.
+ */
+async function open(
   c: Answering,
   data: AnalyticsData,
-  about: Omit<ReportAsked, "version"> & { caller: UserCaller },
+  about: Pick<ReportAsked, "period" | "on"> & { caller: UserCaller },
   form: string,
   signal: AbortSignal,
 ): Promise<ReportAsked | Response> {
-  const version = await data.version(about.caller, signal);
-  if (!version.ok) return answerUnread(c, version.error);
   const { caller, period, on } = about;
-  const digest = await digestOf(caller.userId, version.value, "report", design, period, on ?? "", form);
-  return tellFreshness(c, digest) ? c.body(null, 304) : { ...about, version: version.value };
+  const keptForm = form === "pdf" ? "pdf" : "json";
+  const naming = (its: string) => ["report", design, period, on ?? "", its];
+  // Whoever names a tag has the answer, as a rule: what is kept is not fetched for them.
+  const key =
+    c.req.header("if-none-match") === undefined
+      ? aroundVersion(caller.userId, ...naming(keptForm))
+      : undefined;
+  const opened = await data.openReport(caller, key, signal);
+  if (!opened.ok) return answerUnread(c, opened.error);
+  const { use, version, kept } = opened.value;
+  const refusal = answerBeyondLimit(c, use);
+  if (refusal) return refusal;
+
+  const digest = await digestOf(caller.userId, version, ...naming(form));
+  if (tellFreshness(c, digest)) return c.body(null, 304);
+  return { ...about, version, kept: kept && { form: keptForm, bytes: kept } };
 }
 
 function fileHeaders(contentType: string, { period, from }: Report, extension: string) {

@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(17);
 
 select tests.create_user('ada'), tests.create_user('bob');
 create temporary table key as select rpad('a', 43, 'A') as a, rpad('b', 43, 'B') as b;
@@ -106,6 +106,50 @@ select results_eq(
   $$ select count(*), count(*) filter (where key like '1%') from private.report_cache where body is not null $$,
   $$ values (9::bigint, 0::bigint) $$,
   'RCACHE-12: none grows older than a day'
+);
+
+-- Opening: what is kept under the key that the version makes
+create function pg_temp.open(p_who text, p_form text)
+returns jsonb
+language sql
+as $$ select tests.answer(p_who, format('select public.open_report(''["x","'', %L)', '","' || p_form || '"]'))::jsonb $$;
+create function pg_temp.key_of(p_who text, p_form text)
+returns text
+language sql
+as $$
+  select translate(rtrim(encode(sha256(convert_to(
+    format('["x","%s","%s"]', tests.answer(p_who, 'select public.data_version()'), p_form), 'UTF8'
+  )), 'base64'), '='), '+/', '-_');
+$$;
+select pg_temp.keep('service_role', 'bob', pg_temp.key_of('bob', 'json'), 'AQI=');
+select results_eq(
+  $$
+    select
+      pg_temp.open('bob', 'json') ->> 'body', pg_temp.open('bob', 'pdf') ->> 'body',
+      pg_temp.open('bob', 'pdf') ->> 'version' = tests.answer('bob', 'select public.data_version()')
+  $$,
+  $$ values ('AQI=', null, true) $$,
+  'RCACHE-15: a form of one version is opened, and nothing in its place'
+);
+select pg_temp.keep('service_role', 'bob', pg_temp.key_of('ada', 'json'), 'AQI=');
+select results_eq(
+  $$
+    select
+      pg_temp.open('ada', 'json') ->> 'body', tests.attempt('anon', 'select public.open_report('''', '''')'),
+      tests.attempt('anon', 'select private.open_own_report('''', '''')')
+  $$,
+  $$ values (null::text, '42501', '42501') $$,
+  'RCACHE-16: another''s is not, whatever key one makes, and nobody opens one without an account'
+);
+update private.rate_limit_policies set max_count = 5 where name = 'report';
+select results_eq(
+  $$
+    select opened -> 'use' ->> 'is_allowed', opened -> 'use' ->> 'remaining', opened ? 'version', opened ? 'body'
+    from unnest(array['json', 'json', 'json']) as form
+    cross join lateral pg_temp.open('bob', form) as opened
+  $$,
+  $$ values ('true', '1', true, true), ('true', '0', true, true), ('false', '0', false, false) $$,
+  'RCACHE-17: each time counts, and beyond the limit nothing is told'
 );
 
 -- Erasure

@@ -91,6 +91,7 @@ select set_eq(
     'private.match_exercises(jsonb,date,jsonb,integer)',
     'private.match_profiles(text,text,integer)',
     'private.match_published_plans(text,text[],text[],text[],text[],integer,integer,integer,text,jsonb,integer)',
+    'private.open_own_report(text,text)',
     'private.own_version()',
     'private.raise_own_version()',
     'private.read_shared(text)',

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { Problem } from "../../../types/contracts/problem.ts";
 import { Report } from "../../../types/contracts/report.ts";
 import { memoryStore } from "./memory-store.ts";
 import { sampleReport } from "./sample-report.ts";
-import { trial } from "./trial.ts";
+import { left, trial } from "./trial.ts";
 
 /** The text of each page of a PDF file. */
 async function pagesOf(bytes: ArrayBuffer): Promise<string[]> {
@@ -25,14 +26,56 @@ async function pagesOf(bytes: ArrayBuffer): Promise<string[]> {
 }
 
 test("RPT-01: a report is JSON unless told, under a limit of its own", async () => {
-  const { get, policies } = trial();
+  const { get, policies, reads } = trial();
 
   const response = await get("/reports/month?on=2026-03-09");
 
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/json");
   expect(Report.parse(await response.json())).toEqual(sampleReport("month"));
-  expect(policies).toEqual(["report"]);
+  expect(response.headers.get("ratelimit-remaining")).toBe("59");
+  expect([policies, reads]).toEqual([[], ["openReport", "report"]]);
+});
+
+test("RPT-12: beyond the limit nothing is made, and no tag is told", async () => {
+  const use = { isAllowed: false, limit: 60, remaining: 0, resetSeconds: 17 };
+  const { get, reads } = trial({ openReport: async () => success({ use, version: "", kept: undefined }) });
+
+  const response = await get("/reports/year", { "if-none-match": "*" });
+
+  expect(response.status).toBe(429);
+  expect(response.headers.get("retry-after")).toBe("17");
+  expect(response.headers.has("etag")).toBe(false);
+  expect(reads).toEqual(["openReport"]);
+});
+
+test("RPT-13: what the database keeps is answered with nothing else asked, under the key that the cache makes", async () => {
+  const kept = new TextEncoder().encode(JSON.stringify(sampleReport("month"))).buffer;
+  const keys: string[] = [];
+  const store = memoryStore();
+  const { get, reads } = trial(
+    {
+      openReport: async (_caller, key) => {
+        const digest = key && createHash("sha256").update(`${key.before}7${key.after}`).digest("base64url");
+        keys.push(digest ?? "none");
+        return success({ use: left, version: "7", kept: key && keys.length > 2 ? kept : undefined });
+      },
+    },
+    store,
+  );
+  const paths = ["/reports/month", "/reports/month?format=pdf"];
+
+  for (const path of paths) await get(path);
+  expect([...store.kept.keys()].toSorted()).toEqual(keys.toSorted());
+  const calls = store.calls.length;
+  for (const path of ["/reports/month", "/reports/month?format=csv", "/reports/month/charts/volume.svg"]) {
+    expect((await get(path)).status).toBe(200);
+  }
+  expect(store.calls).toHaveLength(calls);
+  await get("/reports/month", { "if-none-match": '"an older one"' });
+
+  expect(reads.filter((name) => name !== "openReport")).toEqual(["report"]);
+  expect(keys.slice(2)).toEqual([keys[0], keys[0], keys[0], "none"]);
 });
 
 test("RPT-02: it is made once for a version, and again for the next", async () => {

@@ -27,6 +27,7 @@ const nothing = {
   duration_seconds: 0,
   distance_meters: 0,
 };
+export const left = { isAllowed: true, limit: 60, remaining: 59, resetSeconds: 60 };
 const streak = { current: 0, longest: 0, since: null };
 /** Of somebody who has not begun. */
 export const emptyDashboard: Omit<Dashboard, "from" | "to"> = {
@@ -64,6 +65,10 @@ function memoryData(differences: Partial<AnalyticsData> = {}) {
     };
   const data: AnalyticsData = {
     version: async () => success("1.2.2026-03-09"),
+    openReport: async (caller, _key, signal) => {
+      const version = await data.version(caller, signal);
+      return version.ok ? success({ use: left, version: version.value, kept: undefined }) : version;
+    },
     dashboard: async (_caller, range) => success({ ...emptyDashboard, ...range }),
     report: async (_caller, period) => success(sampleReport(period)),
     workoutCard: async () => success(null),
@@ -74,6 +79,7 @@ function memoryData(differences: Partial<AnalyticsData> = {}) {
     reads,
     data: {
       version: counted("version", data.version),
+      openReport: counted("openReport", data.openReport),
       dashboard: counted("dashboard", data.dashboard),
       report: counted("report", data.report),
       workoutCard: counted("workoutCard", data.workoutCard),
@@ -105,7 +111,7 @@ export function trial(differences: Partial<AnalyticsData> = {}, store: AnswerSto
       isSessionLive: async () => success(true),
       takeRateLimit: async (policy) => {
         policies.push(policy);
-        return success({ isAllowed: true, limit: 60, remaining: 59, resetSeconds: 60 });
+        return success(left);
       },
     },
   });

@@ -8112,6 +8112,38 @@ CREATE OR REPLACE FUNCTION private.one_rep_max_factors (
 RETURN CASE p_formula WHEN 'epley'::text THEN
   '{1,1.06666666666666666667,1.10000000000000000000,1.13333333333333333333,1.16666666666666666667,1.20000000000000000000,1.23333333333333333333,1.26666666666666666667,1.30000000000000000000,1.33333333333333333333}'::numeric[] WHEN 'brzycki'::text THEN '{1,1.0285714285714286,1.0588235294117647,1.0909090909090909,1.1250000000000000,1.1612903225806452,1.2000000000000000,1.2413793103448276,1.2857142857142857,1.3333333333333333}'::numeric[] WHEN 'lombardi'::text THEN '{1,1.07177346253629,1.1161231740339,1.14869835499704,1.17461894308802,1.19623119885132,1.21481404403907,1.23114441334492,1.24573093961552,1.25892541179417}'::numeric[] WHEN 'oconner'::text THEN '{1,1.050,1.075,1.100,1.125,1.150,1.175,1.200,1.225,1.250}'::numeric[] WHEN 'mayhew'::text THEN '{1,1.11438678582783,1.13990321458585,1.16515436729001,1.1901068045152,1.21472876463029,1.23899030647451,1.2628634315138,1.28632218478048,1.30934273427532}'::numeric[] WHEN 'wathan'::text THEN '{1,1.05145738735568,1.08979742735909,1.12795498481021,1.16582505291189,1.20330580028604,1.24029963818947,1.27671419080454,1.31246314931395,1.34746699481685}'::numeric[] WHEN 'lander'::text THEN '{1,1.0421275910157764,1.0719686522063098,1.1035690748162447,1.1370891767872341,1.1727093643891791,1.2106333803825819,1.2510922034936500,1.2943487568362648,1.3407036280780879}'::numeric[] ELSE NULL::numeric[] END;
 
+CREATE OR REPLACE FUNCTION private.open_own_report (
+  p_before text,
+  p_after  text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_use jsonb := private.take_rate_limit('report', v_user_id::text);
+  v_version text;
+  v_key text;
+begin
+  if not (v_use ->> 'is_allowed')::boolean then
+    return jsonb_build_object('use', v_use);
+  end if;
+
+  -- The version is read before what is kept under it, as data_version() asks for.
+  v_version := public.data_version();
+  v_key := translate(
+    rtrim(encode(sha256(convert_to(p_before || v_version || p_after, 'UTF8')), 'base64'), '='), '+/', '-_'
+  );
+  return jsonb_build_object('use', v_use, 'version', v_version, 'body', (
+    select translate(encode(kept.body, 'base64'), e'\n', '')
+    from private.report_cache as kept
+    where kept.user_id = v_user_id and kept.key = v_key
+  ));
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.open_share_link (
   p_token text
 )
@@ -18524,6 +18556,21 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."next_workout"(uuid, date) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.open_report (
+  p_before text,
+  p_after  text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  return private.open_own_report(p_before, p_after);
+end;
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."open_report"(text, text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.orphaned_files (
   p_limit integer DEFAULT 500
 )
@@ -23447,6 +23494,8 @@ COMMENT ON FUNCTION "private"."one_rep_max_factor"(text, integer) IS 'The one-re
 
 COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself; null for a formula of another name.';
 
+COMMENT ON FUNCTION "private"."open_own_report"(text, text) IS 'open_report() of the caller. Definer, because clients may neither count uses nor read what is kept.';
+
 COMMENT ON FUNCTION "private"."open_share_link"(text) IS 'The link of a token; null, all fields of it, for a token that never was, a link that has ended and an owner who is blocked or blocks, and the caller is counted as one who guesses. Its callers must not raise then, which would take the count back. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
 COMMENT ON FUNCTION "private"."open_submission"(text, uuid, uuid, jsonb, text) IS 'Submits what the caller owns, of which the calling function has made sure: a new submission, or the open one again with what is new. Granted to nobody. Errors: 409 quota_exceeded, 422 invalid_field, 429 too_many_requests.';
@@ -23916,6 +23965,8 @@ COMMENT ON FUNCTION "public"."merge_exercises"(uuid, uuid) IS 'Makes one exercis
 COMMENT ON FUNCTION "public"."muscle_balance"(date, date, numeric, numeric) IS 'How the caller''s sets are spread over the muscles, p_from ≤ day < p_to: {from, to, weeks, min_sets, max_sets, muscles: [{muscle_id, region, sets, weekly_sets, percent, status}]}, every muscle, in the catalogue''s order. A set counts for each muscle of its exercise by its weight, 1 for a primary and 0.5 for a secondary one unless reviewed otherwise. weekly_sets: a week of the range on average, days without training and those to come among them. status: untrained, below, within or above p_min_sets to p_max_sets a week. The default is for growth, for every muscle alike: 10 sets and more gave more than fewer did (Schoenfeld, Ogborn and Krieger, J. Sports Sci. 35, 2017), and more than 20 did not give more in most muscles of trained people (Baz-Valle et al., J. Hum. Kinet. 81, 2022), who counted whole sets. Errors: 422 invalid_field.';
 
 COMMENT ON FUNCTION "public"."next_workout"(uuid, date) IS 'The next session of an enrollment of the caller, ready to be done: {enrollment_id, plan: {id, name}, status, session: {number, week, cycle, scheduled_on, plan_day_id, is_deload}, routine: {id, name, notes}, exercises: [{routine_exercise_id, exercise_id, name, kind, position, superset_group, notes, rest_seconds, warmup: [{reps, weight_kg, rest_seconds, plates}], sets: [{position, set_type, min_reps, max_reps, goal_reps, weight_kg, exact_kg, duration_seconds, distance_meters, rpe, rir, rest_seconds, plates}], progression: {scheme, state, reason: {code, data, text}}}]}. weight_kg is rounded to what the gym has; reason says why it is what it is. p_on is the day to ask for, by default the caller''s today. Where nothing is next (paused, completed, cancelled) session and routine are null. Send the targets back in each set''s target, also of sets that were left out: a session is judged by what it was asked, however the routine changes. Errors: 409 id_unusable, 422 invalid_field.';
+
+COMMENT ON FUNCTION "public"."open_report"(text, text) IS 'For the function analytics, with its caller''s token, so that a kept report takes one call. Counts one use of the limit report and answers {use: as count_use(), version: as data_version(), body: base64 of the caller''s report that is kept under the SHA-256 of p_before, version and p_after; null without}; beyond the limit {use} alone. Nulls open nothing.';
 
 COMMENT ON FUNCTION "public"."orphaned_files"(integer) IS 'For the ops function, with a secret key: files that nothing refers to, oldest first: uploads that nobody took within a day, files of imports after a week, avatars that are no profile''s, progress photos that have had no row for a day, and exports after a week. They are removed through the Storage API alone. p_limit: 1 to 1000.';
 
@@ -25666,6 +25717,14 @@ REVOKE ALL ON FUNCTION "private"."one_rep_max_factors"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."one_rep_max_factors"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."open_own_report"(text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."open_own_report"(text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."open_own_report"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_own_report"(text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_share_link"(text) FROM PUBLIC;
 
@@ -27460,6 +27519,12 @@ GRANT EXECUTE ON FUNCTION "public"."next_workout"(uuid, date) TO "authenticated"
 REVOKE ALL ON FUNCTION "public"."next_workout"(uuid, date) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."next_workout"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_report"(text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."open_report"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_report"(text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."pause_enrollment"(uuid, date) TO "authenticated";
 
