@@ -174,6 +174,7 @@ create temporary table allowed (role, function) as values
   ('authenticated', 'private.ewma_lambda(integer)'),
   ('authenticated', 'private.exercise_document(uuid)'),
   ('authenticated', 'private.exercise_facets(jsonb, date)'),
+  ('authenticated', 'private.exercise_items(uuid[], text)'),
   ('authenticated', 'private.exercise_field_rules()'),
   ('authenticated', 'private.exercise_series(uuid, date, date, text, text)'),
   ('authenticated', 'private.exercise_workouts(uuid[], jsonb, integer)'),

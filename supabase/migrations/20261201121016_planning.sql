@@ -1137,6 +1137,9 @@ ALTER TABLE "private"."exercise_documents"
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "equipment" text[] NOT NULL;
 
+ALTER TABLE "private"."exercise_documents"
+  ADD COLUMN "item" jsonb NOT NULL;
+
 ALTER TABLE "private"."search_words"
   ADD COLUMN "locale" text COLLATE pg_catalog."C" NOT NULL;
 
@@ -1258,7 +1261,7 @@ CREATE TYPE "private"."search_query" AS (
   "primary_tags" tsquery,
   "front"        tsquery,
   "breadth"      integer,
-  "is_one_word"  boolean
+  "expected"     integer
 );
 
 CREATE TYPE "private"."session_result" AS (
@@ -3517,6 +3520,12 @@ begin
       ) as said
     ) as statistics
     group by 1, 2
+    union all
+    -- Every document begins with the empty word.
+    select exercise_documents.locale, '', count(*), false
+    from private.exercise_documents
+    where exercise_documents.user_id is null
+    group by exercise_documents.locale
   ),
   gone as (
     delete from private.search_words as stored
@@ -3993,6 +4002,18 @@ begin
   return v_prescription;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.edits_between (
+  p_typed text,
+  p_word  text,
+  p_slack integer,
+  p_most  integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (length(p_word) > (length(p_typed) + p_slack)) THEN extensions.levenshtein_less_equal("left"(p_word, length(p_typed)), p_typed, p_most) ELSE
+  extensions.levenshtein_less_equal(p_word, p_typed, p_most) END;
 
 CREATE OR REPLACE FUNCTION private.effective_load_kg (
   p_exercise_kind     text,
@@ -4691,14 +4712,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -4718,7 +4739,7 @@ begin
   -- Who misses one filter alone still counts for its facet.
   missing as materialized (
     select
-      matches.exercise_id,
+      matches.item,
       case when v_global.tags is null then '{}' else array(
         select asked.facet
         from asked
@@ -4730,18 +4751,17 @@ begin
   valued as (
     select missing.facets, parts.facet, parts.value
     from missing
-    join public.exercises on exercises.id = missing.exercise_id
     cross join lateral (
-      values ('kinds', exercises.kind), ('levels', exercises.level), ('categories', exercises.category)
+      values
+        ('kinds', missing.item ->> 'kind'), ('levels', missing.item ->> 'level'),
+        ('categories', missing.item ->> 'category')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'primary_muscles')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'secondary_muscles')
+      union all
+      select 'equipment', jsonb_array_elements_text(missing.item -> 'equipment')
     ) as parts (facet, value)
-    union all
-    select missing.facets, 'muscles', exercise_muscles.muscle_id
-    from missing
-    join public.exercise_muscles on exercise_muscles.exercise_id = missing.exercise_id
-    union all
-    select missing.facets, 'equipment', exercise_equipment.equipment_id
-    from missing
-    join public.exercise_equipment on exercise_equipment.exercise_id = missing.exercise_id
   ),
   counted as (
     select valued.facet, valued.value, count(*) as exercises
@@ -4775,6 +4795,54 @@ BEGIN ATOMIC
   AS array_agg
     FROM ( VALUES ('exercise'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('exercise'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'kind'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['weight_reps'::text, 'reps_only'::text, 'bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text, 'duration'::text, 'weight_duration'::text, 'distance_duration'::text, 'weight_distance'::text],NULL::text), ('exercise'::text,'category'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['strength'::text, 'olympic'::text, 'plyometric'::text, 'strongman'::text, 'cardio'::text, 'mobility'::text, 'stretching'::text],NULL::text), ('exercise'::text,'mechanic'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['compound'::text, 'isolation'::text],NULL::text), ('exercise'::text,'force'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['push'::text, 'pull'::text, 'static'::text],NULL::text), ('exercise'::text,'level'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text],NULL::text), ('exercise'::text,'is_unilateral'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'body_weight_share'::text,'number'::text,false,0,1,0.01,NULL::text[],NULL::text), ('exercise'::text,'variation_group'::text,'text'::text,false,1,60,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'instructions'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'cues'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'muscles'::text,'array'::text,false,0,20,NULL::numeric,NULL::text[],'muscle'::text), ('exercise'::text,'equipment'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'aliases'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'muscle_id'::text,'text'::text,true,1,60,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'role'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['primary'::text, 'secondary'::text],NULL::text), ('muscle'::text,'weight'::text,'number'::text,false,0.01,1,0.01,NULL::text[],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
+
+CREATE OR REPLACE FUNCTION private.exercise_items (
+  p_exercise_ids uuid[],
+  p_locale       text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  return (
+    select coalesce(
+      jsonb_agg(
+        documents.item || jsonb_build_object(
+          'id', documents.exercise_id,
+          'name', documents.name,
+          'is_custom', documents.user_id is not null,
+          'is_favorite', coalesce(exercise_preferences.is_favorite, false),
+          'last_used_on', (
+            select max(exercise_days.local_date)
+            from analytics.exercise_days
+            where exercise_days.user_id = v_user_id and exercise_days.exercise_id = documents.exercise_id
+          ),
+          'thumbnail', (
+            select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url)
+            from public.exercise_media
+            where exercise_media.exercise_id = documents.exercise_id and exercise_media.kind = 'image'
+            order by exercise_media.position, exercise_media.id
+            limit 1
+          )
+        )
+        order by page.ordinal
+      ),
+      '[]'
+    )
+    from unnest(p_exercise_ids) with ordinality as page (exercise_id, ordinal)
+    join private.exercise_documents as documents on documents.exercise_id = page.exercise_id
+      and documents.locale in (p_locale, 'und')
+    left join public.exercise_preferences on exercise_preferences.exercise_id = documents.exercise_id
+      and exercise_preferences.user_id = v_user_id
+    where documents.user_id is null or documents.user_id = v_user_id
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.exercise_record (
   p_exercise public.exercises
@@ -4970,8 +5038,48 @@ CREATE OR REPLACE FUNCTION private.exercises_by_name (
   SET search_path TO ''
   AS $function$
 declare
+  c_near constant integer := 500;
   c_few constant integer := 500;
+  v_after_name text := p_after_name;
+  v_after_id uuid := p_after_id;
+  v_found integer;
 begin
+  -- Tags that are common are met within the next names.
+  return query
+  select near.exercise_id, near.name
+  from (
+    select documents.exercise_id, documents.name, documents.document, documents.equipment
+    from private.exercise_documents as documents
+    where documents.user_id is null
+      and documents.locale = p_locale
+      and documents.name >= coalesce(v_after_name, '')
+      and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+    order by documents.name, documents.exercise_id
+    limit c_near
+  ) as near
+  where (p_tags is null or near.document @@ p_tags)
+    and (p_equipment is null or near.equipment <@ p_equipment)
+  order by near.name, near.exercise_id
+  limit p_limit;
+  get diagnostics v_found = row_count;
+  if v_found = p_limit then
+    return;
+  end if;
+
+  select documents.name, documents.exercise_id
+  into v_after_name, v_after_id
+  from private.exercise_documents as documents
+  where documents.user_id is null
+    and documents.locale = p_locale
+    and documents.name >= coalesce(v_after_name, '')
+    and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+  order by documents.name, documents.exercise_id
+  offset c_near - 1
+  limit 1;
+  if not found then
+    return;
+  end if;
+
   return query
   -- What the tags leave is looked up, and sorted, where it is few.
   with few as materialized (
@@ -4980,7 +5088,7 @@ begin
     where documents.user_id is null
       and documents.document @@ p_tags
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     limit c_few + 1
   ),
   counted as materialized (
@@ -4994,12 +5102,12 @@ begin
     where (select counted.are_many from counted)
       and documents.user_id is null
       and documents.locale = p_locale
-      and documents.name >= coalesce(p_after_name, '')
+      and documents.name >= v_after_name
       and (p_tags is null or documents.document @@ p_tags) is true
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     order by documents.name, documents.exercise_id
-    limit p_limit
+    limit p_limit - v_found
   )
   select listed.exercise_id, listed.name
   from (
@@ -5008,7 +5116,7 @@ begin
     select * from walked
   ) as listed
   order by listed.name, listed.exercise_id
-  limit p_limit;
+  limit p_limit - v_found;
 end;
 $function$;
 
@@ -6453,11 +6561,11 @@ begin
       and exercises.user_id is null
       and exists (
         select 1
-        from unnest(v_locales) as locale
+        from unnest(v_locales) as languages (locale)
         where not exists (
           select 1
           from private.exercise_documents
-          where exercise_documents.user_id is null and exercise_documents.locale = locale
+          where exercise_documents.user_id is null and exercise_documents.locale = languages.locale
         )
       )
   );
@@ -7270,7 +7378,8 @@ declare
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
   v_global private.search_query := v_asked[1];
-  v_is_broad boolean;
+  v_is_narrow boolean;
+  v_promising integer;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
@@ -7278,34 +7387,28 @@ begin
     return;
   end if;
 
-  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
-  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
-    v_is_broad := false;
-  elsif v_global.is_one_word and v_global.tags is null then
-    v_is_broad := true;
-  else
-    v_is_broad := c_many < (
-      select count(*)
-      from (
-        select 1
-        from private.exercise_documents
-        where exercise_documents.user_id is null
-          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
-        limit c_many + 1
-      ) as counted
+  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
+  -- be few that have all that is asked.
+  v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
+  v_promising := case when v_global.tags is null and v_global.equipment is null then c_many else 4 * c_many end;
+  if v_is_narrow or v_global.expected <= v_promising then
+    return query
+    select *
+    from private.rank_exercises(
+      v_asked, v_scope, p_as_of, 'all', case when not v_is_narrow then c_many end, p_after, p_limit
     );
-  end if;
-  if not v_is_broad then
-    return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
-    return;
+    get diagnostics v_found = row_count;
+    if v_is_narrow or v_found > 0 then
+      return;
+    end if;
   end if;
 
   -- What is in front makes most pages of a broad query, such as one of two letters; the rest is ranked when they end.
-  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', p_after, p_limit);
+  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', null, p_after, p_limit);
   get diagnostics v_found = row_count;
   if v_found < p_limit then
     return query
-    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', p_after, p_limit - v_found);
+    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', null, p_after, p_limit - v_found);
   end if;
 end;
 $function$;
@@ -7834,8 +7937,27 @@ declare
   );
 begin
   return array(
+    -- Few get the first letter wrong: words that begin with it, and are one edit away, save a look at all others.
+    with close as materialized (
+      select
+        search_words.word::text, search_words.exercises, 1 as edits,
+        length(search_words.word) > v_length + v_allowed as is_begun
+      from private.search_words
+      where search_words.locale = p_locale
+        and search_words.is_correct
+        and search_words.word >= left(p_word, 1) and search_words.word < left(p_word, 1) || U&'\+10FFFF'
+        and length(search_words.word) >= v_length - 1
+        and bit_count((v_letters & ~search_words.letters)::bit(32)) <= 1
+        and (
+          search_words.word = any(v_swapped) or private.edits_between(p_word, search_words.word, v_allowed, 1) <= 1
+        )
+    )
     select near.word
     from (
+      (
+        select * from close order by close.is_begun, close.exercises desc, close.word limit 3
+      )
+      union all
       (
         select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
         from private.search_words
@@ -7843,14 +7965,12 @@ begin
           select
             case
               when search_words.word = any(v_swapped) then 1
-              -- A long word may be begun only.
-              when length(search_words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
+              else private.edits_between(p_word, search_words.word, v_allowed, v_allowed)
             end as edits,
             length(search_words.word) > v_length + v_allowed as is_begun
         ) as measured
-        where search_words.locale = p_locale
+        where not exists (select from close)
+          and search_words.locale = p_locale
           and search_words.is_correct
           and length(search_words.word) >= v_length - v_allowed
           -- Asked first, because it costs little and few words are left.
@@ -7867,9 +7987,7 @@ begin
             words.word,
             case
               when words.word = any(v_swapped) then 1
-              when length(words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
+              else private.edits_between(p_word, words.word, v_allowed, v_allowed)
             end as edits,
             length(words.word) > v_length + v_allowed as is_begun
           from private.exercise_documents
@@ -10106,6 +10224,7 @@ CREATE OR REPLACE FUNCTION private.rank_exercises (
   p_scope text,
   p_as_of date,
   p_part  text,
+  p_most  integer,
   p_after jsonb,
   p_limit integer
 )
@@ -10124,41 +10243,45 @@ declare
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
   v_own private.search_query := p_asked[2];
-  v_found tsquery := v_global.words;
+  v_found tsquery := case when p_part = 'front' then v_global.front else v_global.words end;
 begin
   if v_global.tags is not null then
     v_found := v_found && v_global.tags;
-  end if;
-  if p_part = 'front' then
-    v_found := v_found && v_global.front;
   end if;
 
   return query
   with mine as materialized (
     select
       marks.exercise_id,
+      marks.is_own,
       case when marks.is_own then 2 else 1 end
       * case when marks.is_favorite then 2 else 1 end
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  found as (
-    select documents.exercise_id, documents.name, documents.document, false as is_own,
-      documents.prominence * coalesce(mine.factor, 1) as prominence
+  globals as materialized (
+    select documents.exercise_id, documents.name, documents.document, documents.prominence
     from private.exercise_documents as documents
-    left join mine on mine.exercise_id = documents.exercise_id
     where p_scope in ('all', 'global')
       and documents.user_id is null
       and documents.document @@ v_found
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-      and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
+    limit p_most + 1
+  ),
+  found as (
+    select globals.exercise_id, globals.name, globals.document, false as is_own,
+      globals.prominence * coalesce(mine.factor, 1) as prominence
+    from globals
+    left join mine on mine.exercise_id = globals.exercise_id
+    where p_part <> 'rest' or (mine.exercise_id is null and not globals.document @@ v_global.front)
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
     select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale = v_global.locale
-    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+    where not mine.is_own
+      and (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
@@ -10167,7 +10290,8 @@ begin
     select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
     from private.exercise_documents as documents
     join mine on mine.exercise_id = documents.exercise_id
-    where p_part <> 'rest'
+    where mine.is_own
+      and p_part <> 'rest'
       and documents.user_id = (select auth.uid())
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
@@ -10190,8 +10314,11 @@ begin
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
-  where v_after_rank is null
-    or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  where (p_most is null or (select count(*) from globals) <= p_most)
+    and (
+      v_after_rank is null
+      or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+    )
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
 end;
@@ -10396,7 +10523,7 @@ CREATE OR REPLACE FUNCTION private.read_query (
   OUT       whole_words text,
   OUT       labels text,
   OUT       breadth integer,
-  OUT       is_one_word boolean
+  OUT       expected integer
 )
   RETURNS record
   LANGUAGE plpgsql
@@ -10430,12 +10557,19 @@ declare
   v_is_known boolean;
   v_exercises integer;
   v_completions integer;
+  v_all integer;
+  v_share double precision := 1;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
   end if;
 
   v_locale := private.query_locale(v_typed, p_locale);
+  v_all := (
+    select search_words.exercises
+    from private.search_words
+    where search_words.locale = v_locale and search_words.word = ''
+  );
   v_abbreviations := array(
     select search_abbreviations.abbreviation
     from private.search_abbreviations
@@ -10522,6 +10656,7 @@ begin
     if v_exercises > 0 then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
+      v_share := v_share * least(v_exercises::double precision / v_all, 1);
       -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
       -- they are named.
       if coalesce(v_completions, 0) <= c_few then
@@ -10547,7 +10682,7 @@ begin
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
   lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
-  is_one_word := cardinality(v_lookup_clauses) = 1;
+  expected := v_all * v_share;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
     select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
@@ -11959,9 +12094,9 @@ begin
       replace(v_tags, '~', v_locale)::tsquery,
       v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(replace(v_query.lookup, '~/', '~^/') || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
-      v_query.is_one_word
+      v_query.expected
     )::private.search_query;
   end loop;
   return v_asked;
@@ -13123,9 +13258,11 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
-    from prominences
-    where prominences.prominence >= 550
+    select numbered.id, numbered.locale, format('%L', numbered.locale || '^/' || word)
+    from numbered
+    join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    cross join unnest(string_to_array(numbered.words, ' ')) as word
+    where prominences.prominence >= 550 and numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -13150,6 +13287,30 @@ begin
     from lexemes
     group by lexemes.id, lexemes.locale
   ),
+  parts as materialized (
+    select
+      exercises.id,
+      array(
+        select exercise_equipment.equipment_id
+        from public.exercise_equipment
+        where exercise_equipment.exercise_id = exercises.id
+        order by exercise_equipment.equipment_id
+      ) as equipment,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'primary'
+        order by exercise_muscles.muscle_id
+      ) as primary_muscles,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'secondary'
+        order by exercise_muscles.muscle_id
+      ) as secondary_muscles
+    from public.exercises
+    where exercises.id = any(p_exercise_ids)
+  ),
   made as materialized (
     select
       targets.id as exercise_id,
@@ -13157,14 +13318,20 @@ begin
       targets.user_id,
       coalesce(targets.translation, targets.name) as name,
       prominences.prominence,
-      array(
-        select exercise_equipment.equipment_id
-        from public.exercise_equipment
-        where exercise_equipment.exercise_id = targets.id
-        order by exercise_equipment.equipment_id
-      ) as equipment,
-      documents.document
+      parts.equipment,
+      documents.document,
+      jsonb_build_object(
+        'name_en', targets.name,
+        'kind', targets.kind,
+        'category', targets.category,
+        'level', targets.level,
+        'mechanic', targets.mechanic,
+        'primary_muscles', parts.primary_muscles,
+        'secondary_muscles', parts.secondary_muscles,
+        'equipment', parts.equipment
+      ) as item
     from targets
+    join parts on parts.id = targets.id
     join prominences on prominences.id = targets.id and prominences.locale = targets.locale
     join documents on documents.id = targets.id and documents.locale = targets.locale
   ),
@@ -13176,17 +13343,20 @@ begin
       )
   )
   -- By language, because that is how search reads them.
-  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, equipment, document)
-  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document
+  insert into private.exercise_documents as stored (
+    exercise_id, locale, user_id, name, prominence, equipment, document, item
+  )
+  select
+    made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document, made.item
   from made
   order by made.locale, made.name
   on conflict (exercise_id, locale) do update
     set
       user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence,
-      equipment = excluded.equipment, document = excluded.document
-    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document)
+      equipment = excluded.equipment, document = excluded.document, item = excluded.item
+    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document, stored.item)
       is distinct from (
-        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document
+        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document, excluded.item
       );
 end;
 $function$;
@@ -19286,7 +19456,6 @@ declare
   v_ids uuid[];
   v_ranks integer[];
   v_names text[];
-  v_items jsonb;
 begin
   if v_filter ->> 'scope' not in ('all', 'global', 'own', 'favorites', 'recent') then
     perform private.raise_problem(
@@ -19302,63 +19471,8 @@ begin
   from private.match_exercises(v_filter, v_as_of, v_after, v_limit + 1)
     with ordinality as matches (exercise_id, rank, name, ordinal);
 
-  select coalesce(jsonb_agg(
-    jsonb_build_object(
-      'id', exercises.id,
-      'name', coalesce(exercise_translations.name, exercises.name),
-      'name_en', exercises.name,
-      'kind', exercises.kind,
-      'category', exercises.category,
-      'level', exercises.level,
-      'mechanic', exercises.mechanic,
-      'is_custom', exercises.user_id is not null,
-      'is_favorite', coalesce(exercise_preferences.is_favorite, false),
-      'last_used_on', used.last_on,
-      'primary_muscles', worked.primary_muscles,
-      'secondary_muscles', worked.secondary_muscles,
-      'equipment', needed.equipment,
-      'thumbnail', thumbnails.thumbnail
-    )
-    order by page.ordinal
-  ), '[]')
-  into v_items
-  from unnest(v_ids[:v_limit]) with ordinality as page (exercise_id, ordinal)
-  join public.exercises on exercises.id = page.exercise_id
-  left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
-    and exercise_translations.locale = v_locale
-  left join public.exercise_preferences on exercise_preferences.exercise_id = exercises.id
-    and exercise_preferences.user_id = (select auth.uid())
-  cross join lateral (
-    select max(exercise_days.local_date) as last_on
-    from analytics.exercise_days
-    where exercise_days.user_id = (select auth.uid()) and exercise_days.exercise_id = exercises.id
-  ) as used
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'primary'), '[]') as primary_muscles,
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'secondary'), '[]') as secondary_muscles
-    from public.exercise_muscles
-    where exercise_muscles.exercise_id = exercises.id
-  ) as worked
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_equipment.equipment_id order by exercise_equipment.equipment_id), '[]') as equipment
-    from public.exercise_equipment
-    where exercise_equipment.exercise_id = exercises.id
-  ) as needed
-  left join lateral (
-    select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url) as thumbnail
-    from public.exercise_media
-    where exercise_media.exercise_id = exercises.id and exercise_media.kind = 'image'
-    order by exercise_media.position, exercise_media.id
-    limit 1
-  ) as thumbnails on true
-  where exercises.archived_at is null;
-
   return jsonb_build_object(
-    'items', v_items,
+    'items', private.exercise_items(v_ids[:v_limit], v_locale),
     'next_cursor', case when cardinality(v_ids) > v_limit then private.encode_cursor(v_filter, jsonb_build_object(
       'rank', v_ranks[v_limit], 'name', v_names[v_limit], 'id', v_ids[v_limit], 'as_of', v_as_of
     )) end
@@ -20279,6 +20393,9 @@ ALTER TABLE "analytics"."record_confirmations"
   ADD CONSTRAINT "record_confirmations_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
 
 ALTER TABLE "private"."exercise_documents"
+  ADD CONSTRAINT "exercise_documents_item_is_object_check" CHECK ((jsonb_typeof(item) = 'object'::text));
+
+ALTER TABLE "private"."exercise_documents"
   ADD CONSTRAINT "exercise_documents_pkey" PRIMARY KEY (exercise_id, LOCALE);
 
 ALTER TABLE "private"."import_namespaces"
@@ -20650,7 +20767,7 @@ CREATE INDEX report_cache_claimed_at_idx ON private.report_cache USING btree (cl
 
 CREATE INDEX rollup_differences_user_id_idx ON private.rollup_differences USING btree (user_id);
 
-CREATE INDEX search_words_locale_length_idx ON private.search_words USING btree (LOCALE, length(word)) INCLUDE (word, letters, exercises)
+CREATE INDEX search_words_correct_idx ON private.search_words USING btree (LOCALE, word) INCLUDE (letters, exercises)
   WHERE is_correct;
 
 CREATE INDEX search_words_word_idx ON private.search_words USING btree (word, LOCALE);
@@ -22258,6 +22375,8 @@ COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words wit
 
 COMMENT ON COLUMN "private"."exercise_documents"."equipment" IS 'All that it needs. [none]';
 
+COMMENT ON COLUMN "private"."exercise_documents"."item" IS 'What lists show of the exercise besides: {name_en, kind, category, level, mechanic, primary_muscles, secondary_muscles, equipment}. [personal]';
+
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."name" IS 'The name in that language, English where there is none: lists are ordered by it. [personal]';
@@ -22313,6 +22432,8 @@ COMMENT ON COLUMN "private"."search_words"."is_correct" IS 'Whether a name, a mu
 COMMENT ON COLUMN "private"."search_words"."letters" IS 'As private.letters_of() answers. [none]';
 
 COMMENT ON COLUMN "private"."search_words"."locale" IS 'In whose documents it occurs. [none]';
+
+COMMENT ON COLUMN "private"."search_words"."word" IS 'As private.fold_text() leaves it; empty for all exercises of the locale. [none]';
 
 COMMENT ON COLUMN "private"."staged_parts"."job_id" IS '[none]';
 
@@ -23156,6 +23277,8 @@ COMMENT ON FUNCTION "private"."due_after"(date, integer, date[], date[]) IS 'The
 
 COMMENT ON FUNCTION "private"."due_prescription"(uuid, uuid) IS 'What to do now of a routine, of the next session of an enrollment, or of a routine as a session of an enrollment: Prescription of types/contracts/prescription.ts; null where neither is named. Errors: 409 id_unusable, no_next_session.';
 
+COMMENT ON FUNCTION "private"."edits_between"(text, text, integer, integer) IS 'How many letters of a typed word are wrong, missing or too many to be this word, or, where that is longer by more than p_slack, its beginning. More than p_most are not counted.';
+
 COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) IS 'What a set moves, in kg: its weight; where the body is part of the load, the share of it that the exercise lifts, plus what is added or less the assistance, never below nothing. p_body_weight_kg is that of the day. Null where it is needed and missing, and for kinds without a load.';
 
 COMMENT ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) IS 'Volume load of a day of an exercise in kg, from the sums of its sets: volume_load_kg() summed. Where the body is part of the load, repetitions × body weight × the share that is lifted, plus what was added or less what assisted, and never below nothing. Null where body weight counts and is unknown.';
@@ -23203,6 +23326,8 @@ COMMENT ON FUNCTION "private"."exercise_document"(uuid) IS 'An exercise as save_
 COMMENT ON FUNCTION "private"."exercise_facets"(jsonb, date) IS 'How many exercises of a search, of those that the caller may see, have each muscle, equipment, kind, level and category: each facet counted with the filters of all others applied and its own ignored. Definer, for the reason that private.match_exercises() is.';
 
 COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() takes: the fields of an exercise and of its muscles. The tables check the same bounds, whichever way a row comes.';
+
+COMMENT ON FUNCTION "private"."exercise_items"(uuid[], text) IS 'Items of search_exercises(), in the order of the ids, of those exercises that the caller may see, named in a language of the catalogue. Definer, as the documents are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
 
@@ -23458,7 +23583,7 @@ COMMENT ON FUNCTION "private"."raise_user_version"(uuid) IS 'Raises the version 
 
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
-COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest.';
+COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the words; null for any number.';
 
 COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
 
@@ -23470,7 +23595,7 @@ COMMENT ON FUNCTION "private"."read_gym"(jsonb, boolean) IS 'A checked payload o
 
 COMMENT ON FUNCTION "private"."read_plan"(jsonb, text) IS 'A checked payload of save_plan() in the form of private.plan_document(), without the version: every field is there. p_visibility stands in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: and about that many it does. All are null where no word is in it.';
+COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; expected: and about how many, were its words independent of each other. All are null where no word is in it.';
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
@@ -24052,7 +24177,7 @@ COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jo
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name; breadth: how many global exercises have the words at most, and where is_one_word, about that many.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
@@ -24624,6 +24749,12 @@ REVOKE ALL ON FUNCTION "private"."due_prescription"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."due_prescription"(uuid, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."edits_between"(text, text, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."edits_between"(text, text, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."edits_between"(text, text, integer, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) TO "authenticated";
@@ -24835,6 +24966,16 @@ REVOKE ALL ON FUNCTION "private"."exercise_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."exercise_items"(uuid[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_items"(uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM PUBLIC;
 
@@ -25930,11 +26071,11 @@ GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, b
 
 GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
 
