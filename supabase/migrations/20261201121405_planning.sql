@@ -1301,10 +1301,11 @@ CREATE OR REPLACE FUNCTION private.achievement_marks (
 #variable_conflict use_column
 declare
   v_trained date[];
+  v_runs datemultirange;
   v_broken datemultirange;
 begin
-  select facts.trained, facts.broken
-  into v_trained, v_broken
+  select facts.trained, facts.runs, facts.broken
+  into v_trained, v_runs, v_broken
   from private.streak_facts(p_user_id, p_on) as facts;
 
   return query
@@ -1352,8 +1353,9 @@ begin
 
     union all
 
-    select 'daily_streak', streaks.trained_on, streaks.length
-    from private.daily_streaks(v_trained, v_broken) as streaks
+    select 'daily_streak', v_trained[streaks.days_before + number], number
+    from private.daily_streaks(v_runs, v_broken) as streaks
+    cross join generate_series(1, streaks.length) as number
 
     union all
 
@@ -1509,30 +1511,27 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
 
-  -- As the policy of published plans asks.
-  if not exists (
-    select
-    from public.published_plans as plans
-    where plans.id = p_id
-      and (
-        plans.user_id is null
-        or (
-          plans.user_id <> v_user_id
-          and plans.effective_visibility = 'public'
-          and plans.user_id not in (select private.blocked_user_ids())
-        )
+  -- As the policy of published plans asks. Before the like: its foreign key locks the plan too, but less than counting
+  -- does, and whoever asks for more later may wait for one who waits for them.
+  perform
+  from public.published_plans as plans
+  where plans.id = p_id
+    and (
+      plans.user_id is null
+      or (
+        plans.user_id <> v_user_id
+        and plans.effective_visibility = 'public'
+        and plans.user_id not in (select private.blocked_user_ids())
       )
-  ) then
+    )
+  for no key update;
+  if not found then
     perform private.raise_id_unusable('p_id');
   end if;
 
   insert into public.plan_likes (user_id, published_plan_id)
   values (v_user_id, p_id)
   on conflict do nothing;
-exception
-  when foreign_key_violation then
-    -- Taken out of the library meanwhile.
-    perform private.raise_id_unusable('p_id');
 end;
 $function$;
 
@@ -3416,6 +3415,8 @@ CREATE OR REPLACE FUNCTION private.count_plan_completion (
       from jsonb_array_elements(published.document -> 'days') as day (node)
       where day.node ->> 'routine' is not null
     )
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update of published
   on conflict do nothing;
 $function$;
 
@@ -3705,40 +3706,35 @@ CREATE OR REPLACE FUNCTION private.csv_text (
 RETURN (('"'::text || replace(CASE WHEN (p_text ~ '^''*[=+\-@＝＋－＠\t\r\n]'::text) THEN (''''::text || p_text) ELSE p_text END, '"'::text, '""'::text)) || '"'::text);
 
 CREATE OR REPLACE FUNCTION private.daily_streaks (
-  p_trained date[],
-  p_broken  datemultirange
+  p_runs   datemultirange,
+  p_broken datemultirange
 )
   RETURNS TABLE (
-    trained_on date,
-    length     integer,
-    since      date,
-    is_current boolean
+    days_before integer,
+    length      integer,
+    since       date,
+    is_current  boolean
   )
   LANGUAGE plpgsql
   IMMUTABLE
+  ROWS 100
   SET search_path TO ''
   AS $function$
-#variable_conflict use_column
+declare
+  v_breaks date[] := array(select coalesce(lower(broken), '-infinity') from unnest(p_broken) as broken);
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  -- How many days that break a streak lie before a run of days says which streak it belongs to.
   return query
-    with days as (
-      select trained.day, true as is_trained from unnest(p_trained) as trained (day)
-      union all
-      select coalesce(lower(broken), '-infinity'), false from unnest(p_broken) as broken
-    ),
-    streaks as (
-      select days.day, days.is_trained, count(*) filter (where not days.is_trained) over (order by days.day) as streak
-      from days
-    )
     select
-      streaks.day,
-      (row_number() over (partition by streaks.streak order by streaks.day))::integer,
-      min(streaks.day) over (partition by streaks.streak),
-      streaks.streak = (select max(latest.streak) from streaks as latest)
-    from streaks
-    where streaks.is_trained
-    order by streaks.day;
+      (sum(streaks.length) over (order by streaks.since) - streaks.length)::integer, streaks.length, streaks.since,
+      streaks.number = cardinality(v_breaks)
+    from (
+      select
+        width_bucket(lower(run), v_breaks) as number, sum(upper(run) - lower(run))::integer as length,
+        min(lower(run)) as since
+      from unnest(p_runs) as run
+      group by 1
+    ) as streaks;
 end;
 $function$;
 
@@ -4627,6 +4623,20 @@ CREATE OR REPLACE FUNCTION private.ewma_lambda (
   IMMUTABLE
 RETURN (2.0 / ((p_days + 1))::numeric);
 
+CREATE OR REPLACE FUNCTION private.exercise_day_value (
+  p_day     analytics.exercise_days,
+  p_metric  text,
+  p_factors numeric[]
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE p_metric WHEN 'e1rm'::text THEN private.estimated_day_max((p_day).best_weights_kg, p_factors) WHEN 'max_weight'::text THEN (p_day).max_weight_kg WHEN 'set_volume'::text
+  THEN (p_day).best_set_volume_kg WHEN 'most_reps'::text THEN ((p_day).most_reps)::numeric WHEN 'longest_duration'::text THEN ((p_day).longest_seconds)::numeric WHEN
+  'farthest_distance'::text THEN (p_day).farthest_meters WHEN 'best_pace'::text THEN (p_day).best_pace_seconds WHEN 'volume'::text THEN (p_day).volume_kg WHEN 'sets'::text THEN
+  ((p_day).sets)::numeric WHEN 'reps'::text THEN ((p_day).reps)::numeric WHEN 'duration'::text THEN ((p_day).duration_seconds)::numeric WHEN 'distance'::text THEN
+  (p_day).distance_meters ELSE NULL::numeric END;
+
 CREATE OR REPLACE FUNCTION private.exercise_document (
   p_exercise_id uuid
 )
@@ -4883,6 +4893,7 @@ CREATE OR REPLACE FUNCTION private.exercise_series (
   STABLE
   ROWS 200
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 #variable_conflict use_column
 declare
@@ -4901,6 +4912,26 @@ begin
     v_factors := private.one_rep_max_factors(p_formula);
   end if;
 
+  if cardinality(v_exercise_ids) = 1 then
+    return query
+      select days.local_date, days.value
+      from (
+        select
+          exercise_days.local_date,
+          private.exercise_day_value(exercise_days, p_metric, v_factors) as value
+        from analytics.exercise_days
+        where exercise_days.user_id = v_user_id
+          and exercise_days.exercise_id = v_exercise_ids[1]
+          and exercise_days.local_date >= coalesce(p_from, '-infinity')
+          and exercise_days.local_date < coalesce(p_to, 'infinity')
+        -- Lets no value be computed once to compare it and once to answer it.
+        offset 0
+      ) as days
+      where days.value > 0
+      order by days.local_date;
+    return;
+  end if;
+
   -- Ids that were merged into one may both have the same day until the merge is through: hence the grouping.
   return query
     select
@@ -4909,25 +4940,13 @@ begin
     from (
       select
         exercise_days.local_date,
-        case p_metric
-          when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
-          when 'max_weight' then exercise_days.max_weight_kg
-          when 'set_volume' then exercise_days.best_set_volume_kg
-          when 'most_reps' then exercise_days.most_reps
-          when 'longest_duration' then exercise_days.longest_seconds
-          when 'farthest_distance' then exercise_days.farthest_meters
-          when 'best_pace' then exercise_days.best_pace_seconds
-          when 'volume' then exercise_days.volume_kg
-          when 'sets' then exercise_days.sets
-          when 'reps' then exercise_days.reps
-          when 'duration' then exercise_days.duration_seconds
-          when 'distance' then exercise_days.distance_meters
-        end as value
+        private.exercise_day_value(exercise_days, p_metric, v_factors) as value
       from analytics.exercise_days
       where exercise_days.user_id = v_user_id
         and exercise_days.exercise_id = any(v_exercise_ids)
         and exercise_days.local_date >= coalesce(p_from, '-infinity')
         and exercise_days.local_date < coalesce(p_to, 'infinity')
+      offset 0
     ) as days
     where days.value > 0
     group by days.local_date
@@ -8208,13 +8227,8 @@ CREATE OR REPLACE FUNCTION private.one_rep_max_factors (
   RETURNS numeric[]
   LANGUAGE sql
   IMMUTABLE
-RETURN ARRAY[(1)::numeric,
-  private.one_rep_max_factor(p_formula, 2),
-  private.one_rep_max_factor(p_formula, 3),
-  private.one_rep_max_factor(p_formula, 4),
-  private.one_rep_max_factor(p_formula, 5),
-  private.one_rep_max_factor(p_formula, 6),
-  private.one_rep_max_factor(p_formula, 7), private.one_rep_max_factor(p_formula, 8), private.one_rep_max_factor(p_formula, 9), private.one_rep_max_factor(p_formula, 10)];
+RETURN CASE p_formula WHEN 'epley'::text THEN
+  '{1,1.06666666666666666667,1.10000000000000000000,1.13333333333333333333,1.16666666666666666667,1.20000000000000000000,1.23333333333333333333,1.26666666666666666667,1.30000000000000000000,1.33333333333333333333}'::numeric[] WHEN 'brzycki'::text THEN '{1,1.0285714285714286,1.0588235294117647,1.0909090909090909,1.1250000000000000,1.1612903225806452,1.2000000000000000,1.2413793103448276,1.2857142857142857,1.3333333333333333}'::numeric[] WHEN 'lombardi'::text THEN '{1,1.07177346253629,1.1161231740339,1.14869835499704,1.17461894308802,1.19623119885132,1.21481404403907,1.23114441334492,1.24573093961552,1.25892541179417}'::numeric[] WHEN 'oconner'::text THEN '{1,1.050,1.075,1.100,1.125,1.150,1.175,1.200,1.225,1.250}'::numeric[] WHEN 'mayhew'::text THEN '{1,1.11438678582783,1.13990321458585,1.16515436729001,1.1901068045152,1.21472876463029,1.23899030647451,1.2628634315138,1.28632218478048,1.30934273427532}'::numeric[] WHEN 'wathan'::text THEN '{1,1.05145738735568,1.08979742735909,1.12795498481021,1.16582505291189,1.20330580028604,1.24029963818947,1.27671419080454,1.31246314931395,1.34746699481685}'::numeric[] WHEN 'lander'::text THEN '{1,1.0421275910157764,1.0719686522063098,1.1035690748162447,1.1370891767872341,1.1727093643891791,1.2106333803825819,1.2510922034936500,1.2943487568362648,1.3407036280780879}'::numeric[] ELSE NULL::numeric[] END;
 
 CREATE OR REPLACE FUNCTION private.open_share_link (
   p_token text
@@ -13514,6 +13528,7 @@ CREATE OR REPLACE FUNCTION private.streak_facts (
 )
   RETURNS TABLE (
     trained date[],
+    runs    datemultirange,
     broken  datemultirange
   )
   LANGUAGE plpgsql
@@ -13523,40 +13538,48 @@ CREATE OR REPLACE FUNCTION private.streak_facts (
   AS $function$
 #variable_conflict use_column
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
-  return query
-    with training as materialized (
-      select coalesce(array_agg(days.day order by days.day), '{}') as days
-      from private.trained_dates(p_user_id, '-infinity', p_on + 1) as days (day)
-    )
+  trained := array(
+    select training_days.local_date
+    from analytics.training_days
+    where training_days.user_id = p_user_id and training_days.local_date <= p_on and training_days.is_training_day
+    order by training_days.local_date
+  );
+
+  -- Of days that follow each other, the day less its number is the same: a range is made of each run, not of each day.
+  runs := (
+    select coalesce(range_agg(daterange(followed.first_on, followed.first_on + followed.days)), '{}')
+    from (
+      select min(trained_days.day) as first_on, count(*)::integer as days
+      from unnest(trained) with ordinality as trained_days (day, number)
+      group by trained_days.day - trained_days.number::integer
+    ) as followed
+  );
+
+  select
+    datemultirange(daterange(null, p_on)) - coalesce(schedule.spans, '{}') + coalesce(schedule.missed, '{}') - runs
+  into broken
+  from (
     select
-      training.days,
-      datemultirange(daterange(null, p_on)) - coalesce(schedule.spans, '{}') + coalesce(schedule.missed, '{}')
-        - coalesce((
-          select range_agg(daterange(days.day, days.day + 1)) from unnest(training.days) as days (day)
-        ), '{}')
-    from training
-    cross join (
-      select
-        range_agg(followed.span) as spans,
-        range_agg(private.missed_days(followed.id, p_on) * followed.span::datemultirange) as missed
-      from (
-        select enrollments.id, private.enrollment_span(enrollments.id, p_on) as span
-        from public.enrollments
-        where enrollments.user_id = p_user_id
-          and enrollments.starts_on <= p_on
-          -- A plan in which nothing is to be done keeps no streak alive.
-          and exists (
-            select 1
-            from public.plan_days
-            where plan_days.user_id = p_user_id
-              and plan_days.plan_id = enrollments.plan_id
-              and plan_days.routine_id is not null
-          )
-        -- Lets nothing be computed twice where it is used twice.
-        offset 0
-      ) as followed
-    ) as schedule;
+      range_agg(followed.span) as spans,
+      range_agg(private.missed_days(followed.id, p_on) * followed.span::datemultirange) as missed
+    from (
+      select enrollments.id, private.enrollment_span(enrollments.id, p_on) as span
+      from public.enrollments
+      where enrollments.user_id = p_user_id
+        and enrollments.starts_on <= p_on
+        -- A plan in which nothing is to be done keeps no streak alive.
+        and exists (
+          select 1
+          from public.plan_days
+          where plan_days.user_id = p_user_id
+            and plan_days.plan_id = enrollments.plan_id
+            and plan_days.routine_id is not null
+        )
+      -- Lets nothing be computed twice where it is used twice.
+      offset 0
+    ) as followed
+  ) as schedule;
+  return next;
 end;
 $function$;
 
@@ -14136,6 +14159,8 @@ begin
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
   where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update
   on conflict do nothing;
   return null;
 end;
@@ -14724,6 +14749,8 @@ CREATE OR REPLACE FUNCTION private.tg_lock_published_plans()
   SET search_path TO ''
   AS $function$
 begin
+  -- Whoever hides their profile has it before the plans.
+  perform from public.profiles where profiles.user_id = old.id for update;
   perform
   from public.published_plans as plans
   where plans.user_id = old.id
@@ -14829,16 +14856,18 @@ CREATE OR REPLACE FUNCTION private.tg_narrow_published_plans()
   AS $function$
 begin
   perform private.lock_user_data(new.user_id);
+  -- In order, as private.tg_lock_published_plans() locks them.
+  perform
+  from public.published_plans as plans
+  where plans.user_id = new.user_id
+  order by plans.id
+  for no key update;
+
+  -- A statement of its own, which sees the plans as they are locked. One that locks them and updates them finds them as
+  -- they were before it waited, and waits again, for those who now wait for it.
   update public.published_plans as plans
   set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
-  where plans.id = any(array(
-    select narrowed.id
-    from public.published_plans as narrowed
-    where narrowed.user_id = new.user_id
-    -- In order, as private.tg_lock_published_plans() locks them.
-    order by narrowed.id
-    for no key update
-  ))
+  where plans.user_id = new.user_id
     and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;
@@ -15202,22 +15231,24 @@ CREATE OR REPLACE FUNCTION private.training_load (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_loads numeric[];
+  -- As far back as there is training: days before the first are no rest.
+  v_from date := (
+    select greatest(user_totals.first_on, p_on - 83) from analytics.user_totals where user_totals.user_id = v_user_id
+  );
+  v_loads numeric[] := array_fill(0::numeric, array[greatest(p_on - v_from + 1, 0)]);
+  v_day record;
   v_week numeric[];
 begin
-  -- As far back as there is training: days before the first are no rest.
-  v_loads := array(
-    select coalesce(training_days.session_load, 0)
-    from (
-      select greatest(user_totals.first_on, p_on - 83) as from_on
-      from analytics.user_totals
-      where user_totals.user_id = v_user_id
-    ) as known
-    cross join lateral generate_series(0, p_on - known.from_on) as ago (days)
-    left join analytics.training_days
-      on training_days.user_id = v_user_id and training_days.local_date = p_on - ago.days
-    order by ago.days desc
-  );
+  for v_day in
+    select training_days.local_date - v_from + 1 as number, training_days.session_load
+    from analytics.training_days
+    where training_days.user_id = v_user_id
+      and training_days.local_date >= v_from
+      and training_days.local_date <= p_on
+      and training_days.session_load is not null
+  loop
+    v_loads[v_day.number] := v_day.session_load;
+  end loop;
   v_week := v_loads[greatest(cardinality(v_loads) - 6, 1):];
 
   return jsonb_build_object(
@@ -15746,56 +15777,67 @@ declare
     select settings.week_start from public.profile_settings as settings where settings.user_id = p_user_id
   ), 1::smallint);
   v_this_week date := private.week_start_of(p_on, v_week_start);
+  v_first_week date := coalesce(private.week_start_of(p_trained[1], v_week_start), v_this_week);
 begin
   return query
-    with days as materialized (
-      select trained.day, private.week_start_of(trained.day, v_week_start) as week_start
-      from unnest(p_trained) as trained (day)
+    with meant as materialized (
+      select
+        goals.target::integer as days, goals.starts_on, goals.due_on,
+        (row_number() over (order by goals.starts_on desc, goals.id desc))::integer as rank
+      from public.goals
+      where goals.user_id = p_user_id and goals.kind = 'frequency'
+    ),
+    trained as (
+      select
+        (days.day - v_first_week) / 7 as week, count(*)::integer as training_days, min(days.number)::integer as first_day
+      from unnest(p_trained) with ordinality as days (day, number)
+      group by 1
     ),
     weeks as (
-      select starts.week_start, coalesce(meant.days, 2) as quota
-      from (select coalesce(min(days.week_start), v_this_week) as week_start from days) as first
-      cross join lateral (
-        select first.week_start + 7 * number as week_start
-        from generate_series(0, (v_this_week - first.week_start) / 7) as number
+      select
+        starts.week_start, coalesce(trained.training_days, 0) as training_days, trained.first_day,
+        coalesce(
+          (
+            select (min(array[meant.rank, meant.days]))[2]
+            from meant
+            where meant.starts_on < starts.week_start + 7
+              and (meant.due_on is null or meant.due_on >= starts.week_start)
+          ),
+          2
+        ) as quota
+      from (
+        select number, v_first_week + 7 * number as week_start
+        from generate_series(0, (v_this_week - v_first_week) / 7) as number
       ) as starts
-      left join lateral (
-        select goals.target::integer as days
-        from public.goals
-        where goals.user_id = p_user_id
-          and goals.kind = 'frequency'
-          and goals.starts_on < starts.week_start + 7
-          and (goals.due_on is null or goals.due_on >= starts.week_start)
-        order by goals.starts_on desc, goals.id desc
-        limit 1
-      ) as meant on true
+      left join trained on trained.week = starts.number
+      -- Lets nothing be computed twice where it is used twice.
+      offset 0
     ),
     counted as (
       select
-        weeks.week_start, weeks.quota, count(days.day)::integer as training_days,
-        (array_agg(days.day order by days.day))[weeks.quota] as met_on
+        weeks.week_start, weeks.training_days, weeks.quota,
+        case when weeks.training_days >= weeks.quota then p_trained[weeks.first_day + weeks.quota - 1] end as met_on
       from weeks
-      left join days on days.week_start = weeks.week_start
-      group by weeks.week_start, weeks.quota
     ),
     streaks as (
       select
         counted.*,
+        -- How many weeks after this one ended a streak: of the one that runs, none.
         count(*) filter (
           where counted.met_on is null
             and counted.week_start < v_this_week
             -- Who did all that was planned, be it nothing, has broken nothing.
             and p_broken && daterange(counted.week_start, counted.week_start + 7)
-        ) over (order by counted.week_start) as streak
+        ) over (order by counted.week_start desc rows between unbounded preceding and 1 preceding) as later
       from counted
     )
     select
       streaks.week_start, streaks.training_days, streaks.quota, streaks.met_on,
-      (count(streaks.met_on) over (partition by streaks.streak order by streaks.week_start))::integer,
-      min(streaks.week_start) filter (where streaks.met_on is not null) over (partition by streaks.streak),
-      streaks.streak = max(streaks.streak) over ()
+      (count(streaks.met_on) over in_order)::integer,
+      min(streaks.week_start) filter (where streaks.met_on is not null) over in_order,
+      streaks.later = 0
     from streaks
-    order by streaks.week_start;
+    window in_order as (partition by streaks.later order by streaks.week_start);
 end;
 $function$;
 
@@ -17179,9 +17221,11 @@ CREATE OR REPLACE FUNCTION public.dashboard (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
+  v_on date := private.training_today(null);
   v_totals jsonb;
   v_before jsonb;
 begin
@@ -17238,9 +17282,9 @@ begin
       from private.muscle_sets(p_from, p_to) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
-    'streaks', public.streaks(),
-    'goals', public.goal_progress() -> 'items',
-    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
+    'streaks', public.streaks(v_on),
+    'goals', public.goal_progress(v_on) -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to, v_on) -> 'enrollments' end,
     'load', private.training_load(least(p_to - 1, private.own_today())),
     'recent_workouts', (
       select coalesce(
@@ -17640,29 +17684,46 @@ CREATE OR REPLACE FUNCTION public.exercise_trend (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 #variable_conflict use_column
 declare
   v_formula text := private.own_formula(p_formula);
   v_aggregate text := private.metric_aggregate(p_metric);
-  v_week_start smallint := coalesce(
-    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
-    1::smallint
-  );
+  v_week_start smallint;
   v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
-  v_neighbours integer := case p_bucket when 'day' then 27 when 'week' then 3 else 2 end;
-  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_neighbours integer := case p_bucket when 'week' then 3 else 2 end;
   v_first integer;
 begin
   perform private.check_metric(p_metric);
-  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+  if private.bucket_start(current_date, p_bucket, 1::smallint) is null then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
     );
   end if;
 
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
+  if p_bucket = 'day' then
+    return query
+      select days.local_date, round(days.value, 3), round(days.average, 3), 1
+      from (
+        select series.local_date, series.value, avg(series.value) over lately as average
+        from private.exercise_series(p_exercise_id, p_from - 27, p_to, p_metric, v_formula) as series
+        window lately as (
+          order by private.bucket_number(series.local_date, 'day') range between 27 preceding and current row
+        )
+      ) as days
+      where days.local_date >= coalesce(p_from, '-infinity')
+      order by days.local_date;
+    return;
+  end if;
+
+  v_week_start := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
   -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
-  if v_is_summed then
+  if v_aggregate = 'sum' then
     v_first := private.bucket_number(
       private.bucket_start(
         (
@@ -17678,14 +17739,16 @@ begin
     );
   end if;
 
-  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
   return query
     select
       averaged.bucket_start,
       round(averaged.value, 3),
       round(
         averaged.sum
-        / case when v_is_summed then least(averaged.number - v_first, v_neighbours) + 1 else averaged.buckets end,
+        / case
+          when v_aggregate = 'sum' then least(averaged.number - v_first, v_neighbours) + 1
+          else averaged.buckets
+        end,
         3
       ),
       averaged.days
@@ -19629,15 +19692,17 @@ CREATE OR REPLACE FUNCTION public.streaks (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
   v_on date := private.training_today(p_on);
   v_trained date[];
+  v_runs datemultirange;
   v_broken datemultirange;
 begin
-  select facts.trained, facts.broken
-  into v_trained, v_broken
+  select facts.trained, facts.runs, facts.broken
+  into v_trained, v_runs, v_broken
   from private.streak_facts(v_user_id, v_on) as facts;
 
   return jsonb_build_object(
@@ -19648,7 +19713,7 @@ begin
         'longest', coalesce(max(streak.length), 0),
         'since', min(streak.since) filter (where streak.is_current)
       )
-      from private.daily_streaks(v_trained, v_broken) as streak
+      from private.daily_streaks(v_runs, v_broken) as streak
     ),
     'weekly', (
       select jsonb_build_object(
@@ -20680,10 +20745,10 @@ CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.us
                             history.workout_id,
                             history.workout_set_id,
                             history.value AS stored_value,
-                            round(private.estimated_set_max(settings.e1rm_formula, history.value, (history.reps)::integer, NULL::numeric), 3) AS value
+                            round((history.value * (private.one_rep_max_factors(settings.e1rm_formula))[history.reps]), 3) AS value
                            FROM (analytics.record_history history
                              JOIN public.profile_settings settings ON ((settings.user_id = history.user_id)))
-                          WHERE ((history.kind = 'rep_max'::text) AND (history.exercise_kind = 'weight_reps'::text) AND (private.one_rep_max_confidence((history.reps)::integer) = 'headline'::text))) maxima) estimates
+                          WHERE ((history.kind = 'rep_max'::text) AND (history.exercise_kind = 'weight_reps'::text) AND (history.reps <= 10))) maxima) estimates
           WHERE ((estimates.rank = 1) AND ((estimates.previous_value IS NULL) OR (estimates.value > estimates.previous_value)))) events
      LEFT JOIN analytics.record_confirmations confirmations ON (((confirmations.workout_id = events.workout_id) AND (confirmations.workout_set_id = events.workout_set_id) AND (confirmations.kind = events.stored_kind) AND (confirmations.reps = events.reps) AND (confirmations.value = events.stored_value))));
 
@@ -23259,7 +23324,7 @@ COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'M
 
 COMMENT ON FUNCTION "private"."csv_text"(text) IS 'Text as a cell of a CSV file: quoted, and with an apostrophe in front where a spreadsheet would evaluate it. Our import takes the apostrophe off again.';
 
-COMMENT ON FUNCTION "private"."daily_streaks"(date[], datemultirange) IS 'The days on which a user trained, each with the length of its streak up to it and the first day of that, of what streak_facts() knows. Streaks lie between days that break them; is_current of what lies behind all of those.';
+COMMENT ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) IS 'The daily streaks of a user, of what streak_facts() knows: how many training days each has, how many there were before it, and its first day. Streaks lie between days that break them; is_current of the one behind all of those.';
 
 COMMENT ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) IS 'Deletes the caller''s rows of a table by the ids that sync knows; an id that is not there is ignored.';
 
@@ -23320,6 +23385,8 @@ COMMENT ON FUNCTION "private"."estimated_set_max"(text, numeric, integer, numeri
 COMMENT ON FUNCTION "private"."ewma"(numeric[], integer) IS 'Exponentially weighted moving average of daily values, oldest first, with the weight of ewma_lambda(); it starts from the first value.';
 
 COMMENT ON FUNCTION "private"."ewma_lambda"(integer) IS 'Weight of the newest day in an exponentially weighted moving average over so many days: 2 / (n + 1) (Williams et al., Br. J. Sports Med. 51, 2017).';
+
+COMMENT ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) IS 'What a day tells of a metric of its exercise, as exercise_series() explains it; of an estimated maximum by these factors of a formula.';
 
 COMMENT ON FUNCTION "private"."exercise_document"(uuid) IS 'An exercise as save_exercise() takes it, lists in one order; null where the caller sees none.';
 
@@ -23503,7 +23570,7 @@ COMMENT ON FUNCTION "private"."one_rep_max_confidence"(integer) IS 'What an esti
 
 COMMENT ON FUNCTION "private"."one_rep_max_factor"(text, integer) IS 'The one-repetition maximum as a multiple of the load of a set to failure, as published: epley 1 + r/30 (Epley, Boyd Epley Workout, 1985), brzycki 36/(37 − r) (Brzycki, JOPERD 64, 1993), lombardi r^0.10 (Lombardi, Beginning Weight Training, 1989), oconner 1 + r/40 (O''Conner et al., Weight Training Today, 1989), mayhew 100/(52.2 + 41.9·e^(−0.055 r)) (Mayhew et al., J. Appl. Sport Sci. Res. 6, 1992), wathan 100/(48.8 + 53.8·e^(−0.075 r)) (Wathan, Essentials of Strength Training and Conditioning, 1994), lander 100/(101.3 − 2.67123 r) (Lander, NSCA Journal 6, 1985). Null for a formula of another name, below one repetition, and from 37 repetitions on for brzycki and lander, which end there. Some raise a single too: estimated_set_max() does not.';
 
-COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change from day to day is computed once.';
+COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself; null for a formula of another name.';
 
 COMMENT ON FUNCTION "private"."open_share_link"(text) IS 'The link of a token; null, all fields of it, for a token that never was, a link that has ended and an owner who is blocked or blocks, and the caller is counted as one who guesses. Its callers must not raise then, which would take the count back. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
@@ -23703,7 +23770,7 @@ COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes t
 
 COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
 
-COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order; and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none.';
+COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order (trained); the same as ranges of days that follow each other (runs); and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none (broken).';
 
 COMMENT ON FUNCTION "private"."submission_document"(uuid) IS 'A submission with its reviews, oldest first, as its RPCs answer it; null where the caller sees none.';
 
@@ -24663,15 +24730,15 @@ GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."daily_streaks"(date[], datemultirange) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."daily_streaks"(date[], datemultirange) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) FROM PUBLIC;
 
@@ -24936,6 +25003,16 @@ REVOKE ALL ON FUNCTION "private"."ewma_lambda"(integer) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."ewma_lambda"(integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."ewma_lambda"(integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."exercise_document"(uuid) FROM PUBLIC;
 
