@@ -36,9 +36,9 @@ begin
       replace(v_tags, '~', v_locale)::tsquery,
       v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(replace(v_query.lookup, '~/', '~^/') || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
-      v_query.is_one_word
+      v_query.expected
     )::private.search_query;
   end loop;
   return v_asked;

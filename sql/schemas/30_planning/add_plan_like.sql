@@ -10,30 +10,27 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
 
-  -- As the policy of published plans asks.
-  if not exists (
-    select
-    from public.published_plans as plans
-    where plans.id = p_id
-      and (
-        plans.user_id is null
-        or (
-          plans.user_id <> v_user_id
-          and plans.effective_visibility = 'public'
-          and plans.user_id not in (select private.blocked_user_ids())
-        )
+  -- As the policy of published plans asks. Before the like: its foreign key locks the plan too, but less than counting
+  -- does, and whoever asks for more later may wait for one who waits for them.
+  perform
+  from public.published_plans as plans
+  where plans.id = p_id
+    and (
+      plans.user_id is null
+      or (
+        plans.user_id <> v_user_id
+        and plans.effective_visibility = 'public'
+        and plans.user_id not in (select private.blocked_user_ids())
       )
-  ) then
+    )
+  for no key update;
+  if not found then
     perform private.raise_id_unusable('p_id');
   end if;
 
   insert into public.plan_likes (user_id, published_plan_id)
   values (v_user_id, p_id)
   on conflict do nothing;
-exception
-  when foreign_key_violation then
-    -- Taken out of the library meanwhile.
-    perform private.raise_id_unusable('p_id');
 end;
 $$;
 

@@ -10,6 +10,8 @@ begin
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
   where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update
   on conflict do nothing;
   return null;
 end;

@@ -6,6 +6,8 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- Whoever hides their profile has it before the plans.
+  perform from public.profiles where profiles.user_id = old.id for update;
   perform
   from public.published_plans as plans
   where plans.user_id = old.id

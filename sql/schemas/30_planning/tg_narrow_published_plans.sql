@@ -7,16 +7,18 @@ set search_path = ''
 as $$
 begin
   perform private.lock_user_data(new.user_id);
+  -- In order, as private.tg_lock_published_plans() locks them.
+  perform
+  from public.published_plans as plans
+  where plans.user_id = new.user_id
+  order by plans.id
+  for no key update;
+
+  -- A statement of its own, which sees the plans as they are locked. One that locks them and updates them finds them as
+  -- they were before it waited, and waits again, for those who now wait for it.
   update public.published_plans as plans
   set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
-  where plans.id = any(array(
-    select narrowed.id
-    from public.published_plans as narrowed
-    where narrowed.user_id = new.user_id
-    -- In order, as private.tg_lock_published_plans() locks them.
-    order by narrowed.id
-    for no key update
-  ))
+  where plans.user_id = new.user_id
     and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;

@@ -34,6 +34,8 @@ as $$
       from jsonb_array_elements(published.document -> 'days') as day (node)
       where day.node ->> 'routine' is not null
     )
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update of published
   on conflict do nothing;
 $$;
 

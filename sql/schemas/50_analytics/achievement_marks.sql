@@ -13,10 +13,11 @@ as $$
 #variable_conflict use_column
 declare
   v_trained date[];
+  v_runs datemultirange;
   v_broken datemultirange;
 begin
-  select facts.trained, facts.broken
-  into v_trained, v_broken
+  select facts.trained, facts.runs, facts.broken
+  into v_trained, v_runs, v_broken
   from private.streak_facts(p_user_id, p_on) as facts;
 
   return query
@@ -64,8 +65,9 @@ begin
 
     union all
 
-    select 'daily_streak', streaks.trained_on, streaks.length
-    from private.daily_streaks(v_trained, v_broken) as streaks
+    select 'daily_streak', v_trained[streaks.days_before + number], number
+    from private.daily_streaks(v_runs, v_broken) as streaks
+    cross join generate_series(1, streaks.length) as number
 
     union all
 

@@ -1,37 +1,32 @@
-create or replace function private.daily_streaks(p_trained date[], p_broken datemultirange)
-returns table (trained_on date, length integer, since date, is_current boolean)
+create or replace function private.daily_streaks(p_runs datemultirange, p_broken datemultirange)
+returns table (days_before integer, length integer, since date, is_current boolean)
 language plpgsql
 immutable
 security invoker
+rows 100
 set search_path = ''
 as $$
-#variable_conflict use_column
+declare
+  v_breaks date[] := array(select coalesce(lower(broken), '-infinity') from unnest(p_broken) as broken);
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  -- How many days that break a streak lie before a run of days says which streak it belongs to.
   return query
-    with days as (
-      select trained.day, true as is_trained from unnest(p_trained) as trained (day)
-      union all
-      select coalesce(lower(broken), '-infinity'), false from unnest(p_broken) as broken
-    ),
-    streaks as (
-      select days.day, days.is_trained, count(*) filter (where not days.is_trained) over (order by days.day) as streak
-      from days
-    )
     select
-      streaks.day,
-      (row_number() over (partition by streaks.streak order by streaks.day))::integer,
-      min(streaks.day) over (partition by streaks.streak),
-      streaks.streak = (select max(latest.streak) from streaks as latest)
-    from streaks
-    where streaks.is_trained
-    order by streaks.day;
+      (sum(streaks.length) over (order by streaks.since) - streaks.length)::integer, streaks.length, streaks.since,
+      streaks.number = cardinality(v_breaks)
+    from (
+      select
+        width_bucket(lower(run), v_breaks) as number, sum(upper(run) - lower(run))::integer as length,
+        min(lower(run)) as since
+      from unnest(p_runs) as run
+      group by 1
+    ) as streaks;
 end;
 $$;
 
-revoke execute on function private.daily_streaks(date[], datemultirange) from public;
-grant execute on function private.daily_streaks(date[], datemultirange) to authenticated, service_role;
+revoke execute on function private.daily_streaks(datemultirange, datemultirange) from public;
+grant execute on function private.daily_streaks(datemultirange, datemultirange) to authenticated, service_role;
 
-comment on function private.daily_streaks(date[], datemultirange) is
-  'The days on which a user trained, each with the length of its streak up to it and the first day of that, of what '
-  'streak_facts() knows. Streaks lie between days that break them; is_current of what lies behind all of those.';
+comment on function private.daily_streaks(datemultirange, datemultirange) is
+  'The daily streaks of a user, of what streak_facts() knows: how many training days each has, how many there were before '
+  'it, and its first day. Streaks lie between days that break them; is_current of the one behind all of those.';

@@ -4,9 +4,11 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   v_user_id uuid := (select auth.uid());
+  v_on date := private.training_today(null);
   v_totals jsonb;
   v_before jsonb;
 begin
@@ -63,9 +65,9 @@ begin
       from private.muscle_sets(p_from, p_to) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
-    'streaks', public.streaks(),
-    'goals', public.goal_progress() -> 'items',
-    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
+    'streaks', public.streaks(v_on),
+    'goals', public.goal_progress(v_on) -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to, v_on) -> 'enrollments' end,
     'load', private.training_load(least(p_to - 1, private.own_today())),
     'recent_workouts', (
       select coalesce(

@@ -14,6 +14,7 @@ stable
 security invoker
 rows 200
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 #variable_conflict use_column
 declare
@@ -32,6 +33,26 @@ begin
     v_factors := private.one_rep_max_factors(p_formula);
   end if;
 
+  if cardinality(v_exercise_ids) = 1 then
+    return query
+      select days.local_date, days.value
+      from (
+        select
+          exercise_days.local_date,
+          private.exercise_day_value(exercise_days, p_metric, v_factors) as value
+        from analytics.exercise_days
+        where exercise_days.user_id = v_user_id
+          and exercise_days.exercise_id = v_exercise_ids[1]
+          and exercise_days.local_date >= coalesce(p_from, '-infinity')
+          and exercise_days.local_date < coalesce(p_to, 'infinity')
+        -- Lets no value be computed once to compare it and once to answer it.
+        offset 0
+      ) as days
+      where days.value > 0
+      order by days.local_date;
+    return;
+  end if;
+
   -- Ids that were merged into one may both have the same day until the merge is through: hence the grouping.
   return query
     select
@@ -40,25 +61,13 @@ begin
     from (
       select
         exercise_days.local_date,
-        case p_metric
-          when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
-          when 'max_weight' then exercise_days.max_weight_kg
-          when 'set_volume' then exercise_days.best_set_volume_kg
-          when 'most_reps' then exercise_days.most_reps
-          when 'longest_duration' then exercise_days.longest_seconds
-          when 'farthest_distance' then exercise_days.farthest_meters
-          when 'best_pace' then exercise_days.best_pace_seconds
-          when 'volume' then exercise_days.volume_kg
-          when 'sets' then exercise_days.sets
-          when 'reps' then exercise_days.reps
-          when 'duration' then exercise_days.duration_seconds
-          when 'distance' then exercise_days.distance_meters
-        end as value
+        private.exercise_day_value(exercise_days, p_metric, v_factors) as value
       from analytics.exercise_days
       where exercise_days.user_id = v_user_id
         and exercise_days.exercise_id = any(v_exercise_ids)
         and exercise_days.local_date >= coalesce(p_from, '-infinity')
         and exercise_days.local_date < coalesce(p_to, 'infinity')
+      offset 0
     ) as days
     where days.value > 0
     group by days.local_date

@@ -16,29 +16,46 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 #variable_conflict use_column
 declare
   v_formula text := private.own_formula(p_formula);
   v_aggregate text := private.metric_aggregate(p_metric);
-  v_week_start smallint := coalesce(
-    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
-    1::smallint
-  );
+  v_week_start smallint;
   v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
-  v_neighbours integer := case p_bucket when 'day' then 27 when 'week' then 3 else 2 end;
-  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_neighbours integer := case p_bucket when 'week' then 3 else 2 end;
   v_first integer;
 begin
   perform private.check_metric(p_metric);
-  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+  if private.bucket_start(current_date, p_bucket, 1::smallint) is null then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
     );
   end if;
 
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
+  if p_bucket = 'day' then
+    return query
+      select days.local_date, round(days.value, 3), round(days.average, 3), 1
+      from (
+        select series.local_date, series.value, avg(series.value) over lately as average
+        from private.exercise_series(p_exercise_id, p_from - 27, p_to, p_metric, v_formula) as series
+        window lately as (
+          order by private.bucket_number(series.local_date, 'day') range between 27 preceding and current row
+        )
+      ) as days
+      where days.local_date >= coalesce(p_from, '-infinity')
+      order by days.local_date;
+    return;
+  end if;
+
+  v_week_start := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
   -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
-  if v_is_summed then
+  if v_aggregate = 'sum' then
     v_first := private.bucket_number(
       private.bucket_start(
         (
@@ -54,14 +71,16 @@ begin
     );
   end if;
 
-  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
   return query
     select
       averaged.bucket_start,
       round(averaged.value, 3),
       round(
         averaged.sum
-        / case when v_is_summed then least(averaged.number - v_first, v_neighbours) + 1 else averaged.buckets end,
+        / case
+          when v_aggregate = 'sum' then least(averaged.number - v_first, v_neighbours) + 1
+          else averaged.buckets
+        end,
         3
       ),
       averaged.days

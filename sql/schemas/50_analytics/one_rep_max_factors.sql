@@ -4,22 +4,34 @@ language sql
 immutable
 security invoker
 return
-  array[
-    1::numeric,
-    private.one_rep_max_factor(p_formula, 2),
-    private.one_rep_max_factor(p_formula, 3),
-    private.one_rep_max_factor(p_formula, 4),
-    private.one_rep_max_factor(p_formula, 5),
-    private.one_rep_max_factor(p_formula, 6),
-    private.one_rep_max_factor(p_formula, 7),
-    private.one_rep_max_factor(p_formula, 8),
-    private.one_rep_max_factor(p_formula, 9),
-    private.one_rep_max_factor(p_formula, 10)
-  ];
+  -- Written out, because this is put in the place of its calls: computing it would be done for each row.
+  case p_formula
+    when 'epley'
+      then '{1,1.06666666666666666667,1.10000000000000000000,1.13333333333333333333,1.16666666666666666667,'
+        '1.20000000000000000000,1.23333333333333333333,1.26666666666666666667,1.30000000000000000000,'
+        '1.33333333333333333333}'::numeric[]
+    when 'brzycki'
+      then '{1,1.0285714285714286,1.0588235294117647,1.0909090909090909,1.1250000000000000,'
+        '1.1612903225806452,1.2000000000000000,1.2413793103448276,1.2857142857142857,1.3333333333333333}'::numeric[]
+    when 'lombardi'
+      then '{1,1.07177346253629,1.1161231740339,1.14869835499704,1.17461894308802,'
+        '1.19623119885132,1.21481404403907,1.23114441334492,1.24573093961552,1.25892541179417}'::numeric[]
+    when 'oconner'
+      then '{1,1.050,1.075,1.100,1.125,1.150,1.175,1.200,1.225,1.250}'::numeric[]
+    when 'mayhew'
+      then '{1,1.11438678582783,1.13990321458585,1.16515436729001,1.1901068045152,'
+        '1.21472876463029,1.23899030647451,1.2628634315138,1.28632218478048,1.30934273427532}'::numeric[]
+    when 'wathan'
+      then '{1,1.05145738735568,1.08979742735909,1.12795498481021,1.16582505291189,'
+        '1.20330580028604,1.24029963818947,1.27671419080454,1.31246314931395,1.34746699481685}'::numeric[]
+    when 'lander'
+      then '{1,1.0421275910157764,1.0719686522063098,1.1035690748162447,1.1370891767872341,'
+        '1.1727093643891791,1.2106333803825819,1.2510922034936500,1.2943487568362648,1.3407036280780879}'::numeric[]
+  end;
 
 revoke execute on function private.one_rep_max_factors(text) from public;
 grant execute on function private.one_rep_max_factors(text) to authenticated, service_role;
 
 comment on function private.one_rep_max_factors(text) is
-  'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change '
-  'from day to day is computed once.';
+  'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself; null for a formula of '
+  'another name.';

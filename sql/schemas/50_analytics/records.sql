@@ -114,12 +114,13 @@ from (
         history.workout_id,
         history.workout_set_id,
         history.value as stored_value,
-        round(private.estimated_set_max(settings.e1rm_formula, history.value, history.reps, null), 3) as value
+        round(history.value * (private.one_rep_max_factors(settings.e1rm_formula))[history.reps], 3) as value
       from analytics.record_history as history
       join public.profile_settings as settings on settings.user_id = history.user_id
       where history.kind = 'rep_max'
         and history.exercise_kind = 'weight_reps'
-        and private.one_rep_max_confidence(history.reps) = 'headline'
+        -- Above, no formula is worth a headline.
+        and history.reps <= 10
     ) as maxima
   ) as estimates
   where estimates.rank = 1 and (estimates.previous_value is null or estimates.value > estimates.previous_value)

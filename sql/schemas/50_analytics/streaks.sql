@@ -4,15 +4,17 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   v_user_id uuid := (select auth.uid());
   v_on date := private.training_today(p_on);
   v_trained date[];
+  v_runs datemultirange;
   v_broken datemultirange;
 begin
-  select facts.trained, facts.broken
-  into v_trained, v_broken
+  select facts.trained, facts.runs, facts.broken
+  into v_trained, v_runs, v_broken
   from private.streak_facts(v_user_id, v_on) as facts;
 
   return jsonb_build_object(
@@ -23,7 +25,7 @@ begin
         'longest', coalesce(max(streak.length), 0),
         'since', min(streak.since) filter (where streak.is_current)
       )
-      from private.daily_streaks(v_trained, v_broken) as streak
+      from private.daily_streaks(v_runs, v_broken) as streak
     ),
     'weekly', (
       select jsonb_build_object(

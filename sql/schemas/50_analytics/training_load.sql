@@ -7,22 +7,24 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := (select auth.uid());
-  v_loads numeric[];
+  -- As far back as there is training: days before the first are no rest.
+  v_from date := (
+    select greatest(user_totals.first_on, p_on - 83) from analytics.user_totals where user_totals.user_id = v_user_id
+  );
+  v_loads numeric[] := array_fill(0::numeric, array[greatest(p_on - v_from + 1, 0)]);
+  v_day record;
   v_week numeric[];
 begin
-  -- As far back as there is training: days before the first are no rest.
-  v_loads := array(
-    select coalesce(training_days.session_load, 0)
-    from (
-      select greatest(user_totals.first_on, p_on - 83) as from_on
-      from analytics.user_totals
-      where user_totals.user_id = v_user_id
-    ) as known
-    cross join lateral generate_series(0, p_on - known.from_on) as ago (days)
-    left join analytics.training_days
-      on training_days.user_id = v_user_id and training_days.local_date = p_on - ago.days
-    order by ago.days desc
-  );
+  for v_day in
+    select training_days.local_date - v_from + 1 as number, training_days.session_load
+    from analytics.training_days
+    where training_days.user_id = v_user_id
+      and training_days.local_date >= v_from
+      and training_days.local_date <= p_on
+      and training_days.session_load is not null
+  loop
+    v_loads[v_day.number] := v_day.session_load;
+  end loop;
   v_week := v_loads[greatest(cardinality(v_loads) - 6, 1):];
 
   return jsonb_build_object(

@@ -24,56 +24,67 @@ declare
     select settings.week_start from public.profile_settings as settings where settings.user_id = p_user_id
   ), 1::smallint);
   v_this_week date := private.week_start_of(p_on, v_week_start);
+  v_first_week date := coalesce(private.week_start_of(p_trained[1], v_week_start), v_this_week);
 begin
   return query
-    with days as materialized (
-      select trained.day, private.week_start_of(trained.day, v_week_start) as week_start
-      from unnest(p_trained) as trained (day)
+    with meant as materialized (
+      select
+        goals.target::integer as days, goals.starts_on, goals.due_on,
+        (row_number() over (order by goals.starts_on desc, goals.id desc))::integer as rank
+      from public.goals
+      where goals.user_id = p_user_id and goals.kind = 'frequency'
+    ),
+    trained as (
+      select
+        (days.day - v_first_week) / 7 as week, count(*)::integer as training_days, min(days.number)::integer as first_day
+      from unnest(p_trained) with ordinality as days (day, number)
+      group by 1
     ),
     weeks as (
-      select starts.week_start, coalesce(meant.days, 2) as quota
-      from (select coalesce(min(days.week_start), v_this_week) as week_start from days) as first
-      cross join lateral (
-        select first.week_start + 7 * number as week_start
-        from generate_series(0, (v_this_week - first.week_start) / 7) as number
+      select
+        starts.week_start, coalesce(trained.training_days, 0) as training_days, trained.first_day,
+        coalesce(
+          (
+            select (min(array[meant.rank, meant.days]))[2]
+            from meant
+            where meant.starts_on < starts.week_start + 7
+              and (meant.due_on is null or meant.due_on >= starts.week_start)
+          ),
+          2
+        ) as quota
+      from (
+        select number, v_first_week + 7 * number as week_start
+        from generate_series(0, (v_this_week - v_first_week) / 7) as number
       ) as starts
-      left join lateral (
-        select goals.target::integer as days
-        from public.goals
-        where goals.user_id = p_user_id
-          and goals.kind = 'frequency'
-          and goals.starts_on < starts.week_start + 7
-          and (goals.due_on is null or goals.due_on >= starts.week_start)
-        order by goals.starts_on desc, goals.id desc
-        limit 1
-      ) as meant on true
+      left join trained on trained.week = starts.number
+      -- Lets nothing be computed twice where it is used twice.
+      offset 0
     ),
     counted as (
       select
-        weeks.week_start, weeks.quota, count(days.day)::integer as training_days,
-        (array_agg(days.day order by days.day))[weeks.quota] as met_on
+        weeks.week_start, weeks.training_days, weeks.quota,
+        case when weeks.training_days >= weeks.quota then p_trained[weeks.first_day + weeks.quota - 1] end as met_on
       from weeks
-      left join days on days.week_start = weeks.week_start
-      group by weeks.week_start, weeks.quota
     ),
     streaks as (
       select
         counted.*,
+        -- How many weeks after this one ended a streak: of the one that runs, none.
         count(*) filter (
           where counted.met_on is null
             and counted.week_start < v_this_week
             -- Who did all that was planned, be it nothing, has broken nothing.
             and p_broken && daterange(counted.week_start, counted.week_start + 7)
-        ) over (order by counted.week_start) as streak
+        ) over (order by counted.week_start desc rows between unbounded preceding and 1 preceding) as later
       from counted
     )
     select
       streaks.week_start, streaks.training_days, streaks.quota, streaks.met_on,
-      (count(streaks.met_on) over (partition by streaks.streak order by streaks.week_start))::integer,
-      min(streaks.week_start) filter (where streaks.met_on is not null) over (partition by streaks.streak),
-      streaks.streak = max(streaks.streak) over ()
+      (count(streaks.met_on) over in_order)::integer,
+      min(streaks.week_start) filter (where streaks.met_on is not null) over in_order,
+      streaks.later = 0
     from streaks
-    order by streaks.week_start;
+    window in_order as (partition by streaks.later order by streaks.week_start);
 end;
 $$;
 

@@ -1,5 +1,5 @@
 begin;
-select plan(23);
+select plan(24);
 
 -- The figures of published sources and of computations from their constants, each to its last digit.
 create temporary table lifts (weight_kg numeric, reps integer, formula text, published numeric) on commit drop;
@@ -237,6 +237,16 @@ select results_eq(
   $$,
   $$ values (null::numeric), (null), (null), (null), (null), (null) $$,
   'FRM-17: which is nothing before 28 days, and without any load'
+);
+select is_empty(
+  $$
+    select formula, reps
+    from unnest(array['epley', 'brzycki', 'lombardi', 'oconner', 'mayhew', 'wathan', 'lander']) as formula
+    cross join generate_series(1, 11) as reps
+    where (private.one_rep_max_factors(formula))[reps]
+      is distinct from case when reps = 1 then 1 when reps <= 10 then private.one_rep_max_factor(formula, reps) end
+  $$,
+  'FRM-18: the factors that are written out are those of the formulas'
 );
 
 select * from finish();

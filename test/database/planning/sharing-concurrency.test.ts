@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connect, hold, outcome, request, sendAndWait } from "../requests.ts";
-import { createUser } from "../training/acting-user.ts";
+import { actAsOwner, createUser } from "../training/acting-user.ts";
 
 let owner: Client;
 let author: string;
@@ -61,6 +61,10 @@ describe("counts of a published plan", () => {
 
   const like = (plan: string) => (client: Client) => client.query("select public.like_plan($1)", [plan]);
   const unlike = (plan: string) => (client: Client) => client.query("select public.unlike_plan($1)", [plan]);
+  const unpublish = (plan: string) => (client: Client) =>
+    client.query("select public.unpublish_plan($1)", [plan]);
+  const setVisibility = (visibility: string) => (client: Client) =>
+    client.query("update public.profiles set visibility = $1 where user_id = $2", [visibility, author]);
 
   /** How requests of one person end that are sent one after the other. */
   async function endsOf(number: number, requests: ((client: Client) => Promise<unknown>)[]) {
@@ -119,9 +123,7 @@ describe("counts of a published plan", () => {
 
   test("COM-RACE-03: a like that waits for a plan to be unpublished is refused", async () => {
     const [plan = ""] = plans;
-    const leaving = await hold(person(0).client, author, async (client) => {
-      await client.query("select public.unpublish_plan($1)", [plan]);
-    });
+    const leaving = await hold(person(0).client, author, unpublish(plan));
 
     const liking = await sendAndWait(owner, person(1).client, person(1).id, like(plan));
     await leaving.commit();
@@ -133,9 +135,7 @@ describe("counts of a published plan", () => {
   test("COM-RACE-04: and one that is taken back meanwhile is gone with the plan", async () => {
     const [plan = ""] = plans;
     await endsOf(1, [like(plan)]);
-    const leaving = await hold(person(0).client, author, async (client) => {
-      await client.query("select public.unpublish_plan($1)", [plan]);
-    });
+    const leaving = await hold(person(0).client, author, unpublish(plan));
 
     const unliking = await sendAndWait(owner, person(1).client, person(1).id, unlike(plan));
     await leaving.commit();
@@ -149,8 +149,6 @@ describe("counts of a published plan", () => {
       const leaver = await newUser();
       for (const plan of plans) await request(owner, leaver, like(plan));
       const unpublished = plans[round % 3] ?? "";
-      const setVisibility = (visibility: string) => (client: Client) =>
-        client.query("update public.profiles set visibility = $1 where user_id = $2", [visibility, author]);
 
       const ended = await Promise.all([
         ...[0, 1, 2, 3, 4].map((number) => {
@@ -158,11 +156,7 @@ describe("counts of a published plan", () => {
           return endsOf(number, [...ordered.map(like), ...ordered.map(unlike), ...ordered.map(like)]);
         }),
         outcome(request(person(5).client, author, setVisibility("followers"))),
-        outcome(
-          request(person(6).client, author, (client) =>
-            client.query("select public.unpublish_plan($1)", [unpublished]),
-          ),
-        ),
+        outcome(request(person(6).client, author, unpublish(unpublished))),
         outcome(
           (async () => {
             await person(7).client.query("delete from auth.users where id = $1", [leaver]);
@@ -177,6 +171,37 @@ describe("counts of a published plan", () => {
       await request(owner, author, setVisibility("public"));
       await publish([unpublished]);
     }
+  });
+
+  test("COM-RACE-06: a profile that is hidden while its plans are liked waits for nobody who came later", async () => {
+    const [plan = ""] = plans;
+    const referring = await hold(person(0).client, person(0).id, async (client) => {
+      await actAsOwner(client);
+      await client.query("select from public.published_plans where id = $1 for key share", [plan]);
+    });
+    const liking = await hold(person(1).client, person(1).id, like(plan));
+
+    const hiding = await sendAndWait(owner, person(2).client, author, setVisibility("followers"));
+    const unpublishing = await sendAndWait(owner, person(3).client, author, unpublish(plan));
+    await liking.commit();
+
+    expect(await hiding.ended).toBe("stored");
+    await referring.commit();
+    expect(await unpublishing.ended).toBe("stored");
+  });
+
+  test("COM-RACE-07: an author whose account is being deleted may hide it meanwhile", async () => {
+    const [plan = ""] = plans;
+    const liking = await hold(person(1).client, person(1).id, like(plan));
+
+    const deleting = await sendAndWait(owner, person(2).client, author, async (client) => {
+      await actAsOwner(client);
+      await client.query("delete from auth.users where id = $1", [author]);
+    });
+    const hiding = await sendAndWait(owner, person(3).client, author, setVisibility("followers"));
+    await liking.commit();
+
+    expect(await Promise.all([deleting.ended, hiding.ended])).toEqual(["stored", "stored"]);
   });
 });
 

@@ -1,5 +1,5 @@
 begin;
-select plan(30);
+select plan(31);
 
 -- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
@@ -83,6 +83,7 @@ select set_eq(
     'private.end_submission(uuid)',
     'private.ensure_own_profile()',
     'private.exercise_facets(jsonb,date)',
+    'private.exercise_items(uuid[],text)',
     'private.followed_user_ids()',
     'private.has_consent(text)',
     'private.has_role(text)',
@@ -150,7 +151,7 @@ select is_empty(
   'DEF-06: nor hang one on a table of their own'
 );
 
--- blocked_user_ids, followed_user_ids, has_consent, match_exercises
+-- blocked_user_ids, followed_user_ids, has_consent, match_exercises, exercise_items
 select results_eq(
   $$
     select who, tests.answer(who, 'select count(*) from private.blocked_user_ids()')
@@ -188,6 +189,14 @@ select is_empty(
     where answers <> case who when 'ada' then '1' else '0' end
   $$,
   'DEF-10: search answers ids of own exercises to their owner alone, by name, typo or prefix'
+);
+select results_eq(
+  $$
+    select who, tests.answer(who, 'select jsonb_array_length(private.exercise_items(array[tests.id(1)], ''en''))')
+    from unnest(array['ada', 'eve', 'service_role']) as who
+  $$,
+  $$ values ('ada', '1'), ('eve', '0'), ('service_role', '0') $$,
+  'DEF-26: nor does it show one to anybody else'
 );
 select is(
   tests.attempt('eve', $q$ do $do$ begin

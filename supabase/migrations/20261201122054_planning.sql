@@ -1137,6 +1137,9 @@ ALTER TABLE "private"."exercise_documents"
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "equipment" text[] NOT NULL;
 
+ALTER TABLE "private"."exercise_documents"
+  ADD COLUMN "item" jsonb NOT NULL;
+
 ALTER TABLE "private"."search_words"
   ADD COLUMN "locale" text COLLATE pg_catalog."C" NOT NULL;
 
@@ -1258,7 +1261,7 @@ CREATE TYPE "private"."search_query" AS (
   "primary_tags" tsquery,
   "front"        tsquery,
   "breadth"      integer,
-  "is_one_word"  boolean
+  "expected"     integer
 );
 
 CREATE TYPE "private"."session_result" AS (
@@ -1298,10 +1301,11 @@ CREATE OR REPLACE FUNCTION private.achievement_marks (
 #variable_conflict use_column
 declare
   v_trained date[];
+  v_runs datemultirange;
   v_broken datemultirange;
 begin
-  select facts.trained, facts.broken
-  into v_trained, v_broken
+  select facts.trained, facts.runs, facts.broken
+  into v_trained, v_runs, v_broken
   from private.streak_facts(p_user_id, p_on) as facts;
 
   return query
@@ -1349,8 +1353,9 @@ begin
 
     union all
 
-    select 'daily_streak', streaks.trained_on, streaks.length
-    from private.daily_streaks(v_trained, v_broken) as streaks
+    select 'daily_streak', v_trained[streaks.days_before + number], number
+    from private.daily_streaks(v_runs, v_broken) as streaks
+    cross join generate_series(1, streaks.length) as number
 
     union all
 
@@ -1506,30 +1511,27 @@ declare
 begin
   perform private.lock_user_data(v_user_id);
 
-  -- As the policy of published plans asks.
-  if not exists (
-    select
-    from public.published_plans as plans
-    where plans.id = p_id
-      and (
-        plans.user_id is null
-        or (
-          plans.user_id <> v_user_id
-          and plans.effective_visibility = 'public'
-          and plans.user_id not in (select private.blocked_user_ids())
-        )
+  -- As the policy of published plans asks. Before the like: its foreign key locks the plan too, but less than counting
+  -- does, and whoever asks for more later may wait for one who waits for them.
+  perform
+  from public.published_plans as plans
+  where plans.id = p_id
+    and (
+      plans.user_id is null
+      or (
+        plans.user_id <> v_user_id
+        and plans.effective_visibility = 'public'
+        and plans.user_id not in (select private.blocked_user_ids())
       )
-  ) then
+    )
+  for no key update;
+  if not found then
     perform private.raise_id_unusable('p_id');
   end if;
 
   insert into public.plan_likes (user_id, published_plan_id)
   values (v_user_id, p_id)
   on conflict do nothing;
-exception
-  when foreign_key_violation then
-    -- Taken out of the library meanwhile.
-    perform private.raise_id_unusable('p_id');
 end;
 $function$;
 
@@ -3413,6 +3415,8 @@ CREATE OR REPLACE FUNCTION private.count_plan_completion (
       from jsonb_array_elements(published.document -> 'days') as day (node)
       where day.node ->> 'routine' is not null
     )
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update of published
   on conflict do nothing;
 $function$;
 
@@ -3517,6 +3521,12 @@ begin
       ) as said
     ) as statistics
     group by 1, 2
+    union all
+    -- Every document begins with the empty word.
+    select exercise_documents.locale, '', count(*), false
+    from private.exercise_documents
+    where exercise_documents.user_id is null
+    group by exercise_documents.locale
   ),
   gone as (
     delete from private.search_words as stored
@@ -3696,40 +3706,35 @@ CREATE OR REPLACE FUNCTION private.csv_text (
 RETURN (('"'::text || replace(CASE WHEN (p_text ~ '^''*[=+\-@＝＋－＠\t\r\n]'::text) THEN (''''::text || p_text) ELSE p_text END, '"'::text, '""'::text)) || '"'::text);
 
 CREATE OR REPLACE FUNCTION private.daily_streaks (
-  p_trained date[],
-  p_broken  datemultirange
+  p_runs   datemultirange,
+  p_broken datemultirange
 )
   RETURNS TABLE (
-    trained_on date,
-    length     integer,
-    since      date,
-    is_current boolean
+    days_before integer,
+    length      integer,
+    since       date,
+    is_current  boolean
   )
   LANGUAGE plpgsql
   IMMUTABLE
+  ROWS 100
   SET search_path TO ''
   AS $function$
-#variable_conflict use_column
+declare
+  v_breaks date[] := array(select coalesce(lower(broken), '-infinity') from unnest(p_broken) as broken);
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
+  -- How many days that break a streak lie before a run of days says which streak it belongs to.
   return query
-    with days as (
-      select trained.day, true as is_trained from unnest(p_trained) as trained (day)
-      union all
-      select coalesce(lower(broken), '-infinity'), false from unnest(p_broken) as broken
-    ),
-    streaks as (
-      select days.day, days.is_trained, count(*) filter (where not days.is_trained) over (order by days.day) as streak
-      from days
-    )
     select
-      streaks.day,
-      (row_number() over (partition by streaks.streak order by streaks.day))::integer,
-      min(streaks.day) over (partition by streaks.streak),
-      streaks.streak = (select max(latest.streak) from streaks as latest)
-    from streaks
-    where streaks.is_trained
-    order by streaks.day;
+      (sum(streaks.length) over (order by streaks.since) - streaks.length)::integer, streaks.length, streaks.since,
+      streaks.number = cardinality(v_breaks)
+    from (
+      select
+        width_bucket(lower(run), v_breaks) as number, sum(upper(run) - lower(run))::integer as length,
+        min(lower(run)) as since
+      from unnest(p_runs) as run
+      group by 1
+    ) as streaks;
 end;
 $function$;
 
@@ -3995,6 +4000,18 @@ begin
   return v_prescription;
 end;
 $function$;
+
+CREATE OR REPLACE FUNCTION private.edits_between (
+  p_typed text,
+  p_word  text,
+  p_slack integer,
+  p_most  integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (length(p_word) > (length(p_typed) + p_slack)) THEN extensions.levenshtein_less_equal("left"(p_word, length(p_typed)), p_typed, p_most) ELSE
+  extensions.levenshtein_less_equal(p_word, p_typed, p_most) END;
 
 CREATE OR REPLACE FUNCTION private.effective_load_kg (
   p_exercise_kind     text,
@@ -4608,6 +4625,20 @@ CREATE OR REPLACE FUNCTION private.ewma_lambda (
   IMMUTABLE
 RETURN (2.0 / ((p_days + 1))::numeric);
 
+CREATE OR REPLACE FUNCTION private.exercise_day_value (
+  p_day     analytics.exercise_days,
+  p_metric  text,
+  p_factors numeric[]
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE p_metric WHEN 'e1rm'::text THEN private.estimated_day_max((p_day).best_weights_kg, p_factors) WHEN 'max_weight'::text THEN (p_day).max_weight_kg WHEN 'set_volume'::text
+  THEN (p_day).best_set_volume_kg WHEN 'most_reps'::text THEN ((p_day).most_reps)::numeric WHEN 'longest_duration'::text THEN ((p_day).longest_seconds)::numeric WHEN
+  'farthest_distance'::text THEN (p_day).farthest_meters WHEN 'best_pace'::text THEN (p_day).best_pace_seconds WHEN 'volume'::text THEN (p_day).volume_kg WHEN 'sets'::text THEN
+  ((p_day).sets)::numeric WHEN 'reps'::text THEN ((p_day).reps)::numeric WHEN 'duration'::text THEN ((p_day).duration_seconds)::numeric WHEN 'distance'::text THEN
+  (p_day).distance_meters ELSE NULL::numeric END;
+
 CREATE OR REPLACE FUNCTION private.exercise_document (
   p_exercise_id uuid
 )
@@ -4693,14 +4724,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -4720,7 +4751,7 @@ begin
   -- Who misses one filter alone still counts for its facet.
   missing as materialized (
     select
-      matches.exercise_id,
+      matches.item,
       case when v_global.tags is null then '{}' else array(
         select asked.facet
         from asked
@@ -4732,18 +4763,17 @@ begin
   valued as (
     select missing.facets, parts.facet, parts.value
     from missing
-    join public.exercises on exercises.id = missing.exercise_id
     cross join lateral (
-      values ('kinds', exercises.kind), ('levels', exercises.level), ('categories', exercises.category)
+      values
+        ('kinds', missing.item ->> 'kind'), ('levels', missing.item ->> 'level'),
+        ('categories', missing.item ->> 'category')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'primary_muscles')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'secondary_muscles')
+      union all
+      select 'equipment', jsonb_array_elements_text(missing.item -> 'equipment')
     ) as parts (facet, value)
-    union all
-    select missing.facets, 'muscles', exercise_muscles.muscle_id
-    from missing
-    join public.exercise_muscles on exercise_muscles.exercise_id = missing.exercise_id
-    union all
-    select missing.facets, 'equipment', exercise_equipment.equipment_id
-    from missing
-    join public.exercise_equipment on exercise_equipment.exercise_id = missing.exercise_id
   ),
   counted as (
     select valued.facet, valued.value, count(*) as exercises
@@ -4777,6 +4807,54 @@ BEGIN ATOMIC
   AS array_agg
     FROM ( VALUES ('exercise'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('exercise'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'kind'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['weight_reps'::text, 'reps_only'::text, 'bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text, 'duration'::text, 'weight_duration'::text, 'distance_duration'::text, 'weight_distance'::text],NULL::text), ('exercise'::text,'category'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['strength'::text, 'olympic'::text, 'plyometric'::text, 'strongman'::text, 'cardio'::text, 'mobility'::text, 'stretching'::text],NULL::text), ('exercise'::text,'mechanic'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['compound'::text, 'isolation'::text],NULL::text), ('exercise'::text,'force'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['push'::text, 'pull'::text, 'static'::text],NULL::text), ('exercise'::text,'level'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text],NULL::text), ('exercise'::text,'is_unilateral'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'body_weight_share'::text,'number'::text,false,0,1,0.01,NULL::text[],NULL::text), ('exercise'::text,'variation_group'::text,'text'::text,false,1,60,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'instructions'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'cues'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'muscles'::text,'array'::text,false,0,20,NULL::numeric,NULL::text[],'muscle'::text), ('exercise'::text,'equipment'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'aliases'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'muscle_id'::text,'text'::text,true,1,60,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'role'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['primary'::text, 'secondary'::text],NULL::text), ('muscle'::text,'weight'::text,'number'::text,false,0.01,1,0.01,NULL::text[],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
+
+CREATE OR REPLACE FUNCTION private.exercise_items (
+  p_exercise_ids uuid[],
+  p_locale       text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  return (
+    select coalesce(
+      jsonb_agg(
+        documents.item || jsonb_build_object(
+          'id', documents.exercise_id,
+          'name', documents.name,
+          'is_custom', documents.user_id is not null,
+          'is_favorite', coalesce(exercise_preferences.is_favorite, false),
+          'last_used_on', (
+            select max(exercise_days.local_date)
+            from analytics.exercise_days
+            where exercise_days.user_id = v_user_id and exercise_days.exercise_id = documents.exercise_id
+          ),
+          'thumbnail', (
+            select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url)
+            from public.exercise_media
+            where exercise_media.exercise_id = documents.exercise_id and exercise_media.kind = 'image'
+            order by exercise_media.position, exercise_media.id
+            limit 1
+          )
+        )
+        order by page.ordinal
+      ),
+      '[]'
+    )
+    from unnest(p_exercise_ids) with ordinality as page (exercise_id, ordinal)
+    join private.exercise_documents as documents on documents.exercise_id = page.exercise_id
+      and documents.locale in (p_locale, 'und')
+    left join public.exercise_preferences on exercise_preferences.exercise_id = documents.exercise_id
+      and exercise_preferences.user_id = v_user_id
+    where documents.user_id is null or documents.user_id = v_user_id
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.exercise_record (
   p_exercise public.exercises
@@ -4817,6 +4895,7 @@ CREATE OR REPLACE FUNCTION private.exercise_series (
   STABLE
   ROWS 200
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 #variable_conflict use_column
 declare
@@ -4835,6 +4914,26 @@ begin
     v_factors := private.one_rep_max_factors(p_formula);
   end if;
 
+  if cardinality(v_exercise_ids) = 1 then
+    return query
+      select days.local_date, days.value
+      from (
+        select
+          exercise_days.local_date,
+          private.exercise_day_value(exercise_days, p_metric, v_factors) as value
+        from analytics.exercise_days
+        where exercise_days.user_id = v_user_id
+          and exercise_days.exercise_id = v_exercise_ids[1]
+          and exercise_days.local_date >= coalesce(p_from, '-infinity')
+          and exercise_days.local_date < coalesce(p_to, 'infinity')
+        -- Lets no value be computed once to compare it and once to answer it.
+        offset 0
+      ) as days
+      where days.value > 0
+      order by days.local_date;
+    return;
+  end if;
+
   -- Ids that were merged into one may both have the same day until the merge is through: hence the grouping.
   return query
     select
@@ -4843,25 +4942,13 @@ begin
     from (
       select
         exercise_days.local_date,
-        case p_metric
-          when 'e1rm' then private.estimated_day_max(exercise_days.best_weights_kg, v_factors)
-          when 'max_weight' then exercise_days.max_weight_kg
-          when 'set_volume' then exercise_days.best_set_volume_kg
-          when 'most_reps' then exercise_days.most_reps
-          when 'longest_duration' then exercise_days.longest_seconds
-          when 'farthest_distance' then exercise_days.farthest_meters
-          when 'best_pace' then exercise_days.best_pace_seconds
-          when 'volume' then exercise_days.volume_kg
-          when 'sets' then exercise_days.sets
-          when 'reps' then exercise_days.reps
-          when 'duration' then exercise_days.duration_seconds
-          when 'distance' then exercise_days.distance_meters
-        end as value
+        private.exercise_day_value(exercise_days, p_metric, v_factors) as value
       from analytics.exercise_days
       where exercise_days.user_id = v_user_id
         and exercise_days.exercise_id = any(v_exercise_ids)
         and exercise_days.local_date >= coalesce(p_from, '-infinity')
         and exercise_days.local_date < coalesce(p_to, 'infinity')
+      offset 0
     ) as days
     where days.value > 0
     group by days.local_date
@@ -4972,8 +5059,48 @@ CREATE OR REPLACE FUNCTION private.exercises_by_name (
   SET search_path TO ''
   AS $function$
 declare
+  c_near constant integer := 500;
   c_few constant integer := 500;
+  v_after_name text := p_after_name;
+  v_after_id uuid := p_after_id;
+  v_found integer;
 begin
+  -- Tags that are common are met within the next names.
+  return query
+  select near.exercise_id, near.name
+  from (
+    select documents.exercise_id, documents.name, documents.document, documents.equipment
+    from private.exercise_documents as documents
+    where documents.user_id is null
+      and documents.locale = p_locale
+      and documents.name >= coalesce(v_after_name, '')
+      and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+    order by documents.name, documents.exercise_id
+    limit c_near
+  ) as near
+  where (p_tags is null or near.document @@ p_tags)
+    and (p_equipment is null or near.equipment <@ p_equipment)
+  order by near.name, near.exercise_id
+  limit p_limit;
+  get diagnostics v_found = row_count;
+  if v_found = p_limit then
+    return;
+  end if;
+
+  select documents.name, documents.exercise_id
+  into v_after_name, v_after_id
+  from private.exercise_documents as documents
+  where documents.user_id is null
+    and documents.locale = p_locale
+    and documents.name >= coalesce(v_after_name, '')
+    and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+  order by documents.name, documents.exercise_id
+  offset c_near - 1
+  limit 1;
+  if not found then
+    return;
+  end if;
+
   return query
   -- What the tags leave is looked up, and sorted, where it is few.
   with few as materialized (
@@ -4982,7 +5109,7 @@ begin
     where documents.user_id is null
       and documents.document @@ p_tags
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     limit c_few + 1
   ),
   counted as materialized (
@@ -4996,12 +5123,12 @@ begin
     where (select counted.are_many from counted)
       and documents.user_id is null
       and documents.locale = p_locale
-      and documents.name >= coalesce(p_after_name, '')
+      and documents.name >= v_after_name
       and (p_tags is null or documents.document @@ p_tags) is true
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     order by documents.name, documents.exercise_id
-    limit p_limit
+    limit p_limit - v_found
   )
   select listed.exercise_id, listed.name
   from (
@@ -5010,7 +5137,7 @@ begin
     select * from walked
   ) as listed
   order by listed.name, listed.exercise_id
-  limit p_limit;
+  limit p_limit - v_found;
 end;
 $function$;
 
@@ -6455,11 +6582,11 @@ begin
       and exercises.user_id is null
       and exists (
         select 1
-        from unnest(v_locales) as locale
+        from unnest(v_locales) as languages (locale)
         where not exists (
           select 1
           from private.exercise_documents
-          where exercise_documents.user_id is null and exercise_documents.locale = locale
+          where exercise_documents.user_id is null and exercise_documents.locale = languages.locale
         )
       )
   );
@@ -7272,7 +7399,8 @@ declare
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
   v_global private.search_query := v_asked[1];
-  v_is_broad boolean;
+  v_is_narrow boolean;
+  v_promising integer;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
@@ -7280,34 +7408,28 @@ begin
     return;
   end if;
 
-  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
-  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
-    v_is_broad := false;
-  elsif v_global.is_one_word and v_global.tags is null then
-    v_is_broad := true;
-  else
-    v_is_broad := c_many < (
-      select count(*)
-      from (
-        select 1
-        from private.exercise_documents
-        where exercise_documents.user_id is null
-          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
-        limit c_many + 1
-      ) as counted
+  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
+  -- be few that have all that is asked.
+  v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
+  v_promising := case when v_global.tags is null and v_global.equipment is null then c_many else 4 * c_many end;
+  if v_is_narrow or v_global.expected <= v_promising then
+    return query
+    select *
+    from private.rank_exercises(
+      v_asked, v_scope, p_as_of, 'all', case when not v_is_narrow then c_many end, p_after, p_limit
     );
-  end if;
-  if not v_is_broad then
-    return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
-    return;
+    get diagnostics v_found = row_count;
+    if v_is_narrow or v_found > 0 then
+      return;
+    end if;
   end if;
 
   -- What is in front makes most pages of a broad query, such as one of two letters; the rest is ranked when they end.
-  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', p_after, p_limit);
+  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', null, p_after, p_limit);
   get diagnostics v_found = row_count;
   if v_found < p_limit then
     return query
-    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', p_after, p_limit - v_found);
+    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', null, p_after, p_limit - v_found);
   end if;
 end;
 $function$;
@@ -7836,8 +7958,27 @@ declare
   );
 begin
   return array(
+    -- Few get the first letter wrong: words that begin with it, and are one edit away, save a look at all others.
+    with close as materialized (
+      select
+        search_words.word::text, search_words.exercises, 1 as edits,
+        length(search_words.word) > v_length + v_allowed as is_begun
+      from private.search_words
+      where search_words.locale = p_locale
+        and search_words.is_correct
+        and search_words.word >= left(p_word, 1) and search_words.word < left(p_word, 1) || U&'\+10FFFF'
+        and length(search_words.word) >= v_length - 1
+        and bit_count((v_letters & ~search_words.letters)::bit(32)) <= 1
+        and (
+          search_words.word = any(v_swapped) or private.edits_between(p_word, search_words.word, v_allowed, 1) <= 1
+        )
+    )
     select near.word
     from (
+      (
+        select * from close order by close.is_begun, close.exercises desc, close.word limit 3
+      )
+      union all
       (
         select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
         from private.search_words
@@ -7845,14 +7986,12 @@ begin
           select
             case
               when search_words.word = any(v_swapped) then 1
-              -- A long word may be begun only.
-              when length(search_words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
+              else private.edits_between(p_word, search_words.word, v_allowed, v_allowed)
             end as edits,
             length(search_words.word) > v_length + v_allowed as is_begun
         ) as measured
-        where search_words.locale = p_locale
+        where not exists (select from close)
+          and search_words.locale = p_locale
           and search_words.is_correct
           and length(search_words.word) >= v_length - v_allowed
           -- Asked first, because it costs little and few words are left.
@@ -7869,9 +8008,7 @@ begin
             words.word,
             case
               when words.word = any(v_swapped) then 1
-              when length(words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
+              else private.edits_between(p_word, words.word, v_allowed, v_allowed)
             end as edits,
             length(words.word) > v_length + v_allowed as is_begun
           from private.exercise_documents
@@ -8092,13 +8229,8 @@ CREATE OR REPLACE FUNCTION private.one_rep_max_factors (
   RETURNS numeric[]
   LANGUAGE sql
   IMMUTABLE
-RETURN ARRAY[(1)::numeric,
-  private.one_rep_max_factor(p_formula, 2),
-  private.one_rep_max_factor(p_formula, 3),
-  private.one_rep_max_factor(p_formula, 4),
-  private.one_rep_max_factor(p_formula, 5),
-  private.one_rep_max_factor(p_formula, 6),
-  private.one_rep_max_factor(p_formula, 7), private.one_rep_max_factor(p_formula, 8), private.one_rep_max_factor(p_formula, 9), private.one_rep_max_factor(p_formula, 10)];
+RETURN CASE p_formula WHEN 'epley'::text THEN
+  '{1,1.06666666666666666667,1.10000000000000000000,1.13333333333333333333,1.16666666666666666667,1.20000000000000000000,1.23333333333333333333,1.26666666666666666667,1.30000000000000000000,1.33333333333333333333}'::numeric[] WHEN 'brzycki'::text THEN '{1,1.0285714285714286,1.0588235294117647,1.0909090909090909,1.1250000000000000,1.1612903225806452,1.2000000000000000,1.2413793103448276,1.2857142857142857,1.3333333333333333}'::numeric[] WHEN 'lombardi'::text THEN '{1,1.07177346253629,1.1161231740339,1.14869835499704,1.17461894308802,1.19623119885132,1.21481404403907,1.23114441334492,1.24573093961552,1.25892541179417}'::numeric[] WHEN 'oconner'::text THEN '{1,1.050,1.075,1.100,1.125,1.150,1.175,1.200,1.225,1.250}'::numeric[] WHEN 'mayhew'::text THEN '{1,1.11438678582783,1.13990321458585,1.16515436729001,1.1901068045152,1.21472876463029,1.23899030647451,1.2628634315138,1.28632218478048,1.30934273427532}'::numeric[] WHEN 'wathan'::text THEN '{1,1.05145738735568,1.08979742735909,1.12795498481021,1.16582505291189,1.20330580028604,1.24029963818947,1.27671419080454,1.31246314931395,1.34746699481685}'::numeric[] WHEN 'lander'::text THEN '{1,1.0421275910157764,1.0719686522063098,1.1035690748162447,1.1370891767872341,1.1727093643891791,1.2106333803825819,1.2510922034936500,1.2943487568362648,1.3407036280780879}'::numeric[] ELSE NULL::numeric[] END;
 
 CREATE OR REPLACE FUNCTION private.open_share_link (
   p_token text
@@ -10108,6 +10240,7 @@ CREATE OR REPLACE FUNCTION private.rank_exercises (
   p_scope text,
   p_as_of date,
   p_part  text,
+  p_most  integer,
   p_after jsonb,
   p_limit integer
 )
@@ -10126,41 +10259,45 @@ declare
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
   v_own private.search_query := p_asked[2];
-  v_found tsquery := v_global.words;
+  v_found tsquery := case when p_part = 'front' then v_global.front else v_global.words end;
 begin
   if v_global.tags is not null then
     v_found := v_found && v_global.tags;
-  end if;
-  if p_part = 'front' then
-    v_found := v_found && v_global.front;
   end if;
 
   return query
   with mine as materialized (
     select
       marks.exercise_id,
+      marks.is_own,
       case when marks.is_own then 2 else 1 end
       * case when marks.is_favorite then 2 else 1 end
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  found as (
-    select documents.exercise_id, documents.name, documents.document, false as is_own,
-      documents.prominence * coalesce(mine.factor, 1) as prominence
+  globals as materialized (
+    select documents.exercise_id, documents.name, documents.document, documents.prominence
     from private.exercise_documents as documents
-    left join mine on mine.exercise_id = documents.exercise_id
     where p_scope in ('all', 'global')
       and documents.user_id is null
       and documents.document @@ v_found
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-      and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
+    limit p_most + 1
+  ),
+  found as (
+    select globals.exercise_id, globals.name, globals.document, false as is_own,
+      globals.prominence * coalesce(mine.factor, 1) as prominence
+    from globals
+    left join mine on mine.exercise_id = globals.exercise_id
+    where p_part <> 'rest' or (mine.exercise_id is null and not globals.document @@ v_global.front)
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
     select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale = v_global.locale
-    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+    where not mine.is_own
+      and (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
@@ -10169,7 +10306,8 @@ begin
     select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
     from private.exercise_documents as documents
     join mine on mine.exercise_id = documents.exercise_id
-    where p_part <> 'rest'
+    where mine.is_own
+      and p_part <> 'rest'
       and documents.user_id = (select auth.uid())
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
@@ -10192,8 +10330,11 @@ begin
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
-  where v_after_rank is null
-    or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  where (p_most is null or (select count(*) from globals) <= p_most)
+    and (
+      v_after_rank is null
+      or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+    )
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
 end;
@@ -10398,7 +10539,7 @@ CREATE OR REPLACE FUNCTION private.read_query (
   OUT       whole_words text,
   OUT       labels text,
   OUT       breadth integer,
-  OUT       is_one_word boolean
+  OUT       expected integer
 )
   RETURNS record
   LANGUAGE plpgsql
@@ -10432,12 +10573,19 @@ declare
   v_is_known boolean;
   v_exercises integer;
   v_completions integer;
+  v_all integer;
+  v_share double precision := 1;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
   end if;
 
   v_locale := private.query_locale(v_typed, p_locale);
+  v_all := (
+    select search_words.exercises
+    from private.search_words
+    where search_words.locale = v_locale and search_words.word = ''
+  );
   v_abbreviations := array(
     select search_abbreviations.abbreviation
     from private.search_abbreviations
@@ -10524,6 +10672,7 @@ begin
     if v_exercises > 0 then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
+      v_share := v_share * least(v_exercises::double precision / v_all, 1);
       -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
       -- they are named.
       if coalesce(v_completions, 0) <= c_few then
@@ -10549,7 +10698,7 @@ begin
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
   lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
-  is_one_word := cardinality(v_lookup_clauses) = 1;
+  expected := v_all * v_share;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
     select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
@@ -11961,9 +12110,9 @@ begin
       replace(v_tags, '~', v_locale)::tsquery,
       v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(replace(v_query.lookup, '~/', '~^/') || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
-      v_query.is_one_word
+      v_query.expected
     )::private.search_query;
   end loop;
   return v_asked;
@@ -13224,9 +13373,11 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
-    from prominences
-    where prominences.prominence >= 550
+    select numbered.id, numbered.locale, format('%L', numbered.locale || '^/' || word)
+    from numbered
+    join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    cross join unnest(string_to_array(numbered.words, ' ')) as word
+    where prominences.prominence >= 550 and numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -13251,6 +13402,30 @@ begin
     from lexemes
     group by lexemes.id, lexemes.locale
   ),
+  parts as materialized (
+    select
+      exercises.id,
+      array(
+        select exercise_equipment.equipment_id
+        from public.exercise_equipment
+        where exercise_equipment.exercise_id = exercises.id
+        order by exercise_equipment.equipment_id
+      ) as equipment,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'primary'
+        order by exercise_muscles.muscle_id
+      ) as primary_muscles,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'secondary'
+        order by exercise_muscles.muscle_id
+      ) as secondary_muscles
+    from public.exercises
+    where exercises.id = any(p_exercise_ids)
+  ),
   made as materialized (
     select
       targets.id as exercise_id,
@@ -13258,14 +13433,20 @@ begin
       targets.user_id,
       coalesce(targets.translation, targets.name) as name,
       prominences.prominence,
-      array(
-        select exercise_equipment.equipment_id
-        from public.exercise_equipment
-        where exercise_equipment.exercise_id = targets.id
-        order by exercise_equipment.equipment_id
-      ) as equipment,
-      documents.document
+      parts.equipment,
+      documents.document,
+      jsonb_build_object(
+        'name_en', targets.name,
+        'kind', targets.kind,
+        'category', targets.category,
+        'level', targets.level,
+        'mechanic', targets.mechanic,
+        'primary_muscles', parts.primary_muscles,
+        'secondary_muscles', parts.secondary_muscles,
+        'equipment', parts.equipment
+      ) as item
     from targets
+    join parts on parts.id = targets.id
     join prominences on prominences.id = targets.id and prominences.locale = targets.locale
     join documents on documents.id = targets.id and documents.locale = targets.locale
   ),
@@ -13277,17 +13458,20 @@ begin
       )
   )
   -- By language, because that is how search reads them.
-  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, equipment, document)
-  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document
+  insert into private.exercise_documents as stored (
+    exercise_id, locale, user_id, name, prominence, equipment, document, item
+  )
+  select
+    made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document, made.item
   from made
   order by made.locale, made.name
   on conflict (exercise_id, locale) do update
     set
       user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence,
-      equipment = excluded.equipment, document = excluded.document
-    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document)
+      equipment = excluded.equipment, document = excluded.document, item = excluded.item
+    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document, stored.item)
       is distinct from (
-        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document
+        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document, excluded.item
       );
 end;
 $function$;
@@ -13511,6 +13695,7 @@ CREATE OR REPLACE FUNCTION private.streak_facts (
 )
   RETURNS TABLE (
     trained date[],
+    runs    datemultirange,
     broken  datemultirange
   )
   LANGUAGE plpgsql
@@ -13520,40 +13705,48 @@ CREATE OR REPLACE FUNCTION private.streak_facts (
   AS $function$
 #variable_conflict use_column
 begin
-  -- plpgsql keeps the plan between calls; a function in SQL is planned anew each time.
-  return query
-    with training as materialized (
-      select coalesce(array_agg(days.day order by days.day), '{}') as days
-      from private.trained_dates(p_user_id, '-infinity', p_on + 1) as days (day)
-    )
+  trained := array(
+    select training_days.local_date
+    from analytics.training_days
+    where training_days.user_id = p_user_id and training_days.local_date <= p_on and training_days.is_training_day
+    order by training_days.local_date
+  );
+
+  -- Of days that follow each other, the day less its number is the same: a range is made of each run, not of each day.
+  runs := (
+    select coalesce(range_agg(daterange(followed.first_on, followed.first_on + followed.days)), '{}')
+    from (
+      select min(trained_days.day) as first_on, count(*)::integer as days
+      from unnest(trained) with ordinality as trained_days (day, number)
+      group by trained_days.day - trained_days.number::integer
+    ) as followed
+  );
+
+  select
+    datemultirange(daterange(null, p_on)) - coalesce(schedule.spans, '{}') + coalesce(schedule.missed, '{}') - runs
+  into broken
+  from (
     select
-      training.days,
-      datemultirange(daterange(null, p_on)) - coalesce(schedule.spans, '{}') + coalesce(schedule.missed, '{}')
-        - coalesce((
-          select range_agg(daterange(days.day, days.day + 1)) from unnest(training.days) as days (day)
-        ), '{}')
-    from training
-    cross join (
-      select
-        range_agg(followed.span) as spans,
-        range_agg(private.missed_days(followed.id, p_on) * followed.span::datemultirange) as missed
-      from (
-        select enrollments.id, private.enrollment_span(enrollments.id, p_on) as span
-        from public.enrollments
-        where enrollments.user_id = p_user_id
-          and enrollments.starts_on <= p_on
-          -- A plan in which nothing is to be done keeps no streak alive.
-          and exists (
-            select 1
-            from public.plan_days
-            where plan_days.user_id = p_user_id
-              and plan_days.plan_id = enrollments.plan_id
-              and plan_days.routine_id is not null
-          )
-        -- Lets nothing be computed twice where it is used twice.
-        offset 0
-      ) as followed
-    ) as schedule;
+      range_agg(followed.span) as spans,
+      range_agg(private.missed_days(followed.id, p_on) * followed.span::datemultirange) as missed
+    from (
+      select enrollments.id, private.enrollment_span(enrollments.id, p_on) as span
+      from public.enrollments
+      where enrollments.user_id = p_user_id
+        and enrollments.starts_on <= p_on
+        -- A plan in which nothing is to be done keeps no streak alive.
+        and exists (
+          select 1
+          from public.plan_days
+          where plan_days.user_id = p_user_id
+            and plan_days.plan_id = enrollments.plan_id
+            and plan_days.routine_id is not null
+        )
+      -- Lets nothing be computed twice where it is used twice.
+      offset 0
+    ) as followed
+  ) as schedule;
+  return next;
 end;
 $function$;
 
@@ -14136,6 +14329,8 @@ begin
   select new.user_id, plans.id, 'copy'
   from public.published_plans as plans
   where plans.id = new.published_plan_id and plans.user_id is distinct from new.user_id
+  -- Before the row that refers to it, as private.add_plan_like() does.
+  for no key update
   on conflict do nothing;
   return null;
 end;
@@ -14724,6 +14919,8 @@ CREATE OR REPLACE FUNCTION private.tg_lock_published_plans()
   SET search_path TO ''
   AS $function$
 begin
+  -- Whoever hides their profile has it before the plans.
+  perform from public.profiles where profiles.user_id = old.id for update;
   perform
   from public.published_plans as plans
   where plans.user_id = old.id
@@ -14829,16 +15026,18 @@ CREATE OR REPLACE FUNCTION private.tg_narrow_published_plans()
   AS $function$
 begin
   perform private.lock_user_data(new.user_id);
+  -- In order, as private.tg_lock_published_plans() locks them.
+  perform
+  from public.published_plans as plans
+  where plans.user_id = new.user_id
+  order by plans.id
+  for no key update;
+
+  -- A statement of its own, which sees the plans as they are locked. One that locks them and updates them finds them as
+  -- they were before it waited, and waits again, for those who now wait for it.
   update public.published_plans as plans
   set effective_visibility = private.least_visibility(plans.visibility, new.visibility)
-  where plans.id = any(array(
-    select narrowed.id
-    from public.published_plans as narrowed
-    where narrowed.user_id = new.user_id
-    -- In order, as private.tg_lock_published_plans() locks them.
-    order by narrowed.id
-    for no key update
-  ))
+  where plans.user_id = new.user_id
     and plans.effective_visibility <> private.least_visibility(plans.visibility, new.visibility);
   return null;
 end;
@@ -15202,22 +15401,24 @@ CREATE OR REPLACE FUNCTION private.training_load (
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
-  v_loads numeric[];
+  -- As far back as there is training: days before the first are no rest.
+  v_from date := (
+    select greatest(user_totals.first_on, p_on - 83) from analytics.user_totals where user_totals.user_id = v_user_id
+  );
+  v_loads numeric[] := array_fill(0::numeric, array[greatest(p_on - v_from + 1, 0)]);
+  v_day record;
   v_week numeric[];
 begin
-  -- As far back as there is training: days before the first are no rest.
-  v_loads := array(
-    select coalesce(training_days.session_load, 0)
-    from (
-      select greatest(user_totals.first_on, p_on - 83) as from_on
-      from analytics.user_totals
-      where user_totals.user_id = v_user_id
-    ) as known
-    cross join lateral generate_series(0, p_on - known.from_on) as ago (days)
-    left join analytics.training_days
-      on training_days.user_id = v_user_id and training_days.local_date = p_on - ago.days
-    order by ago.days desc
-  );
+  for v_day in
+    select training_days.local_date - v_from + 1 as number, training_days.session_load
+    from analytics.training_days
+    where training_days.user_id = v_user_id
+      and training_days.local_date >= v_from
+      and training_days.local_date <= p_on
+      and training_days.session_load is not null
+  loop
+    v_loads[v_day.number] := v_day.session_load;
+  end loop;
   v_week := v_loads[greatest(cardinality(v_loads) - 6, 1):];
 
   return jsonb_build_object(
@@ -15746,56 +15947,67 @@ declare
     select settings.week_start from public.profile_settings as settings where settings.user_id = p_user_id
   ), 1::smallint);
   v_this_week date := private.week_start_of(p_on, v_week_start);
+  v_first_week date := coalesce(private.week_start_of(p_trained[1], v_week_start), v_this_week);
 begin
   return query
-    with days as materialized (
-      select trained.day, private.week_start_of(trained.day, v_week_start) as week_start
-      from unnest(p_trained) as trained (day)
+    with meant as materialized (
+      select
+        goals.target::integer as days, goals.starts_on, goals.due_on,
+        (row_number() over (order by goals.starts_on desc, goals.id desc))::integer as rank
+      from public.goals
+      where goals.user_id = p_user_id and goals.kind = 'frequency'
+    ),
+    trained as (
+      select
+        (days.day - v_first_week) / 7 as week, count(*)::integer as training_days, min(days.number)::integer as first_day
+      from unnest(p_trained) with ordinality as days (day, number)
+      group by 1
     ),
     weeks as (
-      select starts.week_start, coalesce(meant.days, 2) as quota
-      from (select coalesce(min(days.week_start), v_this_week) as week_start from days) as first
-      cross join lateral (
-        select first.week_start + 7 * number as week_start
-        from generate_series(0, (v_this_week - first.week_start) / 7) as number
+      select
+        starts.week_start, coalesce(trained.training_days, 0) as training_days, trained.first_day,
+        coalesce(
+          (
+            select (min(array[meant.rank, meant.days]))[2]
+            from meant
+            where meant.starts_on < starts.week_start + 7
+              and (meant.due_on is null or meant.due_on >= starts.week_start)
+          ),
+          2
+        ) as quota
+      from (
+        select number, v_first_week + 7 * number as week_start
+        from generate_series(0, (v_this_week - v_first_week) / 7) as number
       ) as starts
-      left join lateral (
-        select goals.target::integer as days
-        from public.goals
-        where goals.user_id = p_user_id
-          and goals.kind = 'frequency'
-          and goals.starts_on < starts.week_start + 7
-          and (goals.due_on is null or goals.due_on >= starts.week_start)
-        order by goals.starts_on desc, goals.id desc
-        limit 1
-      ) as meant on true
+      left join trained on trained.week = starts.number
+      -- Lets nothing be computed twice where it is used twice.
+      offset 0
     ),
     counted as (
       select
-        weeks.week_start, weeks.quota, count(days.day)::integer as training_days,
-        (array_agg(days.day order by days.day))[weeks.quota] as met_on
+        weeks.week_start, weeks.training_days, weeks.quota,
+        case when weeks.training_days >= weeks.quota then p_trained[weeks.first_day + weeks.quota - 1] end as met_on
       from weeks
-      left join days on days.week_start = weeks.week_start
-      group by weeks.week_start, weeks.quota
     ),
     streaks as (
       select
         counted.*,
+        -- How many weeks after this one ended a streak: of the one that runs, none.
         count(*) filter (
           where counted.met_on is null
             and counted.week_start < v_this_week
             -- Who did all that was planned, be it nothing, has broken nothing.
             and p_broken && daterange(counted.week_start, counted.week_start + 7)
-        ) over (order by counted.week_start) as streak
+        ) over (order by counted.week_start desc rows between unbounded preceding and 1 preceding) as later
       from counted
     )
     select
       streaks.week_start, streaks.training_days, streaks.quota, streaks.met_on,
-      (count(streaks.met_on) over (partition by streaks.streak order by streaks.week_start))::integer,
-      min(streaks.week_start) filter (where streaks.met_on is not null) over (partition by streaks.streak),
-      streaks.streak = max(streaks.streak) over ()
+      (count(streaks.met_on) over in_order)::integer,
+      min(streaks.week_start) filter (where streaks.met_on is not null) over in_order,
+      streaks.later = 0
     from streaks
-    order by streaks.week_start;
+    window in_order as (partition by streaks.later order by streaks.week_start);
 end;
 $function$;
 
@@ -17176,9 +17388,11 @@ CREATE OR REPLACE FUNCTION public.dashboard (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
+  v_on date := private.training_today(null);
   v_totals jsonb;
   v_before jsonb;
 begin
@@ -17235,9 +17449,9 @@ begin
       from private.muscle_sets(p_from, p_to) as muscles
     ),
     'records', private.latest_records(p_from, p_to, 5),
-    'streaks', public.streaks(),
-    'goals', public.goal_progress() -> 'items',
-    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to) -> 'enrollments' end,
+    'streaks', public.streaks(v_on),
+    'goals', public.goal_progress(v_on) -> 'items',
+    'adherence', case when p_to - p_from <= 400 then public.adherence(p_from, p_to, v_on) -> 'enrollments' end,
     'load', private.training_load(least(p_to - 1, private.own_today())),
     'recent_workouts', (
       select coalesce(
@@ -17637,29 +17851,46 @@ CREATE OR REPLACE FUNCTION public.exercise_trend (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 #variable_conflict use_column
 declare
   v_formula text := private.own_formula(p_formula);
   v_aggregate text := private.metric_aggregate(p_metric);
-  v_week_start smallint := coalesce(
-    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
-    1::smallint
-  );
+  v_week_start smallint;
   v_before interval := case p_bucket when 'month' then '2 months' else '27 days' end;
-  v_neighbours integer := case p_bucket when 'day' then 27 when 'week' then 3 else 2 end;
-  v_is_summed boolean := v_aggregate = 'sum' and p_bucket <> 'day';
+  v_neighbours integer := case p_bucket when 'week' then 3 else 2 end;
   v_first integer;
 begin
   perform private.check_metric(p_metric);
-  if private.bucket_start(current_date, p_bucket, v_week_start) is null then
+  if private.bucket_start(current_date, p_bucket, 1::smallint) is null then
     perform private.raise_problem(
       'PT422', 'invalid_field', 'p_bucket', 'must be the name of a bucket', 'Send day, week or month.'
     );
   end if;
 
+  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
+  if p_bucket = 'day' then
+    return query
+      select days.local_date, round(days.value, 3), round(days.average, 3), 1
+      from (
+        select series.local_date, series.value, avg(series.value) over lately as average
+        from private.exercise_series(p_exercise_id, p_from - 27, p_to, p_metric, v_formula) as series
+        window lately as (
+          order by private.bucket_number(series.local_date, 'day') range between 27 preceding and current row
+        )
+      ) as days
+      where days.local_date >= coalesce(p_from, '-infinity')
+      order by days.local_date;
+    return;
+  end if;
+
+  v_week_start := coalesce(
+    (select settings.week_start from public.profile_settings as settings where settings.user_id = (select auth.uid())),
+    1::smallint
+  );
   -- A bucket without training adds nothing to a sum, but takes part in its average from the first bucket of all on.
-  if v_is_summed then
+  if v_aggregate = 'sum' then
     v_first := private.bucket_number(
       private.bucket_start(
         (
@@ -17675,14 +17906,16 @@ begin
     );
   end if;
 
-  -- The averages of the first buckets look back beyond p_from, so that a range shows what a longer one would.
   return query
     select
       averaged.bucket_start,
       round(averaged.value, 3),
       round(
         averaged.sum
-        / case when v_is_summed then least(averaged.number - v_first, v_neighbours) + 1 else averaged.buckets end,
+        / case
+          when v_aggregate = 'sum' then least(averaged.number - v_first, v_neighbours) + 1
+          else averaged.buckets
+        end,
         3
       ),
       averaged.days
@@ -19453,7 +19686,6 @@ declare
   v_ids uuid[];
   v_ranks integer[];
   v_names text[];
-  v_items jsonb;
 begin
   if v_filter ->> 'scope' not in ('all', 'global', 'own', 'favorites', 'recent') then
     perform private.raise_problem(
@@ -19469,63 +19701,8 @@ begin
   from private.match_exercises(v_filter, v_as_of, v_after, v_limit + 1)
     with ordinality as matches (exercise_id, rank, name, ordinal);
 
-  select coalesce(jsonb_agg(
-    jsonb_build_object(
-      'id', exercises.id,
-      'name', coalesce(exercise_translations.name, exercises.name),
-      'name_en', exercises.name,
-      'kind', exercises.kind,
-      'category', exercises.category,
-      'level', exercises.level,
-      'mechanic', exercises.mechanic,
-      'is_custom', exercises.user_id is not null,
-      'is_favorite', coalesce(exercise_preferences.is_favorite, false),
-      'last_used_on', used.last_on,
-      'primary_muscles', worked.primary_muscles,
-      'secondary_muscles', worked.secondary_muscles,
-      'equipment', needed.equipment,
-      'thumbnail', thumbnails.thumbnail
-    )
-    order by page.ordinal
-  ), '[]')
-  into v_items
-  from unnest(v_ids[:v_limit]) with ordinality as page (exercise_id, ordinal)
-  join public.exercises on exercises.id = page.exercise_id
-  left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
-    and exercise_translations.locale = v_locale
-  left join public.exercise_preferences on exercise_preferences.exercise_id = exercises.id
-    and exercise_preferences.user_id = (select auth.uid())
-  cross join lateral (
-    select max(exercise_days.local_date) as last_on
-    from analytics.exercise_days
-    where exercise_days.user_id = (select auth.uid()) and exercise_days.exercise_id = exercises.id
-  ) as used
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'primary'), '[]') as primary_muscles,
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'secondary'), '[]') as secondary_muscles
-    from public.exercise_muscles
-    where exercise_muscles.exercise_id = exercises.id
-  ) as worked
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_equipment.equipment_id order by exercise_equipment.equipment_id), '[]') as equipment
-    from public.exercise_equipment
-    where exercise_equipment.exercise_id = exercises.id
-  ) as needed
-  left join lateral (
-    select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url) as thumbnail
-    from public.exercise_media
-    where exercise_media.exercise_id = exercises.id and exercise_media.kind = 'image'
-    order by exercise_media.position, exercise_media.id
-    limit 1
-  ) as thumbnails on true
-  where exercises.archived_at is null;
-
   return jsonb_build_object(
-    'items', v_items,
+    'items', private.exercise_items(v_ids[:v_limit], v_locale),
     'next_cursor', case when cardinality(v_ids) > v_limit then private.encode_cursor(v_filter, jsonb_build_object(
       'rank', v_ranks[v_limit], 'name', v_names[v_limit], 'id', v_ids[v_limit], 'as_of', v_as_of
     )) end
@@ -19682,15 +19859,17 @@ CREATE OR REPLACE FUNCTION public.streaks (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
   v_user_id uuid := (select auth.uid());
   v_on date := private.training_today(p_on);
   v_trained date[];
+  v_runs datemultirange;
   v_broken datemultirange;
 begin
-  select facts.trained, facts.broken
-  into v_trained, v_broken
+  select facts.trained, facts.runs, facts.broken
+  into v_trained, v_runs, v_broken
   from private.streak_facts(v_user_id, v_on) as facts;
 
   return jsonb_build_object(
@@ -19701,7 +19880,7 @@ begin
         'longest', coalesce(max(streak.length), 0),
         'since', min(streak.since) filter (where streak.is_current)
       )
-      from private.daily_streaks(v_trained, v_broken) as streak
+      from private.daily_streaks(v_runs, v_broken) as streak
     ),
     'weekly', (
       select jsonb_build_object(
@@ -20446,6 +20625,9 @@ ALTER TABLE "analytics"."record_confirmations"
   ADD CONSTRAINT "record_confirmations_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
 
 ALTER TABLE "private"."exercise_documents"
+  ADD CONSTRAINT "exercise_documents_item_is_object_check" CHECK ((jsonb_typeof(item) = 'object'::text));
+
+ALTER TABLE "private"."exercise_documents"
   ADD CONSTRAINT "exercise_documents_pkey" PRIMARY KEY (exercise_id, LOCALE);
 
 ALTER TABLE "private"."import_namespaces"
@@ -20730,10 +20912,10 @@ CREATE VIEW "public"."records" WITH (security_invoker=true) AS  SELECT events.us
                             history.workout_id,
                             history.workout_set_id,
                             history.value AS stored_value,
-                            round(private.estimated_set_max(settings.e1rm_formula, history.value, (history.reps)::integer, NULL::numeric), 3) AS value
+                            round((history.value * (private.one_rep_max_factors(settings.e1rm_formula))[history.reps]), 3) AS value
                            FROM (analytics.record_history history
                              JOIN public.profile_settings settings ON ((settings.user_id = history.user_id)))
-                          WHERE ((history.kind = 'rep_max'::text) AND (history.exercise_kind = 'weight_reps'::text) AND (private.one_rep_max_confidence((history.reps)::integer) = 'headline'::text))) maxima) estimates
+                          WHERE ((history.kind = 'rep_max'::text) AND (history.exercise_kind = 'weight_reps'::text) AND (history.reps <= 10))) maxima) estimates
           WHERE ((estimates.rank = 1) AND ((estimates.previous_value IS NULL) OR (estimates.value > estimates.previous_value)))) events
      LEFT JOIN analytics.record_confirmations confirmations ON (((confirmations.workout_id = events.workout_id) AND (confirmations.workout_set_id = events.workout_set_id) AND (confirmations.kind = events.stored_kind) AND (confirmations.reps = events.reps) AND (confirmations.value = events.stored_value))));
 
@@ -20817,7 +20999,7 @@ CREATE INDEX report_cache_claimed_at_idx ON private.report_cache USING btree (cl
 
 CREATE INDEX rollup_differences_user_id_idx ON private.rollup_differences USING btree (user_id);
 
-CREATE INDEX search_words_locale_length_idx ON private.search_words USING btree (LOCALE, length(word)) INCLUDE (word, letters, exercises)
+CREATE INDEX search_words_correct_idx ON private.search_words USING btree (LOCALE, word) INCLUDE (letters, exercises)
   WHERE is_correct;
 
 CREATE INDEX search_words_word_idx ON private.search_words USING btree (word, LOCALE);
@@ -22425,6 +22607,8 @@ COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words wit
 
 COMMENT ON COLUMN "private"."exercise_documents"."equipment" IS 'All that it needs. [none]';
 
+COMMENT ON COLUMN "private"."exercise_documents"."item" IS 'What lists show of the exercise besides: {name_en, kind, category, level, mechanic, primary_muscles, secondary_muscles, equipment}. [personal]';
+
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."name" IS 'The name in that language, English where there is none: lists are ordered by it. [personal]';
@@ -22480,6 +22664,8 @@ COMMENT ON COLUMN "private"."search_words"."is_correct" IS 'Whether a name, a mu
 COMMENT ON COLUMN "private"."search_words"."letters" IS 'As private.letters_of() answers. [none]';
 
 COMMENT ON COLUMN "private"."search_words"."locale" IS 'In whose documents it occurs. [none]';
+
+COMMENT ON COLUMN "private"."search_words"."word" IS 'As private.fold_text() leaves it; empty for all exercises of the locale. [none]';
 
 COMMENT ON COLUMN "private"."staged_parts"."job_id" IS '[none]';
 
@@ -23305,7 +23491,7 @@ COMMENT ON FUNCTION "private"."create_routines_from_document"(jsonb, uuid) IS 'M
 
 COMMENT ON FUNCTION "private"."csv_text"(text) IS 'Text as a cell of a CSV file: quoted, and with an apostrophe in front where a spreadsheet would evaluate it. Our import takes the apostrophe off again.';
 
-COMMENT ON FUNCTION "private"."daily_streaks"(date[], datemultirange) IS 'The days on which a user trained, each with the length of its streak up to it and the first day of that, of what streak_facts() knows. Streaks lie between days that break them; is_current of what lies behind all of those.';
+COMMENT ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) IS 'The daily streaks of a user, of what streak_facts() knows: how many training days each has, how many there were before it, and its first day. Streaks lie between days that break them; is_current of the one behind all of those.';
 
 COMMENT ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) IS 'Deletes the caller''s rows of a table by the ids that sync knows; an id that is not there is ignored.';
 
@@ -23322,6 +23508,8 @@ COMMENT ON FUNCTION "private"."dots"(text, numeric, numeric) IS 'DOTS points of 
 COMMENT ON FUNCTION "private"."due_after"(date, integer, date[], date[]) IS 'The day that comes p_days days after another, days of pauses not counted. Pauses are as move_behind_pauses() takes them. Null behind a pause that is open.';
 
 COMMENT ON FUNCTION "private"."due_prescription"(uuid, uuid) IS 'What to do now of a routine, of the next session of an enrollment, or of a routine as a session of an enrollment: Prescription of types/contracts/prescription.ts; null where neither is named. Errors: 409 id_unusable, no_next_session.';
+
+COMMENT ON FUNCTION "private"."edits_between"(text, text, integer, integer) IS 'How many letters of a typed word are wrong, missing or too many to be this word, or, where that is longer by more than p_slack, its beginning. More than p_most are not counted.';
 
 COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) IS 'What a set moves, in kg: its weight; where the body is part of the load, the share of it that the exercise lifts, plus what is added or less the assistance, never below nothing. p_body_weight_kg is that of the day. Null where it is needed and missing, and for kinds without a load.';
 
@@ -23365,11 +23553,15 @@ COMMENT ON FUNCTION "private"."ewma"(numeric[], integer) IS 'Exponentially weigh
 
 COMMENT ON FUNCTION "private"."ewma_lambda"(integer) IS 'Weight of the newest day in an exponentially weighted moving average over so many days: 2 / (n + 1) (Williams et al., Br. J. Sports Med. 51, 2017).';
 
+COMMENT ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) IS 'What a day tells of a metric of its exercise, as exercise_series() explains it; of an estimated maximum by these factors of a formula.';
+
 COMMENT ON FUNCTION "private"."exercise_document"(uuid) IS 'An exercise as save_exercise() takes it, lists in one order; null where the caller sees none.';
 
 COMMENT ON FUNCTION "private"."exercise_facets"(jsonb, date) IS 'How many exercises of a search, of those that the caller may see, have each muscle, equipment, kind, level and category: each facet counted with the filters of all others applied and its own ignored. Definer, for the reason that private.match_exercises() is.';
 
 COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() takes: the fields of an exercise and of its muscles. The tables check the same bounds, whichever way a row comes.';
+
+COMMENT ON FUNCTION "private"."exercise_items"(uuid[], text) IS 'Items of search_exercises(), in the order of the ids, of those exercises that the caller may see, named in a language of the catalogue. Definer, as the documents are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
 
@@ -23545,7 +23737,7 @@ COMMENT ON FUNCTION "private"."one_rep_max_confidence"(integer) IS 'What an esti
 
 COMMENT ON FUNCTION "private"."one_rep_max_factor"(text, integer) IS 'The one-repetition maximum as a multiple of the load of a set to failure, as published: epley 1 + r/30 (Epley, Boyd Epley Workout, 1985), brzycki 36/(37 − r) (Brzycki, JOPERD 64, 1993), lombardi r^0.10 (Lombardi, Beginning Weight Training, 1989), oconner 1 + r/40 (O''Conner et al., Weight Training Today, 1989), mayhew 100/(52.2 + 41.9·e^(−0.055 r)) (Mayhew et al., J. Appl. Sport Sci. Res. 6, 1992), wathan 100/(48.8 + 53.8·e^(−0.075 r)) (Wathan, Essentials of Strength Training and Conditioning, 1994), lander 100/(101.3 − 2.67123 r) (Lander, NSCA Journal 6, 1985). Null for a formula of another name, below one repetition, and from 37 repetitions on for brzycki and lander, which end there. Some raise a single too: estimated_set_max() does not.';
 
-COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself: what does not change from day to day is computed once.';
+COMMENT ON FUNCTION "private"."one_rep_max_factors"(text) IS 'one_rep_max_factor() of 1 to 10 repetitions at these indexes, a single counting as itself; null for a formula of another name.';
 
 COMMENT ON FUNCTION "private"."open_share_link"(text) IS 'The link of a token; null, all fields of it, for a token that never was, a link that has ended and an owner who is blocked or blocks, and the caller is counted as one who guesses. Its callers must not raise then, which would take the count back. Granted to nobody: definer functions call it for their callers. Errors: 429 too_many_requests.';
 
@@ -23625,7 +23817,7 @@ COMMENT ON FUNCTION "private"."raise_user_version"(uuid) IS 'Raises the version 
 
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
-COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest.';
+COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the words; null for any number.';
 
 COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
 
@@ -23637,7 +23829,7 @@ COMMENT ON FUNCTION "private"."read_gym"(jsonb, boolean) IS 'A checked payload o
 
 COMMENT ON FUNCTION "private"."read_plan"(jsonb, text) IS 'A checked payload of save_plan() in the form of private.plan_document(), without the version: every field is there. p_visibility stands in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: and about that many it does. All are null where no word is in it.';
+COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; expected: and about how many, were its words independent of each other. All are null where no word is in it.';
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
@@ -23753,7 +23945,7 @@ COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the 
 
 COMMENT ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) IS 'The ids of those records that the table has already, in everything that they name.';
 
-COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order; and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none.';
+COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order (trained); the same as ranges of days that follow each other (runs); and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none (broken).';
 
 COMMENT ON FUNCTION "private"."submission_document"(uuid) IS 'A submission with its reviews, oldest first, as its RPCs answer it; null where the caller sees none.';
 
@@ -24227,7 +24419,7 @@ COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jo
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name; breadth: how many global exercises have the words at most, and where is_one_word, about that many.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
@@ -24713,15 +24905,15 @@ GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."csv_text"(text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."daily_streaks"(date[], datemultirange) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."daily_streaks"(date[], datemultirange) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(date[], datemultirange) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."daily_streaks"(datemultirange, datemultirange) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."delete_sync_rows"(text, text, uuid[]) FROM PUBLIC;
 
@@ -24798,6 +24990,12 @@ GRANT EXECUTE ON FUNCTION "private"."due_prescription"(uuid, uuid) TO "authentic
 REVOKE ALL ON FUNCTION "private"."due_prescription"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."due_prescription"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."edits_between"(text, text, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."edits_between"(text, text, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."edits_between"(text, text, integer, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) FROM PUBLIC;
 
@@ -24981,6 +25179,16 @@ GRANT EXECUTE ON FUNCTION "private"."ewma_lambda"(integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."ewma_lambda"(integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_day_value"(analytics.exercise_days, text, numeric[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."exercise_document"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_document"(uuid) TO "authenticated";
@@ -25010,6 +25218,16 @@ REVOKE ALL ON FUNCTION "private"."exercise_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."exercise_items"(uuid[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_items"(uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM PUBLIC;
 
@@ -26105,11 +26323,11 @@ GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, b
 
 GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
 
