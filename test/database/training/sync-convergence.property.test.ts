@@ -64,6 +64,6 @@ test("SYNC-CONVERGE-01: whatever is edited where, two devices end with what the 
     fc.asyncProperty(aHistory, async (steps) => {
       expect(await wrongAfter(steps)).toEqual({ refused: [], orphans: [], broken: [], rollups: [] });
     }),
-    { numRuns: 50 },
+    { numRuns: 35 },
   );
 });
