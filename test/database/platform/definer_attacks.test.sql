@@ -1,5 +1,5 @@
 begin;
-select plan(29);
+select plan(31);
 
 -- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
@@ -96,6 +96,7 @@ select set_eq(
     'private.raise_own_version()',
     'private.read_shared(text)',
     'private.retire_exercise(uuid)',
+    'private.send_again(text,uuid[])',
     'private.similar_exercises(text[])',
     'private.start_merge(uuid,uuid)',
     'private.start_pause(uuid,date)',
@@ -383,6 +384,31 @@ select is(
   tests.answer('eve', 'select private.own_version()')::bigint,
   (select version from private.user_versions where user_id = tests.user_id('eve')),
   'DEF-39: and reads no other'
+);
+
+-- send_again; as if the rows were from transactions before
+alter table public.workouts disable trigger workouts_40_mark_change;
+update public.workouts set changed_in = 1099511627776 where true;
+alter table public.workouts enable trigger workouts_40_mark_change;
+select results_eq(
+  $$
+    select relation, tests.answer('eve', format(
+      'select private.send_again(%L, array[tests.id(100), tests.id(200), tests.user_id(''ada'')])::text', relation
+    ))
+    from unnest(array['workouts', 'profiles', 'auth.users']) as relation
+  $$,
+  $$ values ('workouts', ''), ('profiles', ''), ('auth.users', '') $$,
+  'DEF-40: whoever has rows sent again, of another or of tables that sync does not carry'
+);
+select results_eq(
+  $$
+    select id, changed_in = private.change_mark()
+    from public.workouts
+    where id in (tests.id(100), tests.id(200))
+    order by id
+  $$,
+  $$ values (tests.id(100), false), (tests.id(200), true) $$,
+  'DEF-41: marks no row but their own'
 );
 
 select * from finish();

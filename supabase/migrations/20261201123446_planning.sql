@@ -52,6 +52,8 @@ ALTER TABLE "public"."exercises"
 
 DROP FUNCTION "private"."call_function"(text);
 
+DROP FUNCTION "private"."encode_cursor"(jsonb, jsonb);
+
 DROP FUNCTION "private"."field_problem"(jsonb, text, numeric, numeric, numeric, text[]);
 
 DROP FUNCTION "private"."fold_text"(text);
@@ -3753,6 +3755,8 @@ begin
     perform public.delete_exercise(exercises.id)
     from public.exercises
     where exercises.id = any(p_ids) and exercises.user_id = (select auth.uid());
+    -- The device has lost one that is still there.
+    perform private.send_again(p_relation, p_ids);
     return;
   end if;
 
@@ -4040,6 +4044,23 @@ CREATE OR REPLACE FUNCTION private.effective_volume_kg (
 RETURN CASE WHEN (p_exercise_kind <> ALL (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN p_volume_kg WHEN ((p_body_weight_kg IS
   NOT NULL) AND (p_body_weight_share IS
   NOT NULL)) THEN GREATEST(((round(((p_reps * p_body_weight_kg) * p_body_weight_share), 3) + p_volume_kg) - p_assisted_kg), (0)::numeric) ELSE NULL::numeric END;
+
+CREATE OR REPLACE FUNCTION private.encode_cursor (
+  p_filter jsonb,
+  p_key    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return translate(
+    encode(convert_to(jsonb_build_object('filter', md5(p_filter::text), 'key', p_key)::text, 'UTF8'), 'base64'),
+    E'+/=\n', '-_'
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.end_access_token (
   p_token_id uuid
@@ -12100,11 +12121,15 @@ declare
   v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
+  v_tier text;
   v_words text;
   v_is_own boolean;
   v_asked private.search_query[] := '{}';
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
+
+  -- A front of a hundred or more fills the first pages, and costs little to rank.
+  v_tier := case when v_query.expected > 40000 then '~^^^/' when v_query.expected > 3000 then '~^^/' else '~^/' end;
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
     v_is_own := v_locale = 'und';
@@ -12118,7 +12143,7 @@ begin
       replace(v_tags, '~', v_locale)::tsquery,
       v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace(replace(v_query.lookup, '~/', '~^/') || ' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(replace(v_query.lookup, '~/', v_tier) || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
       v_query.expected
     )::private.search_query;
@@ -12143,6 +12168,105 @@ RETURN
   (((round((((((100 * p_prominence))::double precision * ts_rank('{0.1,0.3,0.4,1}'::real[], p_document, p_ranked)) * CASE WHEN (p_document @@ p_whole_words) THEN (3.0)::double
   precision ELSE (1)::double precision END) * CASE WHEN (p_document @@ p_primary) THEN (1.5)::double precision ELSE (1)::double precision END)))::integer + CASE WHEN
   (p_document @@ p_labels) THEN 100000000 ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
+
+CREATE OR REPLACE FUNCTION private.send_again (
+  p_relation text,
+  p_ids      uuid[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row_id text := (
+    select relations.row_id from private.sync_relations() as relations where relations.relation = p_relation
+  );
+begin
+  if v_row_id is null or p_ids = '{}' then
+    return;
+  end if;
+  execute format(
+    'update public.%1$I as stored
+     set changed_in = private.change_mark()
+     where stored.%2$I = any($1) and stored.user_id = $2 and stored.changed_in <> private.change_mark()',
+    p_relation, v_row_id
+  )
+  using p_ids, (select auth.uid());
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sent_exercise (
+  p_record jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return jsonb_build_object(
+    'id', p_record -> 'id',
+    'name', p_record -> 'name',
+    'kind', p_record -> 'kind',
+    'category', p_record -> 'category',
+    'mechanic', p_record -> 'mechanic',
+    'force', p_record -> 'force',
+    'level', p_record -> 'level',
+    'is_unilateral', p_record -> 'is_unilateral',
+    'body_weight_share', p_record -> 'body_weight_share',
+    'variation_group', p_record -> 'variation_group',
+    'instructions', (p_record ->> 'instructions')::jsonb,
+    'cues', (p_record ->> 'cues')::jsonb,
+    'muscles', (p_record ->> 'muscles')::jsonb,
+    'equipment', (p_record ->> 'equipment')::jsonb,
+    'aliases', (p_record ->> 'aliases')::jsonb
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sent_otherwise (
+  p_relation text,
+  p_row_id   text,
+  p_records  jsonb
+)
+  RETURNS uuid[]
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_ids uuid[];
+  v_keys text[] := case p_relation
+    when 'enrollments' then array['plan_id', 'starts_on', 'mode', 'gym_id', 'start_weights', 'status']
+    else array(select columns.name from private.sync_columns(p_relation) as columns)
+      || case p_relation when 'exercises' then array['muscles', 'equipment', 'aliases'] else '{}' end
+  end;
+begin
+  execute format(
+    'select array(
+       select stored.%2$I
+       from jsonb_array_elements($1) as sent (record)
+       join (
+         select of_caller.* from public.%1$I as of_caller
+         where of_caller.user_id = $2
+           -- What this push has changed comes with the next pull anyway.
+           and of_caller.changed_in <> private.change_mark()
+           and of_caller.%2$I = any(array(select (record ->> ''id'')::uuid from jsonb_array_elements($1) as record))
+       ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
+       where not %3$s @> (
+         select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
+         from jsonb_each(sent.record) as pair
+         where pair.key = any($3)
+       )
+     )',
+    p_relation, p_row_id, private.sync_record(p_relation)
+  )
+  into v_ids
+  using p_records, (select auth.uid()), v_keys;
+  return v_ids;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.sent_set_vitals (
   p_exercises jsonb
@@ -13282,11 +13406,13 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select numbered.id, numbered.locale, format('%L', numbered.locale || '^/' || word)
+    select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+      on tiers.least <= prominences.prominence
     cross join unnest(string_to_array(numbered.words, ' ')) as word
-    where prominences.prominence >= 550 and numbered.locale <> 'und'
+    where numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -13532,6 +13658,72 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.stored_as_sent (
+  p_relation text,
+  p_row_id   text,
+  p_records  jsonb
+)
+  RETURNS uuid[]
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_is_same text;
+  v_ids uuid[];
+begin
+  if p_records = '[]' then
+    return '{}';
+  end if;
+
+  v_is_same := case p_relation
+    when 'exercises' then
+      'private.normalized_exercise(private.sent_exercise(sent.record)) = private.exercise_document(stored.id) - ''version'''
+    when 'enrollments' then
+      '(stored.plan_id, stored.starts_on, stored.mode, stored.gym_id, stored.start_weights, stored.status)
+         is not distinct from (
+           (sent.record ->> ''plan_id'')::uuid, (sent.record ->> ''starts_on'')::date, sent.record ->> ''mode'',
+           (sent.record ->> ''gym_id'')::uuid, coalesce((sent.record ->> ''start_weights'')::jsonb, ''{}''),
+           coalesce(sent.record ->> ''status'', ''active'')
+         )'
+    else (
+      -- As the column keeps it: rounded, and with its default for null.
+      select string_agg(
+        format('(not sent.record ? %1$L or stored.%1$I is not distinct from %2$s)', columns.name, columns.value), ' and '
+      )
+      from private.sync_columns(p_relation) as columns
+    )
+  end;
+  execute format(
+    'select array(
+       select stored.%2$I
+       from jsonb_array_elements($1) as sent (record)
+       join (
+         select of_caller.* from public.%1$I as of_caller
+         where of_caller.user_id = $2
+           and of_caller.%2$I = any(array(select (record ->> ''id'')::uuid from jsonb_array_elements($1) as record))
+       ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
+       where %3$s
+     )',
+    p_relation, p_row_id, coalesce(v_is_same, 'false')
+  )
+  into v_ids
+  using p_records, v_user_id;
+  return v_ids;
+exception
+  when data_exception then
+    -- One of them has a value that is none, and so is not stored.
+    if jsonb_array_length(p_records) = 1 then
+      return '{}';
+    end if;
+    return array(
+      select unnest(private.stored_as_sent(p_relation, p_row_id, jsonb_build_array(sent)))
+      from jsonb_array_elements(p_records) as sent
+    );
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.streak_facts (
   p_user_id uuid,
   p_on      date
@@ -13766,6 +13958,8 @@ declare
   v_ids uuid[] := array(select (sent.record ->> 'id')::uuid from jsonb_array_elements(p_records) as sent (record));
   v_stored_ids uuid[];
   v_deleted_ids uuid[] := '{}';
+  v_same_ids uuid[];
+  v_others jsonb;
   v_deleted jsonb := '[]';
   v_stale jsonb := '[]';
 begin
@@ -13800,34 +13994,35 @@ begin
   -- Most records of most pushes are new, and can be of no other version.
   if v_stored_ids <> '{}' then
     execute format(
-      'select coalesce(
-         jsonb_agg(
-           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'') || case version.is_number
-             when false then jsonb ''{"code": "invalid_field", "path": "version", "text": "must be a number"}''
-             else ''{"code": "stale_version"}''
-           end
-           order by sent.ordinal
-         ),
-         ''[]''
-       )
+      'select coalesce(jsonb_agg(sent.record order by sent.ordinal), ''[]'')
        from jsonb_array_elements($1) with ordinality as sent (record, ordinal)
        join (
-         select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
+         select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($3) and of_caller.user_id = $2
        ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
-       cross join lateral (
-         select pg_input_is_valid(sent.record ->> ''version'', ''numeric'') as is_number
-       ) as version
-       where case when version.is_number then (sent.record ->> ''version'')::numeric end is distinct from stored.version
-         -- What is stored already was stored by this very push, whose answer was lost.
-         and not %3$s @> (
-           select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
-           from jsonb_each(sent.record) as pair
-           where pair.key in (select columns.name from private.sync_columns($3) as columns)
-         )',
-      p_relation, p_row_id, private.sync_record(p_relation)
+       where case when pg_input_is_valid(sent.record ->> ''version'', ''numeric'')
+         then (sent.record ->> ''version'')::numeric
+       end is distinct from stored.version',
+      p_relation, p_row_id
     )
-    into v_stale
-    using p_records, v_user_id, p_relation, v_stored_ids;
+    into v_others
+    using p_records, v_user_id, v_stored_ids;
+    -- What is stored already was stored by this very push, whose answer was lost.
+    v_same_ids := private.stored_as_sent(p_relation, p_row_id, v_others);
+    v_stale := (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('table', p_relation, 'id', sent.record -> 'id')
+            || case pg_input_is_valid(sent.record ->> 'version', 'numeric')
+              when false then jsonb '{"code": "invalid_field", "path": "version", "text": "must be a number"}'
+              else '{"code": "stale_version"}'
+            end
+          order by sent.ordinal
+        ),
+        '[]'
+      )
+      from jsonb_array_elements(v_others) with ordinality as sent (record, ordinal)
+      where (sent.record ->> 'id')::uuid <> all(v_same_ids)
+    );
   end if;
 
   return v_deleted || v_stale;
@@ -16490,27 +16685,12 @@ CREATE OR REPLACE FUNCTION private.write_sync_exercise (
 declare
   v_id uuid := (p_record ->> 'id')::uuid;
 begin
-  perform public.save_exercise(jsonb_build_object(
-    'id', v_id,
+  perform public.save_exercise(private.sent_exercise(p_record) || jsonb_build_object(
     'version', (
       select exercises.version
       from public.exercises
       where exercises.id = v_id and exercises.user_id = (select auth.uid())
-    ),
-    'name', p_record -> 'name',
-    'kind', p_record -> 'kind',
-    'category', p_record -> 'category',
-    'mechanic', p_record -> 'mechanic',
-    'force', p_record -> 'force',
-    'level', p_record -> 'level',
-    'is_unilateral', p_record -> 'is_unilateral',
-    'body_weight_share', p_record -> 'body_weight_share',
-    'variation_group', p_record -> 'variation_group',
-    'instructions', (p_record ->> 'instructions')::jsonb,
-    'cues', (p_record ->> 'cues')::jsonb,
-    'muscles', (p_record ->> 'muscles')::jsonb,
-    'equipment', (p_record ->> 'equipment')::jsonb,
-    'aliases', (p_record ->> 'aliases')::jsonb
+    )
   ));
 end;
 $function$;
@@ -16534,10 +16714,12 @@ declare
 begin
   if p_relation = 'exercises' then
     perform private.write_sync_exercise(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, p_records));
     return;
   end if;
   if p_relation = 'enrollments' then
     perform private.write_sync_enrollment(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, p_records));
     return;
   end if;
 
@@ -16558,6 +16740,10 @@ begin
   into v_stored_ids
   using v_ids, v_user_id;
 
+  if v_stored_ids <> '{}' and v_assignments is null or not v_ids <@ v_stored_ids and v_columns is null then
+    raise insufficient_privilege;
+  end if;
+
   if v_stored_ids <> '{}' then
     execute format(
       'update public.%1$I as stored
@@ -16567,9 +16753,15 @@ begin
       p_relation, p_row_id, v_assignments
     )
     using p_records, v_stored_ids, v_user_id;
+    -- Where that changed nothing, as a column keeps less than was sent, no pull would say so.
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, (
+      select jsonb_agg(sent.record)
+      from jsonb_array_elements(p_records) as sent (record)
+      where (sent.record ->> 'id')::uuid = any(v_stored_ids)
+    )));
   end if;
 
-  if v_columns is not null and not v_ids <@ v_stored_ids then
+  if not v_ids <@ v_stored_ids then
     execute format(
       'insert into public.%I (%s)
        select %s
@@ -23358,6 +23550,8 @@ COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeri
 
 COMMENT ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) IS 'Volume load of a day of an exercise in kg, from the sums of its sets: volume_load_kg() summed. Where the body is part of the load, repetitions × body weight × the share that is lifted, plus what was added or less what assisted, and never below nothing. Null where body weight counts and is unknown.';
 
+COMMENT ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) IS 'Opaque text for the place after a row: its key, and a hash of the filter under which the list was read.';
+
 COMMENT ON FUNCTION "private"."end_access_token"(uuid) IS 'Answers revoke_access_token(). Definer, because revoked_at is the server''s time, and nobody may write the audit ledger. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."end_job"(uuid) IS 'Cancels a job that has not ended, and answers its status. Definer, because clients may not write jobs. Errors: 409 id_unusable.';
@@ -23726,6 +23920,12 @@ COMMENT ON FUNCTION "private"."search_queries"(jsonb, uuid) IS 'What a filter of
 
 COMMENT ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) IS 'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name goes before all, and what is in front before what is not. An integer, so that a cursor holds exactly what is compared.';
 
+COMMENT ON FUNCTION "private"."send_again"(text, uuid[]) IS 'Marks rows of the caller''s for the next pull, but for those that this transaction changed anyway: a device that holds something else gets what is stored. Definer, because clients make no marks.';
+
+COMMENT ON FUNCTION "private"."sent_exercise"(jsonb) IS 'An exercise as sync carries it, as save_exercise() wants it, without its version.';
+
+COMMENT ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) IS 'The ids of those records that this transaction left as they were, and that read otherwise than they were sent, such as with a number that was rounded.';
+
 COMMENT ON FUNCTION "private"."sent_set_vitals"(jsonb) IS 'The heart rates and energy of the sets of the exercises that log_workout() was sent, as rows of workout_set_vitals: of those sets alone that have any.';
 
 COMMENT ON FUNCTION "private"."sent_sets"(jsonb) IS 'The sets of the exercises that log_workout() was sent, as rows of workout_sets: {id, sets: [{id, position, …}]}.';
@@ -23779,6 +23979,8 @@ COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the hear
 COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout that was stored before what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
 
 COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
+
+COMMENT ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) IS 'The ids of those records that the table has already, in everything that they name.';
 
 COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order (trained); the same as ranges of days that follow each other (runs); and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none (broken).';
 
@@ -24254,7 +24456,7 @@ COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jo
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, the more prominent the more have them, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
@@ -24851,6 +25053,16 @@ REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, n
 GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."end_access_token"(uuid) FROM PUBLIC;
 
@@ -26424,6 +26636,30 @@ REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsque
 
 GRANT EXECUTE ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."send_again"(text, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."send_again"(text, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."send_again"(text, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."send_again"(text, uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sent_exercise"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_exercise"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_exercise"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_exercise"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "authenticated";
@@ -26667,6 +26903,14 @@ REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM "postg
 GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."streak_facts"(uuid, date) FROM PUBLIC;
 
