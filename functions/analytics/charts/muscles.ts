@@ -29,24 +29,21 @@ export function musclesChart(report: Report, wording: Wording): Scene {
 
   const rows = shown.flatMap(({ name, sets, previous_sets }, index): Shape[] => {
     const y = index * rowHeight;
-    const end = nameWidth + Math.max(length(sets), 1);
-    const mark = nameWidth + length(previous_sets);
     const bar: Shape = {
       kind: "rect",
       x: nameWidth,
       y: y + 3,
-      width: end - nameWidth,
+      width: Math.max(length(sets), 1),
       height: 16,
       fill: ink.blue,
     };
-    const before: Shape[] = previous_sets === 0 ? [] : markAt(mark, y);
+    const before: Shape[] = previous_sets === 0 ? [] : markAt(nameWidth + length(previous_sets), y);
     return [
       label(fitted(name, (nameWidth - 8) / spare, 12), nameWidth - 8, y + 15, { anchor: "end", size: 12 }),
       bar,
       ...before,
-      label(numbers[index] ?? "", Math.max(end, previous_sets === 0 ? 0 : mark + 2) + 5, y + 15, {
-        weight: "bold",
-      }),
+      // In a column of their own: behind a mark, they would seem to be the mark's.
+      label(numbers[index] ?? "", chartWidth, y + 15, { anchor: "end", weight: "bold" }),
     ];
   });
   const foot = shown.length * rowHeight;

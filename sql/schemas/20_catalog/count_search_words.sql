@@ -24,6 +24,12 @@ begin
       ) as said
     ) as statistics
     group by 1, 2
+    union all
+    -- Every document begins with the empty word.
+    select exercise_documents.locale, '', count(*), false
+    from private.exercise_documents
+    where exercise_documents.user_id is null
+    group by exercise_documents.locale
   ),
   gone as (
     delete from private.search_words as stored

@@ -7,7 +7,8 @@
 --   es/remo            a word
 --   es=barra con remo  a whole name or alias, its words in order of the alphabet
 --   es#kind:reps_only  what filters ask: kind, level, category, equipment, muscle, and primary for a primary muscle
---   es^                an exercise that is prominent: about a tenth are
+--   es^/remo           a word of an exercise that is prominent: about a fifth are
+--   es^^/remo          of one that is more so, about a twentieth; es^^^/remo of the few that are most
 create table private.exercise_documents (
   exercise_id uuid not null references public.exercises (id) on delete cascade,
   locale text not null,
@@ -16,8 +17,10 @@ create table private.exercise_documents (
   prominence integer not null,
   equipment text[] not null,
   document tsvector not null,
+  item jsonb not null,
 
-  constraint exercise_documents_pkey primary key (exercise_id, locale)
+  constraint exercise_documents_pkey primary key (exercise_id, locale),
+  constraint exercise_documents_item_is_object_check check (jsonb_typeof(item) = 'object')
 );
 
 create index exercise_documents_user_id_idx on private.exercise_documents (user_id);
@@ -45,3 +48,6 @@ comment on column private.exercise_documents.equipment is 'All that it needs. [n
 comment on column private.exercise_documents.document is
   'Folded words with weights: A the name, B aliases, English ones too, C the English name behind a translation, D '
   'muscles and equipment. [personal]';
+comment on column private.exercise_documents.item is
+  'What lists show of the exercise besides: {name_en, kind, category, level, mechanic, primary_muscles, '
+  'secondary_muscles, equipment}. [personal]';

@@ -37,11 +37,11 @@ begin
       and exercises.user_id is null
       and exists (
         select 1
-        from unnest(v_locales) as locale
+        from unnest(v_locales) as languages (locale)
         where not exists (
           select 1
           from private.exercise_documents
-          where exercise_documents.user_id is null and exercise_documents.locale = locale
+          where exercise_documents.user_id is null and exercise_documents.locale = languages.locale
         )
       )
   );

@@ -16,8 +16,27 @@ declare
   );
 begin
   return array(
+    -- Few get the first letter wrong: words that begin with it, and are one edit away, save a look at all others.
+    with close as materialized (
+      select
+        search_words.word::text, search_words.exercises, 1 as edits,
+        length(search_words.word) > v_length + v_allowed as is_begun
+      from private.search_words
+      where search_words.locale = p_locale
+        and search_words.is_correct
+        and search_words.word >= left(p_word, 1) and search_words.word < left(p_word, 1) || U&'\+10FFFF'
+        and length(search_words.word) >= v_length - 1
+        and bit_count((v_letters & ~search_words.letters)::bit(32)) <= 1
+        and (
+          search_words.word = any(v_swapped) or private.edits_between(p_word, search_words.word, v_allowed, 1) <= 1
+        )
+    )
     select near.word
     from (
+      (
+        select * from close order by close.is_begun, close.exercises desc, close.word limit 3
+      )
+      union all
       (
         select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
         from private.search_words
@@ -25,14 +44,12 @@ begin
           select
             case
               when search_words.word = any(v_swapped) then 1
-              -- A long word may be begun only.
-              when length(search_words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
+              else private.edits_between(p_word, search_words.word, v_allowed, v_allowed)
             end as edits,
             length(search_words.word) > v_length + v_allowed as is_begun
         ) as measured
-        where search_words.locale = p_locale
+        where not exists (select from close)
+          and search_words.locale = p_locale
           and search_words.is_correct
           and length(search_words.word) >= v_length - v_allowed
           -- Asked first, because it costs little and few words are left.
@@ -49,9 +66,7 @@ begin
             words.word,
             case
               when words.word = any(v_swapped) then 1
-              when length(words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
+              else private.edits_between(p_word, words.word, v_allowed, v_allowed)
             end as edits,
             length(words.word) > v_length + v_allowed as is_begun
           from private.exercise_documents

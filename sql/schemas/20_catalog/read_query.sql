@@ -9,7 +9,7 @@ create or replace function private.read_query(
   out whole_words text,
   out labels text,
   out breadth integer,
-  out is_one_word boolean
+  out expected integer
 )
 returns record
 language plpgsql
@@ -44,12 +44,19 @@ declare
   v_is_known boolean;
   v_exercises integer;
   v_completions integer;
+  v_all integer;
+  v_share double precision := 1;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
   end if;
 
   v_locale := private.query_locale(v_typed, p_locale);
+  v_all := (
+    select search_words.exercises
+    from private.search_words
+    where search_words.locale = v_locale and search_words.word = ''
+  );
   v_abbreviations := array(
     select search_abbreviations.abbreviation
     from private.search_abbreviations
@@ -136,6 +143,7 @@ begin
     if v_exercises > 0 then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
+      v_share := v_share * least(v_exercises::double precision / v_all, 1);
       -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
       -- they are named.
       if coalesce(v_completions, 0) <= c_few then
@@ -161,7 +169,7 @@ begin
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
   lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
-  is_one_word := cardinality(v_lookup_clauses) = 1;
+  expected := v_all * v_share;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
     select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
@@ -187,5 +195,5 @@ comment on function private.read_query(text, text, uuid) is
   'document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its '
   'neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no '
   'global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are '
-  'complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: '
-  'and about that many it does. All are null where no word is in it.';
+  'complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; expected: and '
+  'about how many, were its words independent of each other. All are null where no word is in it.';

@@ -13,8 +13,8 @@ create table private.search_words (
 
 create index search_words_word_idx on private.search_words (word, locale);
 -- All that private.nearest_words() asks, so that it reads the vocabulary without its table.
-create index search_words_locale_length_idx on private.search_words (locale, length(word))
-  include (word, letters, exercises)
+create index search_words_correct_idx on private.search_words (locale, word)
+  include (letters, exercises)
   where is_correct;
 
 alter table private.search_words enable row level security;
@@ -23,7 +23,8 @@ revoke all on private.search_words from anon, authenticated;
 
 comment on table private.search_words is 'Words of the global catalogue, kept by private.index_exercises().';
 comment on column private.search_words.locale is 'In whose documents it occurs. [none]';
-comment on column private.search_words.word is 'As private.fold_text() leaves it. [none]';
+comment on column private.search_words.word is
+  'As private.fold_text() leaves it; empty for all exercises of the locale. [none]';
 comment on column private.search_words.exercises is 'In how many exercises it occurs. [none]';
 comment on column private.search_words.letters is 'As private.letters_of() answers. [none]';
 comment on column private.search_words.is_correct is

@@ -102,9 +102,13 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
-    from prominences
-    where prominences.prominence >= 550
+    select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
+    from numbered
+    join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+      on tiers.least <= prominences.prominence
+    cross join unnest(string_to_array(numbered.words, ' ')) as word
+    where numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -129,6 +133,30 @@ begin
     from lexemes
     group by lexemes.id, lexemes.locale
   ),
+  parts as materialized (
+    select
+      exercises.id,
+      array(
+        select exercise_equipment.equipment_id
+        from public.exercise_equipment
+        where exercise_equipment.exercise_id = exercises.id
+        order by exercise_equipment.equipment_id
+      ) as equipment,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'primary'
+        order by exercise_muscles.muscle_id
+      ) as primary_muscles,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'secondary'
+        order by exercise_muscles.muscle_id
+      ) as secondary_muscles
+    from public.exercises
+    where exercises.id = any(p_exercise_ids)
+  ),
   made as materialized (
     select
       targets.id as exercise_id,
@@ -136,14 +164,20 @@ begin
       targets.user_id,
       coalesce(targets.translation, targets.name) as name,
       prominences.prominence,
-      array(
-        select exercise_equipment.equipment_id
-        from public.exercise_equipment
-        where exercise_equipment.exercise_id = targets.id
-        order by exercise_equipment.equipment_id
-      ) as equipment,
-      documents.document
+      parts.equipment,
+      documents.document,
+      jsonb_build_object(
+        'name_en', targets.name,
+        'kind', targets.kind,
+        'category', targets.category,
+        'level', targets.level,
+        'mechanic', targets.mechanic,
+        'primary_muscles', parts.primary_muscles,
+        'secondary_muscles', parts.secondary_muscles,
+        'equipment', parts.equipment
+      ) as item
     from targets
+    join parts on parts.id = targets.id
     join prominences on prominences.id = targets.id and prominences.locale = targets.locale
     join documents on documents.id = targets.id and documents.locale = targets.locale
   ),
@@ -155,17 +189,20 @@ begin
       )
   )
   -- By language, because that is how search reads them.
-  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, equipment, document)
-  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document
+  insert into private.exercise_documents as stored (
+    exercise_id, locale, user_id, name, prominence, equipment, document, item
+  )
+  select
+    made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document, made.item
   from made
   order by made.locale, made.name
   on conflict (exercise_id, locale) do update
     set
       user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence,
-      equipment = excluded.equipment, document = excluded.document
-    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document)
+      equipment = excluded.equipment, document = excluded.document, item = excluded.item
+    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document, stored.item)
       is distinct from (
-        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document
+        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document, excluded.item
       );
 end;
 $function$;

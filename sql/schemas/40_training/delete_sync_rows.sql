@@ -11,6 +11,8 @@ begin
     perform public.delete_exercise(exercises.id)
     from public.exercises
     where exercises.id = any(p_ids) and exercises.user_id = (select auth.uid());
+    -- The device has lost one that is still there.
+    perform private.send_again(p_relation, p_ids);
     return;
   end if;
 

@@ -10,6 +10,8 @@ declare
   v_ids uuid[] := array(select (sent.record ->> 'id')::uuid from jsonb_array_elements(p_records) as sent (record));
   v_stored_ids uuid[];
   v_deleted_ids uuid[] := '{}';
+  v_same_ids uuid[];
+  v_others jsonb;
   v_deleted jsonb := '[]';
   v_stale jsonb := '[]';
 begin
@@ -44,34 +46,35 @@ begin
   -- Most records of most pushes are new, and can be of no other version.
   if v_stored_ids <> '{}' then
     execute format(
-      'select coalesce(
-         jsonb_agg(
-           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'') || case version.is_number
-             when false then jsonb ''{"code": "invalid_field", "path": "version", "text": "must be a number"}''
-             else ''{"code": "stale_version"}''
-           end
-           order by sent.ordinal
-         ),
-         ''[]''
-       )
+      'select coalesce(jsonb_agg(sent.record order by sent.ordinal), ''[]'')
        from jsonb_array_elements($1) with ordinality as sent (record, ordinal)
        join (
-         select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
+         select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($3) and of_caller.user_id = $2
        ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
-       cross join lateral (
-         select pg_input_is_valid(sent.record ->> ''version'', ''numeric'') as is_number
-       ) as version
-       where case when version.is_number then (sent.record ->> ''version'')::numeric end is distinct from stored.version
-         -- What is stored already was stored by this very push, whose answer was lost.
-         and not %3$s @> (
-           select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
-           from jsonb_each(sent.record) as pair
-           where pair.key in (select columns.name from private.sync_columns($3) as columns)
-         )',
-      p_relation, p_row_id, private.sync_record(p_relation)
+       where case when pg_input_is_valid(sent.record ->> ''version'', ''numeric'')
+         then (sent.record ->> ''version'')::numeric
+       end is distinct from stored.version',
+      p_relation, p_row_id
     )
-    into v_stale
-    using p_records, v_user_id, p_relation, v_stored_ids;
+    into v_others
+    using p_records, v_user_id, v_stored_ids;
+    -- What is stored already was stored by this very push, whose answer was lost.
+    v_same_ids := private.stored_as_sent(p_relation, p_row_id, v_others);
+    v_stale := (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('table', p_relation, 'id', sent.record -> 'id')
+            || case pg_input_is_valid(sent.record ->> 'version', 'numeric')
+              when false then jsonb '{"code": "invalid_field", "path": "version", "text": "must be a number"}'
+              else '{"code": "stale_version"}'
+            end
+          order by sent.ordinal
+        ),
+        '[]'
+      )
+      from jsonb_array_elements(v_others) with ordinality as sent (record, ordinal)
+      where (sent.record ->> 'id')::uuid <> all(v_same_ids)
+    );
   end if;
 
   return v_deleted || v_stale;

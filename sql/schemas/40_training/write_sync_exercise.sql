@@ -8,27 +8,12 @@ as $$
 declare
   v_id uuid := (p_record ->> 'id')::uuid;
 begin
-  perform public.save_exercise(jsonb_build_object(
-    'id', v_id,
+  perform public.save_exercise(private.sent_exercise(p_record) || jsonb_build_object(
     'version', (
       select exercises.version
       from public.exercises
       where exercises.id = v_id and exercises.user_id = (select auth.uid())
-    ),
-    'name', p_record -> 'name',
-    'kind', p_record -> 'kind',
-    'category', p_record -> 'category',
-    'mechanic', p_record -> 'mechanic',
-    'force', p_record -> 'force',
-    'level', p_record -> 'level',
-    'is_unilateral', p_record -> 'is_unilateral',
-    'body_weight_share', p_record -> 'body_weight_share',
-    'variation_group', p_record -> 'variation_group',
-    'instructions', (p_record ->> 'instructions')::jsonb,
-    'cues', (p_record ->> 'cues')::jsonb,
-    'muscles', (p_record ->> 'muscles')::jsonb,
-    'equipment', (p_record ->> 'equipment')::jsonb,
-    'aliases', (p_record ->> 'aliases')::jsonb
+    )
   ));
 end;
 $$;

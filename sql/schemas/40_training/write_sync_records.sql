@@ -15,10 +15,12 @@ declare
 begin
   if p_relation = 'exercises' then
     perform private.write_sync_exercise(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, p_records));
     return;
   end if;
   if p_relation = 'enrollments' then
     perform private.write_sync_enrollment(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, p_records));
     return;
   end if;
 
@@ -39,6 +41,10 @@ begin
   into v_stored_ids
   using v_ids, v_user_id;
 
+  if v_stored_ids <> '{}' and v_assignments is null or not v_ids <@ v_stored_ids and v_columns is null then
+    raise insufficient_privilege;
+  end if;
+
   if v_stored_ids <> '{}' then
     execute format(
       'update public.%1$I as stored
@@ -48,9 +54,15 @@ begin
       p_relation, p_row_id, v_assignments
     )
     using p_records, v_stored_ids, v_user_id;
+    -- Where that changed nothing, as a column keeps less than was sent, no pull would say so.
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, (
+      select jsonb_agg(sent.record)
+      from jsonb_array_elements(p_records) as sent (record)
+      where (sent.record ->> 'id')::uuid = any(v_stored_ids)
+    )));
   end if;
 
-  if v_columns is not null and not v_ids <@ v_stored_ids then
+  if not v_ids <@ v_stored_ids then
     execute format(
       'insert into public.%I (%s)
        select %s

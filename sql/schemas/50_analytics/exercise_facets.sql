@@ -20,14 +20,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -47,7 +47,7 @@ begin
   -- Who misses one filter alone still counts for its facet.
   missing as materialized (
     select
-      matches.exercise_id,
+      matches.item,
       case when v_global.tags is null then '{}' else array(
         select asked.facet
         from asked
@@ -59,18 +59,17 @@ begin
   valued as (
     select missing.facets, parts.facet, parts.value
     from missing
-    join public.exercises on exercises.id = missing.exercise_id
     cross join lateral (
-      values ('kinds', exercises.kind), ('levels', exercises.level), ('categories', exercises.category)
+      values
+        ('kinds', missing.item ->> 'kind'), ('levels', missing.item ->> 'level'),
+        ('categories', missing.item ->> 'category')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'primary_muscles')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'secondary_muscles')
+      union all
+      select 'equipment', jsonb_array_elements_text(missing.item -> 'equipment')
     ) as parts (facet, value)
-    union all
-    select missing.facets, 'muscles', exercise_muscles.muscle_id
-    from missing
-    join public.exercise_muscles on exercise_muscles.exercise_id = missing.exercise_id
-    union all
-    select missing.facets, 'equipment', exercise_equipment.equipment_id
-    from missing
-    join public.exercise_equipment on exercise_equipment.exercise_id = missing.exercise_id
   ),
   counted as (
     select valued.facet, valued.value, count(*) as exercises

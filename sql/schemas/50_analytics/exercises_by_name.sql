@@ -14,8 +14,48 @@ rows 20
 set search_path = ''
 as $$
 declare
+  c_near constant integer := 500;
   c_few constant integer := 500;
+  v_after_name text := p_after_name;
+  v_after_id uuid := p_after_id;
+  v_found integer;
 begin
+  -- Tags that are common are met within the next names.
+  return query
+  select near.exercise_id, near.name
+  from (
+    select documents.exercise_id, documents.name, documents.document, documents.equipment
+    from private.exercise_documents as documents
+    where documents.user_id is null
+      and documents.locale = p_locale
+      and documents.name >= coalesce(v_after_name, '')
+      and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+    order by documents.name, documents.exercise_id
+    limit c_near
+  ) as near
+  where (p_tags is null or near.document @@ p_tags)
+    and (p_equipment is null or near.equipment <@ p_equipment)
+  order by near.name, near.exercise_id
+  limit p_limit;
+  get diagnostics v_found = row_count;
+  if v_found = p_limit then
+    return;
+  end if;
+
+  select documents.name, documents.exercise_id
+  into v_after_name, v_after_id
+  from private.exercise_documents as documents
+  where documents.user_id is null
+    and documents.locale = p_locale
+    and documents.name >= coalesce(v_after_name, '')
+    and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+  order by documents.name, documents.exercise_id
+  offset c_near - 1
+  limit 1;
+  if not found then
+    return;
+  end if;
+
   return query
   -- What the tags leave is looked up, and sorted, where it is few.
   with few as materialized (
@@ -24,7 +64,7 @@ begin
     where documents.user_id is null
       and documents.document @@ p_tags
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     limit c_few + 1
   ),
   counted as materialized (
@@ -38,12 +78,12 @@ begin
     where (select counted.are_many from counted)
       and documents.user_id is null
       and documents.locale = p_locale
-      and documents.name >= coalesce(p_after_name, '')
+      and documents.name >= v_after_name
       and (p_tags is null or documents.document @@ p_tags) is true
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     order by documents.name, documents.exercise_id
-    limit p_limit
+    limit p_limit - v_found
   )
   select listed.exercise_id, listed.name
   from (
@@ -52,7 +92,7 @@ begin
     select * from walked
   ) as listed
   order by listed.name, listed.exercise_id
-  limit p_limit;
+  limit p_limit - v_found;
 end;
 $$;
 

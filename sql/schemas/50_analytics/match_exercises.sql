@@ -10,7 +10,8 @@ declare
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
   v_global private.search_query := v_asked[1];
-  v_is_broad boolean;
+  v_is_narrow boolean;
+  v_promising integer;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
@@ -18,34 +19,28 @@ begin
     return;
   end if;
 
-  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
-  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
-    v_is_broad := false;
-  elsif v_global.is_one_word and v_global.tags is null then
-    v_is_broad := true;
-  else
-    v_is_broad := c_many < (
-      select count(*)
-      from (
-        select 1
-        from private.exercise_documents
-        where exercise_documents.user_id is null
-          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
-        limit c_many + 1
-      ) as counted
+  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
+  -- be few that have all that is asked.
+  v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
+  v_promising := case when v_global.tags is null and v_global.equipment is null then c_many else 4 * c_many end;
+  if v_is_narrow or v_global.expected <= v_promising then
+    return query
+    select *
+    from private.rank_exercises(
+      v_asked, v_scope, p_as_of, 'all', case when not v_is_narrow then c_many end, p_after, p_limit
     );
-  end if;
-  if not v_is_broad then
-    return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
-    return;
+    get diagnostics v_found = row_count;
+    if v_is_narrow or v_found > 0 then
+      return;
+    end if;
   end if;
 
   -- What is in front makes most pages of a broad query, such as one of two letters; the rest is ranked when they end.
-  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', p_after, p_limit);
+  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', null, p_after, p_limit);
   get diagnostics v_found = row_count;
   if v_found < p_limit then
     return query
-    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', p_after, p_limit - v_found);
+    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', null, p_after, p_limit - v_found);
   end if;
 end;
 $$;

@@ -3,6 +3,7 @@ create or replace function private.rank_exercises(
   p_scope text,
   p_as_of date,
   p_part text,
+  p_most integer,
   p_after jsonb,
   p_limit integer
 )
@@ -18,41 +19,45 @@ declare
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
   v_own private.search_query := p_asked[2];
-  v_found tsquery := v_global.words;
+  v_found tsquery := case when p_part = 'front' then v_global.front else v_global.words end;
 begin
   if v_global.tags is not null then
     v_found := v_found && v_global.tags;
-  end if;
-  if p_part = 'front' then
-    v_found := v_found && v_global.front;
   end if;
 
   return query
   with mine as materialized (
     select
       marks.exercise_id,
+      marks.is_own,
       case when marks.is_own then 2 else 1 end
       * case when marks.is_favorite then 2 else 1 end
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  found as (
-    select documents.exercise_id, documents.name, documents.document, false as is_own,
-      documents.prominence * coalesce(mine.factor, 1) as prominence
+  globals as materialized (
+    select documents.exercise_id, documents.name, documents.document, documents.prominence
     from private.exercise_documents as documents
-    left join mine on mine.exercise_id = documents.exercise_id
     where p_scope in ('all', 'global')
       and documents.user_id is null
       and documents.document @@ v_found
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-      and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
+    limit p_most + 1
+  ),
+  found as (
+    select globals.exercise_id, globals.name, globals.document, false as is_own,
+      globals.prominence * coalesce(mine.factor, 1) as prominence
+    from globals
+    left join mine on mine.exercise_id = globals.exercise_id
+    where p_part <> 'rest' or (mine.exercise_id is null and not globals.document @@ v_global.front)
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
     select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale = v_global.locale
-    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+    where not mine.is_own
+      and (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
@@ -61,7 +66,8 @@ begin
     select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
     from private.exercise_documents as documents
     join mine on mine.exercise_id = documents.exercise_id
-    where p_part <> 'rest'
+    where mine.is_own
+      and p_part <> 'rest'
       and documents.user_id = (select auth.uid())
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
@@ -84,17 +90,21 @@ begin
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
-  where v_after_rank is null
-    or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  where (p_most is null or (select count(*) from globals) <= p_most)
+    and (
+      v_after_rank is null
+      or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+    )
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
 end;
 $$;
 
 revoke execute on function private.rank_exercises(
-  private.search_query[], text, date, text, jsonb, integer
+  private.search_query[], text, date, text, integer, jsonb, integer
 ) from public;
 
-comment on function private.rank_exercises(private.search_query[], text, date, text, jsonb, integer) is
+comment on function private.rank_exercises(private.search_query[], text, date, text, integer, jsonb, integer) is
   'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query '
-  'front (prominent, of that very name, or the caller''s to do with) or rest.';
+  'front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the '
+  'words; null for any number.';

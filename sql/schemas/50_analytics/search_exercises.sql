@@ -36,7 +36,6 @@ declare
   v_ids uuid[];
   v_ranks integer[];
   v_names text[];
-  v_items jsonb;
 begin
   if v_filter ->> 'scope' not in ('all', 'global', 'own', 'favorites', 'recent') then
     perform private.raise_problem(
@@ -52,63 +51,8 @@ begin
   from private.match_exercises(v_filter, v_as_of, v_after, v_limit + 1)
     with ordinality as matches (exercise_id, rank, name, ordinal);
 
-  select coalesce(jsonb_agg(
-    jsonb_build_object(
-      'id', exercises.id,
-      'name', coalesce(exercise_translations.name, exercises.name),
-      'name_en', exercises.name,
-      'kind', exercises.kind,
-      'category', exercises.category,
-      'level', exercises.level,
-      'mechanic', exercises.mechanic,
-      'is_custom', exercises.user_id is not null,
-      'is_favorite', coalesce(exercise_preferences.is_favorite, false),
-      'last_used_on', used.last_on,
-      'primary_muscles', worked.primary_muscles,
-      'secondary_muscles', worked.secondary_muscles,
-      'equipment', needed.equipment,
-      'thumbnail', thumbnails.thumbnail
-    )
-    order by page.ordinal
-  ), '[]')
-  into v_items
-  from unnest(v_ids[:v_limit]) with ordinality as page (exercise_id, ordinal)
-  join public.exercises on exercises.id = page.exercise_id
-  left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
-    and exercise_translations.locale = v_locale
-  left join public.exercise_preferences on exercise_preferences.exercise_id = exercises.id
-    and exercise_preferences.user_id = (select auth.uid())
-  cross join lateral (
-    select max(exercise_days.local_date) as last_on
-    from analytics.exercise_days
-    where exercise_days.user_id = (select auth.uid()) and exercise_days.exercise_id = exercises.id
-  ) as used
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'primary'), '[]') as primary_muscles,
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'secondary'), '[]') as secondary_muscles
-    from public.exercise_muscles
-    where exercise_muscles.exercise_id = exercises.id
-  ) as worked
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_equipment.equipment_id order by exercise_equipment.equipment_id), '[]') as equipment
-    from public.exercise_equipment
-    where exercise_equipment.exercise_id = exercises.id
-  ) as needed
-  left join lateral (
-    select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url) as thumbnail
-    from public.exercise_media
-    where exercise_media.exercise_id = exercises.id and exercise_media.kind = 'image'
-    order by exercise_media.position, exercise_media.id
-    limit 1
-  ) as thumbnails on true
-  where exercises.archived_at is null;
-
   return jsonb_build_object(
-    'items', v_items,
+    'items', private.exercise_items(v_ids[:v_limit], v_locale),
     'next_cursor', case when cardinality(v_ids) > v_limit then private.encode_cursor(v_filter, jsonb_build_object(
       'rank', v_ranks[v_limit], 'name', v_names[v_limit], 'id', v_ids[v_limit], 'as_of', v_as_of
     )) end

@@ -1,5 +1,5 @@
 begin;
-select plan(37);
+select plan(39);
 
 select tests.create_user('ada'), tests.create_user('bob');
 
@@ -251,6 +251,64 @@ select private.load_exercises(jsonb_build_array(
 select is(
   tests.answer('bob', $$ select tests.found('snog', 1) $$), 'Snorg',
   'SRCH-63: a misspelt word is one that is whole rather than the beginning of one'
+);
+
+-- What lists show is kept beside the search documents
+select tests.act_as('postgres');
+create function tests.item(p_exercise_id uuid, p_locale text)
+returns jsonb
+language sql
+as $$
+  select jsonb_build_object(
+    'id', exercises.id, 'name', coalesce(exercise_translations.name, exercises.name), 'name_en', exercises.name,
+    'kind', exercises.kind, 'category', exercises.category, 'level', exercises.level, 'mechanic', exercises.mechanic,
+    'is_custom', exercises.user_id is not null,
+    'equipment', array(
+      select equipment_id from public.exercise_equipment where exercise_id = exercises.id order by equipment_id
+    ),
+    'primary_muscles', array(
+      select muscle_id from public.exercise_muscles
+      where exercise_id = exercises.id and role = 'primary' order by muscle_id
+    ),
+    'secondary_muscles', array(
+      select muscle_id from public.exercise_muscles
+      where exercise_id = exercises.id and role = 'secondary' order by muscle_id
+    )
+  )
+  from public.exercises
+  left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
+    and exercise_translations.locale = p_locale
+  where exercises.id = p_exercise_id
+$$;
+create function tests.shown(p_exercise_id uuid, p_locale text)
+returns jsonb
+language sql
+as $$
+  select (private.exercise_items(array[p_exercise_id], p_locale) -> 0)
+    - array['is_favorite', 'last_used_on', 'thumbnail']
+$$;
+select is_empty(
+  $$
+    select exercises.name, locale, tests.item(exercises.id, locale), tests.shown(exercises.id, locale)
+    from public.exercises
+    cross join unnest(array['en', 'es', 'de']) as locale
+    where exercises.user_id is null and exercises.archived_at is null
+      and tests.item(exercises.id, locale) is distinct from tests.shown(exercises.id, locale)
+  $$,
+  'SRCH-64: what a list shows of the catalogue is what its tables say'
+);
+grant execute on function tests.item, tests.shown to authenticated;
+select tests.sign_in('ada');
+update public.exercises set name = 'Zyzzyvax Press', kind = 'reps_only', level = 'advanced', mechanic = 'compound'
+where id = tests.id(1);
+insert into public.exercise_muscles (exercise_id, muscle_id, role, weight)
+values (tests.id(1), 'triceps', 'primary', 1), (tests.id(1), 'chest', 'secondary', 0.5)
+on conflict do nothing;
+insert into public.exercise_equipment (exercise_id, equipment_id) values (tests.id(1), 'cable')
+on conflict do nothing;
+select is(
+  tests.shown(tests.id(1), 'en'), tests.item(tests.id(1), 'en'),
+  'SRCH-65: and of an own exercise, as soon as one of them changes'
 );
 
 select * from finish();

@@ -1,5 +1,5 @@
 begin;
-select plan(28);
+select plan(31);
 
 -- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
@@ -83,6 +83,7 @@ select set_eq(
     'private.end_submission(uuid)',
     'private.ensure_own_profile()',
     'private.exercise_facets(jsonb,date)',
+    'private.exercise_items(uuid[],text)',
     'private.followed_user_ids()',
     'private.has_consent(text)',
     'private.has_role(text)',
@@ -96,6 +97,7 @@ select set_eq(
     'private.raise_own_version()',
     'private.read_shared(text)',
     'private.retire_exercise(uuid)',
+    'private.send_again(text,uuid[])',
     'private.similar_exercises(text[])',
     'private.start_merge(uuid,uuid)',
     'private.start_pause(uuid,date)',
@@ -150,7 +152,7 @@ select is_empty(
   'DEF-06: nor hang one on a table of their own'
 );
 
--- blocked_user_ids, followed_user_ids, has_consent, match_exercises
+-- blocked_user_ids, followed_user_ids, has_consent, match_exercises, exercise_items
 select results_eq(
   $$
     select who, tests.answer(who, 'select count(*) from private.blocked_user_ids()')
@@ -188,6 +190,14 @@ select is_empty(
     where answers <> case who when 'ada' then '1' else '0' end
   $$,
   'DEF-10: search answers ids of own exercises to their owner alone, by name, typo or prefix'
+);
+select results_eq(
+  $$
+    select who, tests.answer(who, 'select jsonb_array_length(private.exercise_items(array[tests.id(1)], ''en''))')
+    from unnest(array['ada', 'eve', 'service_role']) as who
+  $$,
+  $$ values ('ada', '1'), ('eve', '0'), ('service_role', '0') $$,
+  'DEF-26: nor does it show one to anybody else'
 );
 select is(
   tests.attempt('eve', $q$ do $do$ begin
@@ -375,6 +385,31 @@ select is(
   tests.answer('eve', 'select private.own_version()')::bigint,
   (select version from private.user_versions where user_id = tests.user_id('eve')),
   'DEF-39: and reads no other'
+);
+
+-- send_again; as if the rows were from transactions before
+alter table public.workouts disable trigger workouts_40_mark_change;
+update public.workouts set changed_in = 1099511627776 where true;
+alter table public.workouts enable trigger workouts_40_mark_change;
+select results_eq(
+  $$
+    select relation, tests.answer('eve', format(
+      'select private.send_again(%L, array[tests.id(100), tests.id(200), tests.user_id(''ada'')])::text', relation
+    ))
+    from unnest(array['workouts', 'profiles', 'auth.users']) as relation
+  $$,
+  $$ values ('workouts', ''), ('profiles', ''), ('auth.users', '') $$,
+  'DEF-40: whoever has rows sent again, of another or of tables that sync does not carry'
+);
+select results_eq(
+  $$
+    select id, changed_in = private.change_mark()
+    from public.workouts
+    where id in (tests.id(100), tests.id(200))
+    order by id
+  $$,
+  $$ values (tests.id(100), false), (tests.id(200), true) $$,
+  'DEF-41: marks no row but their own'
 );
 
 select * from finish();

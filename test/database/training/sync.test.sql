@@ -1,5 +1,5 @@
 begin;
-select plan(30);
+select plan(37);
 
 select tests.create_user('ada'), tests.create_user('eve');
 insert into public.gyms (id, user_id, name) values (tests.id(900), tests.user_id('eve'), 'Not Ada''s');
@@ -261,6 +261,83 @@ select results_eq(
      from unnest(array['anon']) as who $$,
   $$ values ('anon', '42501', '42501') $$,
   'SYNC-27: without an account nothing syncs'
+);
+
+-- What is stored otherwise than it was sent
+select tests.sign_in('ada');
+select results_eq(
+  $$
+    select tests.push('workout_sets', jsonb_build_array(body)) -> 'errors', tests.push('workout_sets', jsonb_build_array(body)) -> 'errors'
+    from jsonb_build_object(
+      'id', tests.id(30), 'workout_exercise_id', tests.id(11), 'position', 2, 'reps', 5, 'weight_kg', 102.0582825,
+      'set_type', null, 'version', null
+    ) as body
+  $$,
+  $$ values ('[]'::jsonb, '[]'::jsonb) $$,
+  'SYNC-31: the same push again is the same, whatever was rounded or has its default'
+);
+select is(
+  tests.push('workout_sets', jsonb_build_array(jsonb_build_object(
+    'id', tests.id(30), 'workout_exercise_id', tests.id(11), 'position', 2, 'reps', 'many', 'version', null
+  ))) #>> '{errors,0,code}',
+  'stale_version', 'SYNC-32: what cannot be read is not what is stored'
+);
+select results_eq(
+  $$
+    select tests.push('enrollments', '[]', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(21), 'plan_id', tests.id(20), 'mode', 'sequence', 'starts_on', '2026-03-02', 'status', status,
+      'version', -1
+    ))) #>> '{errors,0,code}'
+    from unnest(array['active', 'paused']) as status
+  $$,
+  $$ values ('stale_version'), (null) $$,
+  'SYNC-33: an enrollment that another device changed is stale, too'
+);
+select results_eq(
+  $$
+    select tests.push('enrollment_pauses', '[]', jsonb_agg(jsonb_build_object('id', id, 'version', version)))
+        #>> '{errors,0,code}',
+      tests.push('enrollment_pauses', jsonb_build_array(jsonb_build_object('id', tests.id(31)))) #>> '{errors,0,code}'
+    from public.enrollment_pauses
+  $$,
+  $$ values ('not_allowed', 'not_allowed') $$,
+  'SYNC-34: what is only pulled is refused by name'
+);
+
+-- As if what follows came in transactions of its own
+select tests.act_as('postgres');
+insert into public.exercises (id, user_id, name, kind, category, level, source, license, archived_at)
+values (tests.id(32), tests.user_id('ada'), 'Yoke', 'weight_reps', 'strength', 'beginner', 'user', 'CC0-1.0', now());
+insert into public.gym_equipment (id, user_id, gym_id, type, equipment_id, exercise_id, weight_kg)
+values (tests.id(33), tests.user_id('ada'), tests.id(1), 'fixed_weight', null, tests.id(32), 40);
+set constraints all immediate;
+alter table public.exercises disable trigger exercises_30_mark_change;
+alter table public.workout_sets disable trigger workout_sets_30_mark_change;
+update public.exercises set changed_in = 1099511627776 where id = tests.id(32);
+update public.workout_sets set changed_in = 1099511627776 where id in (tests.id(12), tests.id(30));
+set constraints all immediate;
+alter table public.exercises enable trigger exercises_30_mark_change;
+alter table public.workout_sets enable trigger workout_sets_30_mark_change;
+select tests.sign_in('ada');
+select is(
+  tests.push('exercises', '[]', '[]', jsonb_build_array(tests.id(32))) -> 'errors', '[]',
+  'SYNC-35: an exercise that is used and archived already may be deleted again'
+);
+select is(
+  tests.push('workout_sets', '[]', jsonb_build_array(
+    jsonb_build_object('id', tests.id(12), 'version', 1, 'weight_kg', 102.5),
+    jsonb_build_object('id', tests.id(30), 'version', 1, 'weight_kg', 102.0582825)
+  )) -> 'errors',
+  '[]', 'SYNC-36: and a weight be more exact than is kept'
+);
+select results_eq(
+  $$
+    select 'exercises', id from public.exercises where id = tests.id(32) and changed_in = private.change_mark()
+    union all
+    select 'workout_sets', id from public.workout_sets where changed_in = private.change_mark()
+  $$,
+  $$ values ('exercises', tests.id(32)), ('workout_sets', tests.id(30)) $$,
+  'SYNC-37: the next pull brings what is stored to a device that holds something else'
 );
 
 select * from finish();

@@ -52,6 +52,8 @@ ALTER TABLE "public"."exercises"
 
 DROP FUNCTION "private"."call_function"(text);
 
+DROP FUNCTION "private"."encode_cursor"(jsonb, jsonb);
+
 DROP FUNCTION "private"."field_problem"(jsonb, text, numeric, numeric, numeric, text[]);
 
 DROP FUNCTION "private"."fold_text"(text);
@@ -1137,6 +1139,9 @@ ALTER TABLE "private"."exercise_documents"
 ALTER TABLE "private"."exercise_documents"
   ADD COLUMN "equipment" text[] NOT NULL;
 
+ALTER TABLE "private"."exercise_documents"
+  ADD COLUMN "item" jsonb NOT NULL;
+
 ALTER TABLE "private"."search_words"
   ADD COLUMN "locale" text COLLATE pg_catalog."C" NOT NULL;
 
@@ -1258,7 +1263,7 @@ CREATE TYPE "private"."search_query" AS (
   "primary_tags" tsquery,
   "front"        tsquery,
   "breadth"      integer,
-  "is_one_word"  boolean
+  "expected"     integer
 );
 
 CREATE TYPE "private"."session_result" AS (
@@ -3518,6 +3523,12 @@ begin
       ) as said
     ) as statistics
     group by 1, 2
+    union all
+    -- Every document begins with the empty word.
+    select exercise_documents.locale, '', count(*), false
+    from private.exercise_documents
+    where exercise_documents.user_id is null
+    group by exercise_documents.locale
   ),
   gone as (
     delete from private.search_words as stored
@@ -3744,6 +3755,8 @@ begin
     perform public.delete_exercise(exercises.id)
     from public.exercises
     where exercises.id = any(p_ids) and exercises.user_id = (select auth.uid());
+    -- The device has lost one that is still there.
+    perform private.send_again(p_relation, p_ids);
     return;
   end if;
 
@@ -3990,6 +4003,18 @@ begin
 end;
 $function$;
 
+CREATE OR REPLACE FUNCTION private.edits_between (
+  p_typed text,
+  p_word  text,
+  p_slack integer,
+  p_most  integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+RETURN CASE WHEN (length(p_word) > (length(p_typed) + p_slack)) THEN extensions.levenshtein_less_equal("left"(p_word, length(p_typed)), p_typed, p_most) ELSE
+  extensions.levenshtein_less_equal(p_word, p_typed, p_most) END;
+
 CREATE OR REPLACE FUNCTION private.effective_load_kg (
   p_exercise_kind     text,
   p_weight_kg         numeric,
@@ -4019,6 +4044,23 @@ CREATE OR REPLACE FUNCTION private.effective_volume_kg (
 RETURN CASE WHEN (p_exercise_kind <> ALL (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN p_volume_kg WHEN ((p_body_weight_kg IS
   NOT NULL) AND (p_body_weight_share IS
   NOT NULL)) THEN GREATEST(((round(((p_reps * p_body_weight_kg) * p_body_weight_share), 3) + p_volume_kg) - p_assisted_kg), (0)::numeric) ELSE NULL::numeric END;
+
+CREATE OR REPLACE FUNCTION private.encode_cursor (
+  p_filter jsonb,
+  p_key    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return translate(
+    encode(convert_to(jsonb_build_object('filter', md5(p_filter::text), 'key', p_key)::text, 'UTF8'), 'base64'),
+    E'+/=\n', '-_'
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.end_access_token (
   p_token_id uuid
@@ -4701,14 +4743,14 @@ begin
       ('categories', 'category')
   ),
   matches as (
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.exercise_documents as documents
     where v_scope in ('all', 'global')
       and documents.user_id is null
       and documents.locale = v_global.locale
       and (v_is_browsing or documents.document @@ v_global.words)
     union all
-    select documents.exercise_id, documents.locale, documents.document, documents.equipment
+    select documents.exercise_id, documents.locale, documents.document, documents.equipment, documents.item
     from private.caller_exercises(v_scope, p_as_of) as mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale in (v_global.locale, 'und')
@@ -4728,7 +4770,7 @@ begin
   -- Who misses one filter alone still counts for its facet.
   missing as materialized (
     select
-      matches.exercise_id,
+      matches.item,
       case when v_global.tags is null then '{}' else array(
         select asked.facet
         from asked
@@ -4740,18 +4782,17 @@ begin
   valued as (
     select missing.facets, parts.facet, parts.value
     from missing
-    join public.exercises on exercises.id = missing.exercise_id
     cross join lateral (
-      values ('kinds', exercises.kind), ('levels', exercises.level), ('categories', exercises.category)
+      values
+        ('kinds', missing.item ->> 'kind'), ('levels', missing.item ->> 'level'),
+        ('categories', missing.item ->> 'category')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'primary_muscles')
+      union all
+      select 'muscles', jsonb_array_elements_text(missing.item -> 'secondary_muscles')
+      union all
+      select 'equipment', jsonb_array_elements_text(missing.item -> 'equipment')
     ) as parts (facet, value)
-    union all
-    select missing.facets, 'muscles', exercise_muscles.muscle_id
-    from missing
-    join public.exercise_muscles on exercise_muscles.exercise_id = missing.exercise_id
-    union all
-    select missing.facets, 'equipment', exercise_equipment.equipment_id
-    from missing
-    join public.exercise_equipment on exercise_equipment.exercise_id = missing.exercise_id
   ),
   counted as (
     select valued.facet, valued.value, count(*) as exercises
@@ -4785,6 +4826,54 @@ BEGIN ATOMIC
   AS array_agg
     FROM ( VALUES ('exercise'::text,'id'::text,'uuid'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'version'::text,'number'::text,false,1,2147483647,1,NULL::text[],NULL::text), ('exercise'::text,'name'::text,'text'::text,true,1,120,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'kind'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['weight_reps'::text, 'reps_only'::text, 'bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text, 'duration'::text, 'weight_duration'::text, 'distance_duration'::text, 'weight_distance'::text],NULL::text), ('exercise'::text,'category'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['strength'::text, 'olympic'::text, 'plyometric'::text, 'strongman'::text, 'cardio'::text, 'mobility'::text, 'stretching'::text],NULL::text), ('exercise'::text,'mechanic'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['compound'::text, 'isolation'::text],NULL::text), ('exercise'::text,'force'::text,'choice'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['push'::text, 'pull'::text, 'static'::text],NULL::text), ('exercise'::text,'level'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text],NULL::text), ('exercise'::text,'is_unilateral'::text,'boolean'::text,false,NULL::numeric,NULL::numeric,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'body_weight_share'::text,'number'::text,false,0,1,0.01,NULL::text[],NULL::text), ('exercise'::text,'variation_group'::text,'text'::text,false,1,60,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'instructions'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'cues'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'muscles'::text,'array'::text,false,0,20,NULL::numeric,NULL::text[],'muscle'::text), ('exercise'::text,'equipment'::text,'texts'::text,false,0,20,NULL::numeric,NULL::text[],NULL::text), ('exercise'::text,'aliases'::text,'texts'::text,false,0,30,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'muscle_id'::text,'text'::text,true,1,60,NULL::numeric,NULL::text[],NULL::text), ('muscle'::text,'role'::text,'choice'::text,true,NULL::numeric,NULL::numeric,NULL::numeric,ARRAY['primary'::text, 'secondary'::text],NULL::text), ('muscle'::text,'weight'::text,'number'::text,false,0.01,1,0.01,NULL::text[],NULL::text)) rule(level, field, type, is_required, minimum, maximum, step, choices, element_level);
 END;
+
+CREATE OR REPLACE FUNCTION private.exercise_items (
+  p_exercise_ids uuid[],
+  p_locale       text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+begin
+  return (
+    select coalesce(
+      jsonb_agg(
+        documents.item || jsonb_build_object(
+          'id', documents.exercise_id,
+          'name', documents.name,
+          'is_custom', documents.user_id is not null,
+          'is_favorite', coalesce(exercise_preferences.is_favorite, false),
+          'last_used_on', (
+            select max(exercise_days.local_date)
+            from analytics.exercise_days
+            where exercise_days.user_id = v_user_id and exercise_days.exercise_id = documents.exercise_id
+          ),
+          'thumbnail', (
+            select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url)
+            from public.exercise_media
+            where exercise_media.exercise_id = documents.exercise_id and exercise_media.kind = 'image'
+            order by exercise_media.position, exercise_media.id
+            limit 1
+          )
+        )
+        order by page.ordinal
+      ),
+      '[]'
+    )
+    from unnest(p_exercise_ids) with ordinality as page (exercise_id, ordinal)
+    join private.exercise_documents as documents on documents.exercise_id = page.exercise_id
+      and documents.locale in (p_locale, 'und')
+    left join public.exercise_preferences on exercise_preferences.exercise_id = documents.exercise_id
+      and exercise_preferences.user_id = v_user_id
+    where documents.user_id is null or documents.user_id = v_user_id
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.exercise_record (
   p_exercise public.exercises
@@ -4989,8 +5078,48 @@ CREATE OR REPLACE FUNCTION private.exercises_by_name (
   SET search_path TO ''
   AS $function$
 declare
+  c_near constant integer := 500;
   c_few constant integer := 500;
+  v_after_name text := p_after_name;
+  v_after_id uuid := p_after_id;
+  v_found integer;
 begin
+  -- Tags that are common are met within the next names.
+  return query
+  select near.exercise_id, near.name
+  from (
+    select documents.exercise_id, documents.name, documents.document, documents.equipment
+    from private.exercise_documents as documents
+    where documents.user_id is null
+      and documents.locale = p_locale
+      and documents.name >= coalesce(v_after_name, '')
+      and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+    order by documents.name, documents.exercise_id
+    limit c_near
+  ) as near
+  where (p_tags is null or near.document @@ p_tags)
+    and (p_equipment is null or near.equipment <@ p_equipment)
+  order by near.name, near.exercise_id
+  limit p_limit;
+  get diagnostics v_found = row_count;
+  if v_found = p_limit then
+    return;
+  end if;
+
+  select documents.name, documents.exercise_id
+  into v_after_name, v_after_id
+  from private.exercise_documents as documents
+  where documents.user_id is null
+    and documents.locale = p_locale
+    and documents.name >= coalesce(v_after_name, '')
+    and (v_after_name is null or (documents.name, documents.exercise_id) > (v_after_name, v_after_id))
+  order by documents.name, documents.exercise_id
+  offset c_near - 1
+  limit 1;
+  if not found then
+    return;
+  end if;
+
   return query
   -- What the tags leave is looked up, and sorted, where it is few.
   with few as materialized (
@@ -4999,7 +5128,7 @@ begin
     where documents.user_id is null
       and documents.document @@ p_tags
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     limit c_few + 1
   ),
   counted as materialized (
@@ -5013,12 +5142,12 @@ begin
     where (select counted.are_many from counted)
       and documents.user_id is null
       and documents.locale = p_locale
-      and documents.name >= coalesce(p_after_name, '')
+      and documents.name >= v_after_name
       and (p_tags is null or documents.document @@ p_tags) is true
       and (p_equipment is null or documents.equipment <@ p_equipment)
-      and (p_after_name is null or (documents.name, documents.exercise_id) > (p_after_name, p_after_id))
+      and (documents.name, documents.exercise_id) > (v_after_name, v_after_id)
     order by documents.name, documents.exercise_id
-    limit p_limit
+    limit p_limit - v_found
   )
   select listed.exercise_id, listed.name
   from (
@@ -5027,7 +5156,7 @@ begin
     select * from walked
   ) as listed
   order by listed.name, listed.exercise_id
-  limit p_limit;
+  limit p_limit - v_found;
 end;
 $function$;
 
@@ -6472,11 +6601,11 @@ begin
       and exercises.user_id is null
       and exists (
         select 1
-        from unnest(v_locales) as locale
+        from unnest(v_locales) as languages (locale)
         where not exists (
           select 1
           from private.exercise_documents
-          where exercise_documents.user_id is null and exercise_documents.locale = locale
+          where exercise_documents.user_id is null and exercise_documents.locale = languages.locale
         )
       )
   );
@@ -7289,7 +7418,8 @@ declare
   v_scope text := p_filter ->> 'scope';
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
   v_global private.search_query := v_asked[1];
-  v_is_broad boolean;
+  v_is_narrow boolean;
+  v_promising integer;
   v_found integer;
 begin
   if (v_asked[2]).words is null then
@@ -7297,34 +7427,28 @@ begin
     return;
   end if;
 
-  -- The vocabulary knows how many have a word, and of several words that none has more: what has all is counted.
-  if v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many then
-    v_is_broad := false;
-  elsif v_global.is_one_word and v_global.tags is null then
-    v_is_broad := true;
-  else
-    v_is_broad := c_many < (
-      select count(*)
-      from (
-        select 1
-        from private.exercise_documents
-        where exercise_documents.user_id is null
-          and exercise_documents.document @@ coalesce(v_global.words && v_global.tags, v_global.words)
-        limit c_many + 1
-      ) as counted
+  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
+  -- be few that have all that is asked.
+  v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
+  v_promising := case when v_global.tags is null and v_global.equipment is null then c_many else 4 * c_many end;
+  if v_is_narrow or v_global.expected <= v_promising then
+    return query
+    select *
+    from private.rank_exercises(
+      v_asked, v_scope, p_as_of, 'all', case when not v_is_narrow then c_many end, p_after, p_limit
     );
-  end if;
-  if not v_is_broad then
-    return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'all', p_after, p_limit);
-    return;
+    get diagnostics v_found = row_count;
+    if v_is_narrow or v_found > 0 then
+      return;
+    end if;
   end if;
 
   -- What is in front makes most pages of a broad query, such as one of two letters; the rest is ranked when they end.
-  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', p_after, p_limit);
+  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', null, p_after, p_limit);
   get diagnostics v_found = row_count;
   if v_found < p_limit then
     return query
-    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', p_after, p_limit - v_found);
+    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', null, p_after, p_limit - v_found);
   end if;
 end;
 $function$;
@@ -7853,8 +7977,27 @@ declare
   );
 begin
   return array(
+    -- Few get the first letter wrong: words that begin with it, and are one edit away, save a look at all others.
+    with close as materialized (
+      select
+        search_words.word::text, search_words.exercises, 1 as edits,
+        length(search_words.word) > v_length + v_allowed as is_begun
+      from private.search_words
+      where search_words.locale = p_locale
+        and search_words.is_correct
+        and search_words.word >= left(p_word, 1) and search_words.word < left(p_word, 1) || U&'\+10FFFF'
+        and length(search_words.word) >= v_length - 1
+        and bit_count((v_letters & ~search_words.letters)::bit(32)) <= 1
+        and (
+          search_words.word = any(v_swapped) or private.edits_between(p_word, search_words.word, v_allowed, 1) <= 1
+        )
+    )
     select near.word
     from (
+      (
+        select * from close order by close.is_begun, close.exercises desc, close.word limit 3
+      )
+      union all
       (
         select search_words.word::text, search_words.exercises, measured.edits, measured.is_begun
         from private.search_words
@@ -7862,14 +8005,12 @@ begin
           select
             case
               when search_words.word = any(v_swapped) then 1
-              -- A long word may be begun only.
-              when length(search_words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(search_words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(search_words.word, p_word, v_allowed)
+              else private.edits_between(p_word, search_words.word, v_allowed, v_allowed)
             end as edits,
             length(search_words.word) > v_length + v_allowed as is_begun
         ) as measured
-        where search_words.locale = p_locale
+        where not exists (select from close)
+          and search_words.locale = p_locale
           and search_words.is_correct
           and length(search_words.word) >= v_length - v_allowed
           -- Asked first, because it costs little and few words are left.
@@ -7886,9 +8027,7 @@ begin
             words.word,
             case
               when words.word = any(v_swapped) then 1
-              when length(words.word) > v_length + v_allowed
-                then extensions.levenshtein_less_equal(left(words.word, v_length), p_word, v_allowed)
-              else extensions.levenshtein_less_equal(words.word, p_word, v_allowed)
+              else private.edits_between(p_word, words.word, v_allowed, v_allowed)
             end as edits,
             length(words.word) > v_length + v_allowed as is_begun
           from private.exercise_documents
@@ -10152,6 +10291,7 @@ CREATE OR REPLACE FUNCTION private.rank_exercises (
   p_scope text,
   p_as_of date,
   p_part  text,
+  p_most  integer,
   p_after jsonb,
   p_limit integer
 )
@@ -10170,41 +10310,45 @@ declare
   v_after_id uuid := (p_after ->> 'id')::uuid;
   v_global private.search_query := p_asked[1];
   v_own private.search_query := p_asked[2];
-  v_found tsquery := v_global.words;
+  v_found tsquery := case when p_part = 'front' then v_global.front else v_global.words end;
 begin
   if v_global.tags is not null then
     v_found := v_found && v_global.tags;
-  end if;
-  if p_part = 'front' then
-    v_found := v_found && v_global.front;
   end if;
 
   return query
   with mine as materialized (
     select
       marks.exercise_id,
+      marks.is_own,
       case when marks.is_own then 2 else 1 end
       * case when marks.is_favorite then 2 else 1 end
       * case when marks.last_used_on is not null then 2 else 1 end as factor
     from private.caller_exercises(p_scope, p_as_of) as marks
   ),
-  found as (
-    select documents.exercise_id, documents.name, documents.document, false as is_own,
-      documents.prominence * coalesce(mine.factor, 1) as prominence
+  globals as materialized (
+    select documents.exercise_id, documents.name, documents.document, documents.prominence
     from private.exercise_documents as documents
-    left join mine on mine.exercise_id = documents.exercise_id
     where p_scope in ('all', 'global')
       and documents.user_id is null
       and documents.document @@ v_found
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-      and (p_part <> 'rest' or (mine.exercise_id is null and not documents.document @@ v_global.front))
+    limit p_most + 1
+  ),
+  found as (
+    select globals.exercise_id, globals.name, globals.document, false as is_own,
+      globals.prominence * coalesce(mine.factor, 1) as prominence
+    from globals
+    left join mine on mine.exercise_id = globals.exercise_id
+    where p_part <> 'rest' or (mine.exercise_id is null and not globals.document @@ v_global.front)
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
     select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
     from mine
     join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
       and documents.locale = v_global.locale
-    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+    where not mine.is_own
+      and (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
@@ -10213,7 +10357,8 @@ begin
     select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
     from private.exercise_documents as documents
     join mine on mine.exercise_id = documents.exercise_id
-    where p_part <> 'rest'
+    where mine.is_own
+      and p_part <> 'rest'
       and documents.user_id = (select auth.uid())
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
@@ -10236,8 +10381,11 @@ begin
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
-  where v_after_rank is null
-    or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+  where (p_most is null or (select count(*) from globals) <= p_most)
+    and (
+      v_after_rank is null
+      or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
+    )
   order by ranked.rank desc, ranked.name, ranked.exercise_id
   limit p_limit;
 end;
@@ -10442,7 +10590,7 @@ CREATE OR REPLACE FUNCTION private.read_query (
   OUT       whole_words text,
   OUT       labels text,
   OUT       breadth integer,
-  OUT       is_one_word boolean
+  OUT       expected integer
 )
   RETURNS record
   LANGUAGE plpgsql
@@ -10476,12 +10624,19 @@ declare
   v_is_known boolean;
   v_exercises integer;
   v_completions integer;
+  v_all integer;
+  v_share double precision := 1;
 begin
   if coalesce(v_last, 0) = 0 then
     return;
   end if;
 
   v_locale := private.query_locale(v_typed, p_locale);
+  v_all := (
+    select search_words.exercises
+    from private.search_words
+    where search_words.locale = v_locale and search_words.word = ''
+  );
   v_abbreviations := array(
     select search_abbreviations.abbreviation
     from private.search_abbreviations
@@ -10568,6 +10723,7 @@ begin
     if v_exercises > 0 then
       v_global_clauses := v_global_clauses || v_clauses[i];
       breadth := least(breadth, v_exercises);
+      v_share := v_share * least(v_exercises::double precision / v_all, 1);
       -- The index reads all that a beginning has before it compares, but skips along whole words. Where they are few,
       -- they are named.
       if coalesce(v_completions, 0) <= c_few then
@@ -10593,7 +10749,7 @@ begin
   words := array_to_string(v_clauses, ' & ');
   global_words := nullif(array_to_string(v_global_clauses, ' & '), '');
   lookup := nullif(array_to_string(v_lookup_clauses, ' & '), '');
-  is_one_word := cardinality(v_lookup_clauses) = 1;
+  expected := v_all * v_share;
   whole_words := (select string_agg(quote_literal('~/' || word), ' & ') from unnest(v_read) as word);
   labels := (
     select string_agg(distinct quote_literal('~=' || private.label_of(string_to_array(readings.reading, ' '))), ' | ')
@@ -11584,12 +11740,22 @@ begin
       -- Likewise.
       offset 0
     ) as workout_sets
-    join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
-    join public.workouts on workouts.id = workout_exercises.workout_id
-    where workouts.ended_at is not null
-      and private.set_counts(
-        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
-      )
+    cross join lateral (
+      select workout_exercises.id, workout_exercises.position, workout_exercises.workout_id
+      from public.workout_exercises
+      where workout_exercises.id = workout_sets.workout_exercise_id
+      offset 0
+    ) as workout_exercises
+    cross join lateral (
+      select workouts.id, workouts.started_at
+      from public.workouts
+      where workouts.id = workout_exercises.workout_id and workouts.ended_at is not null
+      -- One row each: of tables that are taken to be almost empty, a join would be planned without an index.
+      offset 0
+    ) as workouts
+    where private.set_counts(
+      workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+    )
   ),
   -- A higher score is better in every kind. Assistance for n repetitions is also assistance for fewer, and can be a
   -- record for its own count alone.
@@ -11987,11 +12153,15 @@ declare
   v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
+  v_tier text;
   v_words text;
   v_is_own boolean;
   v_asked private.search_query[] := '{}';
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
+
+  -- A front of a hundred or more fills the first pages, and costs little to rank.
+  v_tier := case when v_query.expected > 40000 then '~^^^/' when v_query.expected > 3000 then '~^^/' else '~^/' end;
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
     v_is_own := v_locale = 'und';
@@ -12005,9 +12175,9 @@ begin
       replace(v_tags, '~', v_locale)::tsquery,
       v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace('''~^'' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(replace(v_query.lookup, '~/', v_tier) || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
-      v_query.is_one_word
+      v_query.expected
     )::private.search_query;
   end loop;
   return v_asked;
@@ -12030,6 +12200,105 @@ RETURN
   (((round((((((100 * p_prominence))::double precision * ts_rank('{0.1,0.3,0.4,1}'::real[], p_document, p_ranked)) * CASE WHEN (p_document @@ p_whole_words) THEN (3.0)::double
   precision ELSE (1)::double precision END) * CASE WHEN (p_document @@ p_primary) THEN (1.5)::double precision ELSE (1)::double precision END)))::integer + CASE WHEN
   (p_document @@ p_labels) THEN 100000000 ELSE 0 END) + CASE WHEN p_is_front THEN 50000000 ELSE 0 END);
+
+CREATE OR REPLACE FUNCTION private.send_again (
+  p_relation text,
+  p_ids      uuid[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  v_row_id text := (
+    select relations.row_id from private.sync_relations() as relations where relations.relation = p_relation
+  );
+begin
+  if v_row_id is null or p_ids = '{}' then
+    return;
+  end if;
+  execute format(
+    'update public.%1$I as stored
+     set changed_in = private.change_mark()
+     where stored.%2$I = any($1) and stored.user_id = $2 and stored.changed_in <> private.change_mark()',
+    p_relation, v_row_id
+  )
+  using p_ids, (select auth.uid());
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sent_exercise (
+  p_record jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return jsonb_build_object(
+    'id', p_record -> 'id',
+    'name', p_record -> 'name',
+    'kind', p_record -> 'kind',
+    'category', p_record -> 'category',
+    'mechanic', p_record -> 'mechanic',
+    'force', p_record -> 'force',
+    'level', p_record -> 'level',
+    'is_unilateral', p_record -> 'is_unilateral',
+    'body_weight_share', p_record -> 'body_weight_share',
+    'variation_group', p_record -> 'variation_group',
+    'instructions', (p_record ->> 'instructions')::jsonb,
+    'cues', (p_record ->> 'cues')::jsonb,
+    'muscles', (p_record ->> 'muscles')::jsonb,
+    'equipment', (p_record ->> 'equipment')::jsonb,
+    'aliases', (p_record ->> 'aliases')::jsonb
+  );
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sent_otherwise (
+  p_relation text,
+  p_row_id   text,
+  p_records  jsonb
+)
+  RETURNS uuid[]
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_ids uuid[];
+  v_keys text[] := case p_relation
+    when 'enrollments' then array['plan_id', 'starts_on', 'mode', 'gym_id', 'start_weights', 'status']
+    else array(select columns.name from private.sync_columns(p_relation) as columns)
+      || case p_relation when 'exercises' then array['muscles', 'equipment', 'aliases'] else '{}' end
+  end;
+begin
+  execute format(
+    'select array(
+       select stored.%2$I
+       from jsonb_array_elements($1) as sent (record)
+       join (
+         select of_caller.* from public.%1$I as of_caller
+         where of_caller.user_id = $2
+           -- What this push has changed comes with the next pull anyway.
+           and of_caller.changed_in <> private.change_mark()
+           and of_caller.%2$I = any(array(select (record ->> ''id'')::uuid from jsonb_array_elements($1) as record))
+       ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
+       where not %3$s @> (
+         select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
+         from jsonb_each(sent.record) as pair
+         where pair.key = any($3)
+       )
+     )',
+    p_relation, p_row_id, private.sync_record(p_relation)
+  )
+  into v_ids
+  using p_records, (select auth.uid()), v_keys;
+  return v_ids;
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.sent_set_vitals (
   p_exercises jsonb
@@ -13169,9 +13438,13 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select prominences.id, prominences.locale, format('%L', prominences.locale || '^')
-    from prominences
-    where prominences.prominence >= 550
+    select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
+    from numbered
+    join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+      on tiers.least <= prominences.prominence
+    cross join unnest(string_to_array(numbered.words, ' ')) as word
+    where numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -13196,6 +13469,30 @@ begin
     from lexemes
     group by lexemes.id, lexemes.locale
   ),
+  parts as materialized (
+    select
+      exercises.id,
+      array(
+        select exercise_equipment.equipment_id
+        from public.exercise_equipment
+        where exercise_equipment.exercise_id = exercises.id
+        order by exercise_equipment.equipment_id
+      ) as equipment,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'primary'
+        order by exercise_muscles.muscle_id
+      ) as primary_muscles,
+      array(
+        select exercise_muscles.muscle_id
+        from public.exercise_muscles
+        where exercise_muscles.exercise_id = exercises.id and exercise_muscles.role = 'secondary'
+        order by exercise_muscles.muscle_id
+      ) as secondary_muscles
+    from public.exercises
+    where exercises.id = any(p_exercise_ids)
+  ),
   made as materialized (
     select
       targets.id as exercise_id,
@@ -13203,14 +13500,20 @@ begin
       targets.user_id,
       coalesce(targets.translation, targets.name) as name,
       prominences.prominence,
-      array(
-        select exercise_equipment.equipment_id
-        from public.exercise_equipment
-        where exercise_equipment.exercise_id = targets.id
-        order by exercise_equipment.equipment_id
-      ) as equipment,
-      documents.document
+      parts.equipment,
+      documents.document,
+      jsonb_build_object(
+        'name_en', targets.name,
+        'kind', targets.kind,
+        'category', targets.category,
+        'level', targets.level,
+        'mechanic', targets.mechanic,
+        'primary_muscles', parts.primary_muscles,
+        'secondary_muscles', parts.secondary_muscles,
+        'equipment', parts.equipment
+      ) as item
     from targets
+    join parts on parts.id = targets.id
     join prominences on prominences.id = targets.id and prominences.locale = targets.locale
     join documents on documents.id = targets.id and documents.locale = targets.locale
   ),
@@ -13222,17 +13525,20 @@ begin
       )
   )
   -- By language, because that is how search reads them.
-  insert into private.exercise_documents as stored (exercise_id, locale, user_id, name, prominence, equipment, document)
-  select made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document
+  insert into private.exercise_documents as stored (
+    exercise_id, locale, user_id, name, prominence, equipment, document, item
+  )
+  select
+    made.exercise_id, made.locale, made.user_id, made.name, made.prominence, made.equipment, made.document, made.item
   from made
   order by made.locale, made.name
   on conflict (exercise_id, locale) do update
     set
       user_id = excluded.user_id, name = excluded.name, prominence = excluded.prominence,
-      equipment = excluded.equipment, document = excluded.document
-    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document)
+      equipment = excluded.equipment, document = excluded.document, item = excluded.item
+    where (stored.user_id, stored.name, stored.prominence, stored.equipment, stored.document, stored.item)
       is distinct from (
-        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document
+        excluded.user_id, excluded.name, excluded.prominence, excluded.equipment, excluded.document, excluded.item
       );
 end;
 $function$;
@@ -13381,6 +13687,72 @@ begin
     insert into public.workout_vitals (workout_id, energy_kcal, average_heart_rate, max_heart_rate)
     values (p_workout_id, v_energy_kcal, v_average_heart_rate, v_max_heart_rate);
   end if;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION private.stored_as_sent (
+  p_relation text,
+  p_row_id   text,
+  p_records  jsonb
+)
+  RETURNS uuid[]
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_is_same text;
+  v_ids uuid[];
+begin
+  if p_records = '[]' then
+    return '{}';
+  end if;
+
+  v_is_same := case p_relation
+    when 'exercises' then
+      'private.normalized_exercise(private.sent_exercise(sent.record)) = private.exercise_document(stored.id) - ''version'''
+    when 'enrollments' then
+      '(stored.plan_id, stored.starts_on, stored.mode, stored.gym_id, stored.start_weights, stored.status)
+         is not distinct from (
+           (sent.record ->> ''plan_id'')::uuid, (sent.record ->> ''starts_on'')::date, sent.record ->> ''mode'',
+           (sent.record ->> ''gym_id'')::uuid, coalesce((sent.record ->> ''start_weights'')::jsonb, ''{}''),
+           coalesce(sent.record ->> ''status'', ''active'')
+         )'
+    else (
+      -- As the column keeps it: rounded, and with its default for null.
+      select string_agg(
+        format('(not sent.record ? %1$L or stored.%1$I is not distinct from %2$s)', columns.name, columns.value), ' and '
+      )
+      from private.sync_columns(p_relation) as columns
+    )
+  end;
+  execute format(
+    'select array(
+       select stored.%2$I
+       from jsonb_array_elements($1) as sent (record)
+       join (
+         select of_caller.* from public.%1$I as of_caller
+         where of_caller.user_id = $2
+           and of_caller.%2$I = any(array(select (record ->> ''id'')::uuid from jsonb_array_elements($1) as record))
+       ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
+       where %3$s
+     )',
+    p_relation, p_row_id, coalesce(v_is_same, 'false')
+  )
+  into v_ids
+  using p_records, v_user_id;
+  return v_ids;
+exception
+  when data_exception then
+    -- One of them has a value that is none, and so is not stored.
+    if jsonb_array_length(p_records) = 1 then
+      return '{}';
+    end if;
+    return array(
+      select unnest(private.stored_as_sent(p_relation, p_row_id, jsonb_build_array(sent)))
+      from jsonb_array_elements(p_records) as sent
+    );
 end;
 $function$;
 
@@ -13618,6 +13990,8 @@ declare
   v_ids uuid[] := array(select (sent.record ->> 'id')::uuid from jsonb_array_elements(p_records) as sent (record));
   v_stored_ids uuid[];
   v_deleted_ids uuid[] := '{}';
+  v_same_ids uuid[];
+  v_others jsonb;
   v_deleted jsonb := '[]';
   v_stale jsonb := '[]';
 begin
@@ -13652,34 +14026,35 @@ begin
   -- Most records of most pushes are new, and can be of no other version.
   if v_stored_ids <> '{}' then
     execute format(
-      'select coalesce(
-         jsonb_agg(
-           jsonb_build_object(''table'', $3, ''id'', sent.record -> ''id'') || case version.is_number
-             when false then jsonb ''{"code": "invalid_field", "path": "version", "text": "must be a number"}''
-             else ''{"code": "stale_version"}''
-           end
-           order by sent.ordinal
-         ),
-         ''[]''
-       )
+      'select coalesce(jsonb_agg(sent.record order by sent.ordinal), ''[]'')
        from jsonb_array_elements($1) with ordinality as sent (record, ordinal)
        join (
-         select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($4) and of_caller.user_id = $2
+         select of_caller.* from public.%1$I as of_caller where of_caller.%2$I = any($3) and of_caller.user_id = $2
        ) as stored on stored.%2$I = (sent.record ->> ''id'')::uuid
-       cross join lateral (
-         select pg_input_is_valid(sent.record ->> ''version'', ''numeric'') as is_number
-       ) as version
-       where case when version.is_number then (sent.record ->> ''version'')::numeric end is distinct from stored.version
-         -- What is stored already was stored by this very push, whose answer was lost.
-         and not %3$s @> (
-           select coalesce(jsonb_object_agg(pair.key, pair.value), ''{}'')
-           from jsonb_each(sent.record) as pair
-           where pair.key in (select columns.name from private.sync_columns($3) as columns)
-         )',
-      p_relation, p_row_id, private.sync_record(p_relation)
+       where case when pg_input_is_valid(sent.record ->> ''version'', ''numeric'')
+         then (sent.record ->> ''version'')::numeric
+       end is distinct from stored.version',
+      p_relation, p_row_id
     )
-    into v_stale
-    using p_records, v_user_id, p_relation, v_stored_ids;
+    into v_others
+    using p_records, v_user_id, v_stored_ids;
+    -- What is stored already was stored by this very push, whose answer was lost.
+    v_same_ids := private.stored_as_sent(p_relation, p_row_id, v_others);
+    v_stale := (
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('table', p_relation, 'id', sent.record -> 'id')
+            || case pg_input_is_valid(sent.record ->> 'version', 'numeric')
+              when false then jsonb '{"code": "invalid_field", "path": "version", "text": "must be a number"}'
+              else '{"code": "stale_version"}'
+            end
+          order by sent.ordinal
+        ),
+        '[]'
+      )
+      from jsonb_array_elements(v_others) with ordinality as sent (record, ordinal)
+      where (sent.record ->> 'id')::uuid <> all(v_same_ids)
+    );
   end if;
 
   return v_deleted || v_stale;
@@ -16342,27 +16717,12 @@ CREATE OR REPLACE FUNCTION private.write_sync_exercise (
 declare
   v_id uuid := (p_record ->> 'id')::uuid;
 begin
-  perform public.save_exercise(jsonb_build_object(
-    'id', v_id,
+  perform public.save_exercise(private.sent_exercise(p_record) || jsonb_build_object(
     'version', (
       select exercises.version
       from public.exercises
       where exercises.id = v_id and exercises.user_id = (select auth.uid())
-    ),
-    'name', p_record -> 'name',
-    'kind', p_record -> 'kind',
-    'category', p_record -> 'category',
-    'mechanic', p_record -> 'mechanic',
-    'force', p_record -> 'force',
-    'level', p_record -> 'level',
-    'is_unilateral', p_record -> 'is_unilateral',
-    'body_weight_share', p_record -> 'body_weight_share',
-    'variation_group', p_record -> 'variation_group',
-    'instructions', (p_record ->> 'instructions')::jsonb,
-    'cues', (p_record ->> 'cues')::jsonb,
-    'muscles', (p_record ->> 'muscles')::jsonb,
-    'equipment', (p_record ->> 'equipment')::jsonb,
-    'aliases', (p_record ->> 'aliases')::jsonb
+    )
   ));
 end;
 $function$;
@@ -16386,10 +16746,12 @@ declare
 begin
   if p_relation = 'exercises' then
     perform private.write_sync_exercise(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, p_records));
     return;
   end if;
   if p_relation = 'enrollments' then
     perform private.write_sync_enrollment(sent.record) from jsonb_array_elements(p_records) as sent (record);
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, p_records));
     return;
   end if;
 
@@ -16410,6 +16772,10 @@ begin
   into v_stored_ids
   using v_ids, v_user_id;
 
+  if v_stored_ids <> '{}' and v_assignments is null or not v_ids <@ v_stored_ids and v_columns is null then
+    raise insufficient_privilege;
+  end if;
+
   if v_stored_ids <> '{}' then
     execute format(
       'update public.%1$I as stored
@@ -16419,9 +16785,15 @@ begin
       p_relation, p_row_id, v_assignments
     )
     using p_records, v_stored_ids, v_user_id;
+    -- Where that changed nothing, as a column keeps less than was sent, no pull would say so.
+    perform private.send_again(p_relation, private.sent_otherwise(p_relation, p_row_id, (
+      select jsonb_agg(sent.record)
+      from jsonb_array_elements(p_records) as sent (record)
+      where (sent.record ->> 'id')::uuid = any(v_stored_ids)
+    )));
   end if;
 
-  if v_columns is not null and not v_ids <@ v_stored_ids then
+  if not v_ids <@ v_stored_ids then
     execute format(
       'insert into public.%I (%s)
        select %s
@@ -19396,7 +19768,6 @@ declare
   v_ids uuid[];
   v_ranks integer[];
   v_names text[];
-  v_items jsonb;
 begin
   if v_filter ->> 'scope' not in ('all', 'global', 'own', 'favorites', 'recent') then
     perform private.raise_problem(
@@ -19412,63 +19783,8 @@ begin
   from private.match_exercises(v_filter, v_as_of, v_after, v_limit + 1)
     with ordinality as matches (exercise_id, rank, name, ordinal);
 
-  select coalesce(jsonb_agg(
-    jsonb_build_object(
-      'id', exercises.id,
-      'name', coalesce(exercise_translations.name, exercises.name),
-      'name_en', exercises.name,
-      'kind', exercises.kind,
-      'category', exercises.category,
-      'level', exercises.level,
-      'mechanic', exercises.mechanic,
-      'is_custom', exercises.user_id is not null,
-      'is_favorite', coalesce(exercise_preferences.is_favorite, false),
-      'last_used_on', used.last_on,
-      'primary_muscles', worked.primary_muscles,
-      'secondary_muscles', worked.secondary_muscles,
-      'equipment', needed.equipment,
-      'thumbnail', thumbnails.thumbnail
-    )
-    order by page.ordinal
-  ), '[]')
-  into v_items
-  from unnest(v_ids[:v_limit]) with ordinality as page (exercise_id, ordinal)
-  join public.exercises on exercises.id = page.exercise_id
-  left join public.exercise_translations on exercise_translations.exercise_id = exercises.id
-    and exercise_translations.locale = v_locale
-  left join public.exercise_preferences on exercise_preferences.exercise_id = exercises.id
-    and exercise_preferences.user_id = (select auth.uid())
-  cross join lateral (
-    select max(exercise_days.local_date) as last_on
-    from analytics.exercise_days
-    where exercise_days.user_id = (select auth.uid()) and exercise_days.exercise_id = exercises.id
-  ) as used
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'primary'), '[]') as primary_muscles,
-      coalesce(jsonb_agg(exercise_muscles.muscle_id order by exercise_muscles.muscle_id)
-        filter (where exercise_muscles.role = 'secondary'), '[]') as secondary_muscles
-    from public.exercise_muscles
-    where exercise_muscles.exercise_id = exercises.id
-  ) as worked
-  cross join lateral (
-    select
-      coalesce(jsonb_agg(exercise_equipment.equipment_id order by exercise_equipment.equipment_id), '[]') as equipment
-    from public.exercise_equipment
-    where exercise_equipment.exercise_id = exercises.id
-  ) as needed
-  left join lateral (
-    select jsonb_build_object('path', exercise_media.path, 'url', exercise_media.url) as thumbnail
-    from public.exercise_media
-    where exercise_media.exercise_id = exercises.id and exercise_media.kind = 'image'
-    order by exercise_media.position, exercise_media.id
-    limit 1
-  ) as thumbnails on true
-  where exercises.archived_at is null;
-
   return jsonb_build_object(
-    'items', v_items,
+    'items', private.exercise_items(v_ids[:v_limit], v_locale),
     'next_cursor', case when cardinality(v_ids) > v_limit then private.encode_cursor(v_filter, jsonb_build_object(
       'rank', v_ranks[v_limit], 'name', v_names[v_limit], 'id', v_ids[v_limit], 'as_of', v_as_of
     )) end
@@ -20391,6 +20707,9 @@ ALTER TABLE "analytics"."record_confirmations"
   ADD CONSTRAINT "record_confirmations_workout_id_fkey" FOREIGN KEY (workout_id) REFERENCES public.workouts(id) ON DELETE CASCADE;
 
 ALTER TABLE "private"."exercise_documents"
+  ADD CONSTRAINT "exercise_documents_item_is_object_check" CHECK ((jsonb_typeof(item) = 'object'::text));
+
+ALTER TABLE "private"."exercise_documents"
   ADD CONSTRAINT "exercise_documents_pkey" PRIMARY KEY (exercise_id, LOCALE);
 
 ALTER TABLE "private"."import_namespaces"
@@ -20762,7 +21081,7 @@ CREATE INDEX report_cache_claimed_at_idx ON private.report_cache USING btree (cl
 
 CREATE INDEX rollup_differences_user_id_idx ON private.rollup_differences USING btree (user_id);
 
-CREATE INDEX search_words_locale_length_idx ON private.search_words USING btree (LOCALE, length(word)) INCLUDE (word, letters, exercises)
+CREATE INDEX search_words_correct_idx ON private.search_words USING btree (LOCALE, word) INCLUDE (letters, exercises)
   WHERE is_correct;
 
 CREATE INDEX search_words_word_idx ON private.search_words USING btree (word, LOCALE);
@@ -22370,6 +22689,8 @@ COMMENT ON COLUMN "private"."exercise_documents"."document" IS 'Folded words wit
 
 COMMENT ON COLUMN "private"."exercise_documents"."equipment" IS 'All that it needs. [none]';
 
+COMMENT ON COLUMN "private"."exercise_documents"."item" IS 'What lists show of the exercise besides: {name_en, kind, category, level, mechanic, primary_muscles, secondary_muscles, equipment}. [personal]';
+
 COMMENT ON COLUMN "private"."exercise_documents"."locale" IS 'Language of the document; und (undetermined) for an own exercise, which is named in whatever its owner speaks. [none]';
 
 COMMENT ON COLUMN "private"."exercise_documents"."name" IS 'The name in that language, English where there is none: lists are ordered by it. [personal]';
@@ -22425,6 +22746,8 @@ COMMENT ON COLUMN "private"."search_words"."is_correct" IS 'Whether a name, a mu
 COMMENT ON COLUMN "private"."search_words"."letters" IS 'As private.letters_of() answers. [none]';
 
 COMMENT ON COLUMN "private"."search_words"."locale" IS 'In whose documents it occurs. [none]';
+
+COMMENT ON COLUMN "private"."search_words"."word" IS 'As private.fold_text() leaves it; empty for all exercises of the locale. [none]';
 
 COMMENT ON COLUMN "private"."staged_parts"."job_id" IS '[none]';
 
@@ -23268,9 +23591,13 @@ COMMENT ON FUNCTION "private"."due_after"(date, integer, date[], date[]) IS 'The
 
 COMMENT ON FUNCTION "private"."due_prescription"(uuid, uuid) IS 'What to do now of a routine, of the next session of an enrollment, or of a routine as a session of an enrollment: Prescription of types/contracts/prescription.ts; null where neither is named. Errors: 409 id_unusable, no_next_session.';
 
+COMMENT ON FUNCTION "private"."edits_between"(text, text, integer, integer) IS 'How many letters of a typed word are wrong, missing or too many to be this word, or, where that is longer by more than p_slack, its beginning. More than p_most are not counted.';
+
 COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) IS 'What a set moves, in kg: its weight; where the body is part of the load, the share of it that the exercise lifts, plus what is added or less the assistance, never below nothing. p_body_weight_kg is that of the day. Null where it is needed and missing, and for kinds without a load.';
 
 COMMENT ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) IS 'Volume load of a day of an exercise in kg, from the sums of its sets: volume_load_kg() summed. Where the body is part of the load, repetitions × body weight × the share that is lifted, plus what was added or less what assisted, and never below nothing. Null where body weight counts and is unknown.';
+
+COMMENT ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) IS 'Opaque text for the place after a row: its key, and a hash of the filter under which the list was read.';
 
 COMMENT ON FUNCTION "private"."end_access_token"(uuid) IS 'Answers revoke_access_token(). Definer, because revoked_at is the server''s time, and nobody may write the audit ledger. Errors: 409 id_unusable.';
 
@@ -23317,6 +23644,8 @@ COMMENT ON FUNCTION "private"."exercise_document"(uuid) IS 'An exercise as save_
 COMMENT ON FUNCTION "private"."exercise_facets"(jsonb, date) IS 'How many exercises of a search, of those that the caller may see, have each muscle, equipment, kind, level and category: each facet counted with the filters of all others applied and its own ignored. Definer, for the reason that private.match_exercises() is.';
 
 COMMENT ON FUNCTION "private"."exercise_field_rules"() IS 'What save_exercise() takes: the fields of an exercise and of its muscles. The tables check the same bounds, whichever way a row comes.';
+
+COMMENT ON FUNCTION "private"."exercise_items"(uuid[], text) IS 'Items of search_exercises(), in the order of the ids, of those exercises that the caller may see, named in a language of the catalogue. Definer, as the documents are nobody else''s.';
 
 COMMENT ON FUNCTION "private"."exercise_record"(public.exercises) IS 'An exercise of a user''s own with its parts, as an export has it.';
 
@@ -23574,7 +23903,7 @@ COMMENT ON FUNCTION "private"."raise_user_version"(uuid) IS 'Raises the version 
 
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
-COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest.';
+COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the words; null for any number.';
 
 COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
 
@@ -23586,7 +23915,7 @@ COMMENT ON FUNCTION "private"."read_gym"(jsonb, boolean) IS 'A checked payload o
 
 COMMENT ON FUNCTION "private"."read_plan"(jsonb, text) IS 'A checked payload of save_plan() in the form of private.plan_document(), without the version: every field is there. p_visibility stands in where it names none.';
 
-COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; is_one_word: and about that many it does. All are null where no word is in it.';
+COMMENT ON FUNCTION "private"."read_query"(text, text, uuid) IS 'What a query means: the language it is in, and text-search queries in which ~ stands for the language of a document. words: each word as typed and what it may begin, its singular, what it abbreviates, joined with its neighbour, and where no name has it, split in two, or corrected. global_words: the same without words that no global exercise has; lookup: what finds the same ones faster. whole_words: what is meant, as words that are complete. labels: the whole query as a name. breadth: how many global exercises it finds at most; expected: and about how many, were its words independent of each other. All are null where no word is in it.';
 
 COMMENT ON FUNCTION "private"."read_routine"(jsonb, integer, text) IS 'A checked payload of save_routine() in the form of private.routine_document(), without the version: every field is there, with the precision that the tables keep. p_position and p_visibility stand in where it names none.';
 
@@ -23639,6 +23968,12 @@ COMMENT ON FUNCTION "private"."rpe_percent"(integer, numeric) IS 'The share of t
 COMMENT ON FUNCTION "private"."search_queries"(jsonb, uuid) IS 'What a filter of search_exercises() asks, twice: of the global documents in the language of the query, and of the user''s own.';
 
 COMMENT ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) IS 'How well a document answers a query: how much of its name, less so of its aliases, muscles and equipment, the words are, times p_prominence, and somewhat more for the primary muscles asked for. The whole query as a name goes before all, and what is in front before what is not. An integer, so that a cursor holds exactly what is compared.';
+
+COMMENT ON FUNCTION "private"."send_again"(text, uuid[]) IS 'Marks rows of the caller''s for the next pull, but for those that this transaction changed anyway: a device that holds something else gets what is stored. Definer, because clients make no marks.';
+
+COMMENT ON FUNCTION "private"."sent_exercise"(jsonb) IS 'An exercise as sync carries it, as save_exercise() wants it, without its version.';
+
+COMMENT ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) IS 'The ids of those records that this transaction left as they were, and that read otherwise than they were sent, such as with a number that was rounded.';
 
 COMMENT ON FUNCTION "private"."sent_set_vitals"(jsonb) IS 'The heart rates and energy of the sets of the exercises that log_workout() was sent, as rows of workout_set_vitals: of those sets alone that have any.';
 
@@ -23693,6 +24028,8 @@ COMMENT ON FUNCTION "private"."store_set_vitals"(uuid, jsonb) IS 'Makes the hear
 COMMENT ON FUNCTION "private"."store_workout_exercises"(uuid, jsonb) IS 'Makes the exercises and sets of a workout that was stored before what log_workout() was sent: adds, changes in place, and deletes what is no longer there. An id that belongs elsewhere is a unique violation.';
 
 COMMENT ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) IS 'Makes the heart rates and energy of a workout what log_workout() was sent: where it was sent none, there is no row. Errors: 403 consent_required.';
+
+COMMENT ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) IS 'The ids of those records that the table has already, in everything that they name.';
 
 COMMENT ON FUNCTION "private"."streak_facts"(uuid, date) IS 'What streaks of a user are made of: the days on which they trained, to p_on, in order (trained); the same as ranges of days that follow each other (runs); and those before p_on that break a daily streak, because they did not train, and something of an enrollment was to be done or there was none (broken).';
 
@@ -24170,7 +24507,7 @@ COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jo
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises, and those of that very name; breadth: how many global exercises have the words at most, and where is_one_word, about that many.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, the more prominent the more have them, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
@@ -24742,6 +25079,12 @@ REVOKE ALL ON FUNCTION "private"."due_prescription"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."due_prescription"(uuid, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."edits_between"(text, text, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."edits_between"(text, text, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."edits_between"(text, text, integer, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeric) TO "authenticated";
@@ -24761,6 +25104,16 @@ REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, n
 GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."end_access_token"(uuid) FROM PUBLIC;
 
@@ -24963,6 +25316,16 @@ REVOKE ALL ON FUNCTION "private"."exercise_field_rules"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."exercise_field_rules"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."exercise_items"(uuid[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."exercise_items"(uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exercise_items"(uuid[], text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."exercise_record"(public.exercises) FROM PUBLIC;
 
@@ -26066,11 +26429,11 @@ GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, b
 
 GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, jsonb, integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
 
@@ -26332,6 +26695,30 @@ REVOKE ALL ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsque
 
 GRANT EXECUTE ON FUNCTION "private"."search_rank"(tsvector, tsquery, tsquery, tsquery, tsquery, integer, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."send_again"(text, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."send_again"(text, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."send_again"(text, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."send_again"(text, uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sent_exercise"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_exercise"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_exercise"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_exercise"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sent_otherwise"(text, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."sent_set_vitals"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."sent_set_vitals"(jsonb) TO "authenticated";
@@ -26575,6 +26962,14 @@ REVOKE ALL ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) FROM "postg
 GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."store_workout_vitals"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stored_as_sent"(text, text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."streak_facts"(uuid, date) FROM PUBLIC;
 
