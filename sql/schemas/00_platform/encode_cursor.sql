@@ -1,14 +1,16 @@
 create or replace function private.encode_cursor(p_filter jsonb, p_key jsonb)
 returns text
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select translate(
+begin
+  return translate(
     encode(convert_to(jsonb_build_object('filter', md5(p_filter::text), 'key', p_key)::text, 'UTF8'), 'base64'),
     E'+/=\n', '-_'
   );
+end;
 $$;
 
 revoke execute on function private.encode_cursor(jsonb, jsonb) from public;

@@ -102,11 +102,13 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select numbered.id, numbered.locale, format('%L', numbered.locale || '^/' || word)
+    select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+      on tiers.least <= prominences.prominence
     cross join unnest(string_to_array(numbered.words, ' ')) as word
-    where prominences.prominence >= 550 and numbered.locale <> 'und'
+    where numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets

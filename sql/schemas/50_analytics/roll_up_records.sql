@@ -133,12 +133,22 @@ begin
       -- Likewise.
       offset 0
     ) as workout_sets
-    join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
-    join public.workouts on workouts.id = workout_exercises.workout_id
-    where workouts.ended_at is not null
-      and private.set_counts(
-        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
-      )
+    cross join lateral (
+      select workout_exercises.id, workout_exercises.position, workout_exercises.workout_id
+      from public.workout_exercises
+      where workout_exercises.id = workout_sets.workout_exercise_id
+      offset 0
+    ) as workout_exercises
+    cross join lateral (
+      select workouts.id, workouts.started_at
+      from public.workouts
+      where workouts.id = workout_exercises.workout_id and workouts.ended_at is not null
+      -- One row each: of tables that are taken to be almost empty, a join would be planned without an index.
+      offset 0
+    ) as workouts
+    where private.set_counts(
+      workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+    )
   ),
   -- A higher score is better in every kind. Assistance for n repetitions is also assistance for fewer, and can be a
   -- record for its own count alone.

@@ -52,6 +52,8 @@ ALTER TABLE "public"."exercises"
 
 DROP FUNCTION "private"."call_function"(text);
 
+DROP FUNCTION "private"."encode_cursor"(jsonb, jsonb);
+
 DROP FUNCTION "private"."field_problem"(jsonb, text, numeric, numeric, numeric, text[]);
 
 DROP FUNCTION "private"."fold_text"(text);
@@ -4042,6 +4044,23 @@ CREATE OR REPLACE FUNCTION private.effective_volume_kg (
 RETURN CASE WHEN (p_exercise_kind <> ALL (ARRAY['bodyweight_reps'::text, 'weighted_bodyweight'::text, 'assisted_bodyweight'::text])) THEN p_volume_kg WHEN ((p_body_weight_kg IS
   NOT NULL) AND (p_body_weight_share IS
   NOT NULL)) THEN GREATEST(((round(((p_reps * p_body_weight_kg) * p_body_weight_share), 3) + p_volume_kg) - p_assisted_kg), (0)::numeric) ELSE NULL::numeric END;
+
+CREATE OR REPLACE FUNCTION private.encode_cursor (
+  p_filter jsonb,
+  p_key    jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return translate(
+    encode(convert_to(jsonb_build_object('filter', md5(p_filter::text), 'key', p_key)::text, 'UTF8'), 'base64'),
+    E'+/=\n', '-_'
+  );
+end;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.end_access_token (
   p_token_id uuid
@@ -11689,12 +11708,22 @@ begin
       -- Likewise.
       offset 0
     ) as workout_sets
-    join public.workout_exercises on workout_exercises.id = workout_sets.workout_exercise_id
-    join public.workouts on workouts.id = workout_exercises.workout_id
-    where workouts.ended_at is not null
-      and private.set_counts(
-        workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
-      )
+    cross join lateral (
+      select workout_exercises.id, workout_exercises.position, workout_exercises.workout_id
+      from public.workout_exercises
+      where workout_exercises.id = workout_sets.workout_exercise_id
+      offset 0
+    ) as workout_exercises
+    cross join lateral (
+      select workouts.id, workouts.started_at
+      from public.workouts
+      where workouts.id = workout_exercises.workout_id and workouts.ended_at is not null
+      -- One row each: of tables that are taken to be almost empty, a join would be planned without an index.
+      offset 0
+    ) as workouts
+    where private.set_counts(
+      workout_sets.set_type, workout_sets.reps, workout_sets.duration_seconds, workout_sets.distance_meters
+    )
   ),
   -- A higher score is better in every kind. Assistance for n repetitions is also assistance for fewer, and can be a
   -- record for its own count alone.
@@ -12092,11 +12121,15 @@ declare
   v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
+  v_tier text;
   v_words text;
   v_is_own boolean;
   v_asked private.search_query[] := '{}';
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
+
+  -- A front of a hundred or more fills the first pages, and costs little to rank.
+  v_tier := case when v_query.expected > 40000 then '~^^^/' when v_query.expected > 3000 then '~^^/' else '~^/' end;
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
     v_is_own := v_locale = 'und';
@@ -12110,7 +12143,7 @@ begin
       replace(v_tags, '~', v_locale)::tsquery,
       v_equipment,
       replace(v_primary, '~', v_locale)::tsquery,
-      replace(replace(v_query.lookup, '~/', '~^/') || ' | ' || v_query.labels, '~', v_locale)::tsquery,
+      replace(replace(v_query.lookup, '~/', v_tier) || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
       v_query.expected
     )::private.search_query;
@@ -13373,11 +13406,13 @@ begin
     from numbered
     where numbered.label is not null
     union all
-    select numbered.id, numbered.locale, format('%L', numbered.locale || '^/' || word)
+    select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
+    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+      on tiers.least <= prominences.prominence
     cross join unnest(string_to_array(numbered.words, ' ')) as word
-    where prominences.prominence >= 550 and numbered.locale <> 'und'
+    where numbered.locale <> 'und'
     union all
     select targets.id, targets.locale, format('%L', targets.locale || '#' || tag)
     from targets
@@ -23515,6 +23550,8 @@ COMMENT ON FUNCTION "private"."effective_load_kg"(text, numeric, numeric, numeri
 
 COMMENT ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) IS 'Volume load of a day of an exercise in kg, from the sums of its sets: volume_load_kg() summed. Where the body is part of the load, repetitions × body weight × the share that is lifted, plus what was added or less what assisted, and never below nothing. Null where body weight counts and is unknown.';
 
+COMMENT ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) IS 'Opaque text for the place after a row: its key, and a hash of the filter under which the list was read.';
+
 COMMENT ON FUNCTION "private"."end_access_token"(uuid) IS 'Answers revoke_access_token(). Definer, because revoked_at is the server''s time, and nobody may write the audit ledger. Errors: 409 id_unusable.';
 
 COMMENT ON FUNCTION "private"."end_job"(uuid) IS 'Cancels a job that has not ended, and answers its status. Definer, because clients may not write jobs. Errors: 409 id_unusable.';
@@ -24419,7 +24456,7 @@ COMMENT ON TYPE "private"."job_step" IS 'Answer of private.step_<type>(public.jo
 
 COMMENT ON TYPE "private"."progression_state" IS 'sessions: that counted. amount: the load, training max, repetitions or seconds due next, exactly. successes: since it last changed. failures: in a row. turn, cycle: which wave is next, both from 0. code: what the latest session made of it, a code of Reason in types/contracts/prescription.ts, null before the first. previous: the amount before that. positions, reps: which set had how many repetitions in the latest session, where the load stays.';
 
-COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
+COMMENT ON TYPE "private"."search_query" IS 'What a search asks of the documents in a locale. words: what a document has, null where no word was typed; whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that have the words, the more prominent the more have them, and those of that very name; breadth: how many global exercises have the words at most; expected: about how many.';
 
 COMMENT ON TYPE "private"."session_result" IS 'is_deload: it was planned light. is_met: every set that decides reached what it aimed at, load aside. is_at_ceiling: every set reached its highest repetitions. is_excused: it met targets of its own. amount: the load (or repetitions, or seconds) that all its sets had, put back to the exercise''s: weight over share, the least of them, of assistance the most. weights_kg, shares: of each set that decides. positions, reps: which set of the routine had how many repetitions.';
 
@@ -25016,6 +25053,16 @@ REVOKE ALL ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, n
 GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."effective_volume_kg"(text, numeric, numeric, numeric, numeric, numeric) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."encode_cursor"(jsonb, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."end_access_token"(uuid) FROM PUBLIC;
 
