@@ -216,9 +216,16 @@ export class Account {
   }
 }
 
-/** What was refused, but for gyms: which is the default is for the server to say, whatever was sent. */
+/**
+ * The rows that were refused; why may differ, as a push may have deleted what they belong to. But for gyms: which is the
+ * default is for the server to say, whatever was sent.
+ */
 function told({ errors }: PushAnswer): string {
-  return JSON.stringify(errors.filter(({ table }) => table !== "gyms" && table !== "gym_equipment"));
+  return errors
+    .filter(({ table }) => table !== "gyms" && table !== "gym_equipment")
+    .map(({ table, id }) => `${table} ${id}`)
+    .sort()
+    .join();
 }
 
 /** What a device has, by table and id. */
