@@ -16,7 +16,7 @@ import { syntheticCatalogue } from "./synthetic-catalogue.ts";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20_000, 200_000];
 const QUERIES = 100;
-const RUNS = 5;
+const RUNS = 15;
 const ADA = "019a0000-0000-7000-8000-000000000001";
 
 interface Row {

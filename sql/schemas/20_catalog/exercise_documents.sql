@@ -8,7 +8,7 @@
 --   es=barra con remo  a whole name or alias, its words in order of the alphabet
 --   es#kind:reps_only  what filters ask: kind, level, category, equipment, muscle, and primary for a primary muscle
 --   es^/remo           a word of an exercise that is prominent: about a fifth are
---   es^^/remo          of one that is more so, about a twentieth; es^^^/remo of the few that are most
+--   es^^/remo          of one that is more so, about a twentieth; es^^^/remo and es^^^^/remo of the few that are most
 create table private.exercise_documents (
   exercise_id uuid not null references public.exercises (id) on delete cascade,
   locale text not null,

@@ -18,6 +18,7 @@ declare
   v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
+  v_expected integer;
   v_tier text;
   v_words text;
   v_is_own boolean;
@@ -25,8 +26,15 @@ declare
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
 
+  -- Filters are reckoned to leave a fourth.
+  v_expected := v_query.expected / case when v_tags is null and v_equipment is null then 1 else 4 end;
   -- A front of a hundred or more fills the first pages, and costs little to rank.
-  v_tier := case when v_query.expected > 40000 then '~^^^/' when v_query.expected > 3000 then '~^^/' else '~^/' end;
+  v_tier := case
+    when v_expected > 40000 then '~^^^^/'
+    when v_expected > 4000 then '~^^^/'
+    when v_expected > 1500 then '~^^/'
+    else '~^/'
+  end;
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
     v_is_own := v_locale = 'und';
@@ -42,7 +50,7 @@ begin
       replace(v_primary, '~', v_locale)::tsquery,
       replace(replace(v_query.lookup, '~/', v_tier) || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
-      v_query.expected
+      v_expected
     )::private.search_query;
   end loop;
   return v_asked;

@@ -105,7 +105,7 @@ begin
     select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
-    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+    join (values (520, '^/'), (590, '^^/'), (650, '^^^/'), (690, '^^^^/')) as tiers (least, mark)
       on tiers.least <= prominences.prominence
     cross join unnest(string_to_array(numbered.words, ' ')) as word
     where numbered.locale <> 'und'

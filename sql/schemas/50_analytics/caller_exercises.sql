@@ -24,10 +24,11 @@ begin
     from public.exercise_preferences
     where exercise_preferences.user_id = v_user_id and exercise_preferences.is_favorite
     union all
-    select exercise_days.exercise_id, false, false, exercise_days.local_date
+    select exercise_days.exercise_id, false, false, max(exercise_days.local_date)
     from analytics.exercise_days
     where exercise_days.user_id = v_user_id
       and exercise_days.local_date between p_as_of - 90 and p_as_of + 1
+    group by exercise_days.exercise_id
   ) as marks
   group by marks.exercise_id
   having

@@ -1,7 +1,8 @@
 create or replace function private.rank_exercises(
   p_asked private.search_query[],
   p_scope text,
-  p_as_of date,
+  p_factors jsonb,
+  p_marked uuid[],
   p_part text,
   p_most integer,
   p_after jsonb,
@@ -26,49 +27,37 @@ begin
   end if;
 
   return query
-  with mine as materialized (
-    select
-      marks.exercise_id,
-      marks.is_own,
-      case when marks.is_own then 2 else 1 end
-      * case when marks.is_favorite then 2 else 1 end
-      * case when marks.last_used_on is not null then 2 else 1 end as factor
-    from private.caller_exercises(p_scope, p_as_of) as marks
-  ),
-  globals as materialized (
-    select documents.exercise_id, documents.name, documents.document, documents.prominence
-    from private.exercise_documents as documents
-    where p_scope in ('all', 'global')
-      and documents.user_id is null
-      and documents.document @@ v_found
-      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-    limit p_most + 1
-  ),
-  found as (
-    select globals.exercise_id, globals.name, globals.document, false as is_own,
-      globals.prominence * coalesce(mine.factor, 1) as prominence
-    from globals
-    left join mine on mine.exercise_id = globals.exercise_id
-    where p_part <> 'rest' or (mine.exercise_id is null and not globals.document @@ v_global.front)
+  with found as (
+    (
+      select documents.exercise_id, documents.name, documents.document, documents.prominence, false as is_own,
+        true as is_counted
+      from private.exercise_documents as documents
+      where p_scope in ('all', 'global')
+        and documents.user_id is null
+        and documents.document @@ v_found
+        and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
+        and (p_part <> 'rest' or not (
+          p_factors ? documents.exercise_id::text or documents.document @@ v_global.front
+        ))
+      limit p_most + 1
+    )
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
-    select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
-    from mine
-    join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
+    select documents.exercise_id, documents.name, documents.document, documents.prominence, false, false
+    from private.exercise_documents as documents
+    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+      and documents.exercise_id = any(p_marked)
       and documents.locale = v_global.locale
-    where not mine.is_own
-      and (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
       and (p_part = 'all' or not documents.document @@ v_global.front)
     union all
-    select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
+    select documents.exercise_id, documents.name, documents.document, documents.prominence, true, false
     from private.exercise_documents as documents
-    join mine on mine.exercise_id = documents.exercise_id
-    where mine.is_own
-      and p_part <> 'rest'
+    where p_part <> 'rest'
       and documents.user_id = (select auth.uid())
+      and p_factors ? documents.exercise_id::text
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
       and (v_own.equipment is null or documents.equipment <@ v_own.equipment)
@@ -82,15 +71,16 @@ begin
         case when found.is_own then v_own.whole_words else v_global.whole_words end,
         case when found.is_own then v_own.labels else v_global.labels end,
         case when found.is_own then v_own.primary_tags else v_global.primary_tags end,
-        found.prominence,
+        found.prominence * coalesce((p_factors ->> found.exercise_id::text)::integer, 1),
         p_part = 'front'
       ) as rank,
-      found.name
+      found.name,
+      count(*) filter (where found.is_counted) over () as counted
     from found
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
-  where (p_most is null or (select count(*) from globals) <= p_most)
+  where (p_most is null or ranked.counted <= p_most)
     and (
       v_after_rank is null
       or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
@@ -101,10 +91,11 @@ end;
 $$;
 
 revoke execute on function private.rank_exercises(
-  private.search_query[], text, date, text, integer, jsonb, integer
+  private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer
 ) from public;
 
-comment on function private.rank_exercises(private.search_query[], text, date, text, integer, jsonb, integer) is
-  'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query '
+comment on function private.rank_exercises(private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer) is
+  'For private.match_exercises(): the exercises that have the words, best first. p_factors: by how much each that the '
+  'caller has to do with ranks up; p_marked: those of them that are global. p_part: all, or of a broad query '
   'front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the '
   'words; null for any number.';

@@ -359,7 +359,7 @@ select is_empty(
       'private.search_queries(''{}'', tests.user_id(''bob''))',
       'private.query_locale(''{x}'', ''en'')', 'private.split_word(''legpress'', ''en'')',
       'private.store_exercise_documents(''{}'', ''{en}'')', 'private.exercises_by_name(''en'', null, null, null, null, 5)',
-      'private.rank_exercises(null, ''own'', current_date, ''all'', null, null, 5)',
+      'private.rank_exercises(null, ''own'', null, null, ''all'', null, null, 5)',
       'private.browse_exercises(null, ''own'', current_date, null, 5)', 'private.load_abbreviations(''[]'')'
     ]) as call
     cross join tests.attempt(who, 'select ' || call) as attempt

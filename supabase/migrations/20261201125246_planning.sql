@@ -2224,10 +2224,11 @@ begin
     from public.exercise_preferences
     where exercise_preferences.user_id = v_user_id and exercise_preferences.is_favorite
     union all
-    select exercise_days.exercise_id, false, false, exercise_days.local_date
+    select exercise_days.exercise_id, false, false, max(exercise_days.local_date)
     from analytics.exercise_days
     where exercise_days.user_id = v_user_id
       and exercise_days.local_date between p_as_of - 90 and p_as_of + 1
+    group by exercise_days.exercise_id
   ) as marks
   group by marks.exercise_id
   having
@@ -7419,7 +7420,8 @@ declare
   v_asked private.search_query[] := private.search_queries(p_filter, (select auth.uid()));
   v_global private.search_query := v_asked[1];
   v_is_narrow boolean;
-  v_promising integer;
+  v_factors jsonb;
+  v_marked uuid[];
   v_found integer;
 begin
   if (v_asked[2]).words is null then
@@ -7427,15 +7429,25 @@ begin
     return;
   end if;
 
+  select
+    coalesce(jsonb_object_agg(
+      marks.exercise_id,
+      case when marks.is_own then 2 else 1 end
+      * case when marks.is_favorite then 2 else 1 end
+      * case when marks.last_used_on is not null then 2 else 1 end
+    ), '{}'),
+    array_agg(marks.exercise_id) filter (where not marks.is_own)
+  into v_factors, v_marked
+  from private.caller_exercises(v_scope, p_as_of) as marks;
+
   -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
   -- be few that have all that is asked.
   v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
-  v_promising := case when v_global.tags is null and v_global.equipment is null then c_many else 4 * c_many end;
-  if v_is_narrow or v_global.expected <= v_promising then
+  if v_is_narrow or v_global.expected <= c_many then
     return query
     select *
     from private.rank_exercises(
-      v_asked, v_scope, p_as_of, 'all', case when not v_is_narrow then c_many end, p_after, p_limit
+      v_asked, v_scope, v_factors, v_marked, 'all', case when not v_is_narrow then c_many end, p_after, p_limit
     );
     get diagnostics v_found = row_count;
     if v_is_narrow or v_found > 0 then
@@ -7444,11 +7456,13 @@ begin
   end if;
 
   -- What is in front makes most pages of a broad query, such as one of two letters; the rest is ranked when they end.
-  return query select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'front', null, p_after, p_limit);
+  return query
+  select * from private.rank_exercises(v_asked, v_scope, v_factors, v_marked, 'front', null, p_after, p_limit);
   get diagnostics v_found = row_count;
   if v_found < p_limit then
     return query
-    select * from private.rank_exercises(v_asked, v_scope, p_as_of, 'rest', null, p_after, p_limit - v_found);
+    select *
+    from private.rank_exercises(v_asked, v_scope, v_factors, v_marked, 'rest', null, p_after, p_limit - v_found);
   end if;
 end;
 $function$;
@@ -10287,13 +10301,14 @@ RETURN CASE WHEN (NOT p_is_assisted) THEN private.at_most(round((p_amount + p_in
   ((0)::numeric * p_amount) END;
 
 CREATE OR REPLACE FUNCTION private.rank_exercises (
-  p_asked private.search_query[],
-  p_scope text,
-  p_as_of date,
-  p_part  text,
-  p_most  integer,
-  p_after jsonb,
-  p_limit integer
+  p_asked   private.search_query[],
+  p_scope   text,
+  p_factors jsonb,
+  p_marked  uuid[],
+  p_part    text,
+  p_most    integer,
+  p_after   jsonb,
+  p_limit   integer
 )
   RETURNS TABLE (
     exercise_id uuid,
@@ -10317,49 +10332,37 @@ begin
   end if;
 
   return query
-  with mine as materialized (
-    select
-      marks.exercise_id,
-      marks.is_own,
-      case when marks.is_own then 2 else 1 end
-      * case when marks.is_favorite then 2 else 1 end
-      * case when marks.last_used_on is not null then 2 else 1 end as factor
-    from private.caller_exercises(p_scope, p_as_of) as marks
-  ),
-  globals as materialized (
-    select documents.exercise_id, documents.name, documents.document, documents.prominence
-    from private.exercise_documents as documents
-    where p_scope in ('all', 'global')
-      and documents.user_id is null
-      and documents.document @@ v_found
-      and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
-    limit p_most + 1
-  ),
-  found as (
-    select globals.exercise_id, globals.name, globals.document, false as is_own,
-      globals.prominence * coalesce(mine.factor, 1) as prominence
-    from globals
-    left join mine on mine.exercise_id = globals.exercise_id
-    where p_part <> 'rest' or (mine.exercise_id is null and not globals.document @@ v_global.front)
+  with found as (
+    (
+      select documents.exercise_id, documents.name, documents.document, documents.prominence, false as is_own,
+        true as is_counted
+      from private.exercise_documents as documents
+      where p_scope in ('all', 'global')
+        and documents.user_id is null
+        and documents.document @@ v_found
+        and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
+        and (p_part <> 'rest' or not (
+          p_factors ? documents.exercise_id::text or documents.document @@ v_global.front
+        ))
+      limit p_most + 1
+    )
     union all
     -- Global ones in front, or in the scope, for the caller's sake alone are looked up by id.
-    select documents.exercise_id, documents.name, documents.document, false, documents.prominence * mine.factor
-    from mine
-    join private.exercise_documents as documents on documents.exercise_id = mine.exercise_id
+    select documents.exercise_id, documents.name, documents.document, documents.prominence, false, false
+    from private.exercise_documents as documents
+    where (p_part = 'front' or p_scope in ('favorites', 'recent'))
+      and documents.exercise_id = any(p_marked)
       and documents.locale = v_global.locale
-    where not mine.is_own
-      and (p_part = 'front' or p_scope in ('favorites', 'recent'))
       and documents.document @@ v_global.words
       and (v_global.tags is null or documents.document @@ v_global.tags)
       and (v_global.equipment is null or documents.equipment <@ v_global.equipment)
       and (p_part = 'all' or not documents.document @@ v_global.front)
     union all
-    select documents.exercise_id, documents.name, documents.document, true, documents.prominence * mine.factor
+    select documents.exercise_id, documents.name, documents.document, documents.prominence, true, false
     from private.exercise_documents as documents
-    join mine on mine.exercise_id = documents.exercise_id
-    where mine.is_own
-      and p_part <> 'rest'
+    where p_part <> 'rest'
       and documents.user_id = (select auth.uid())
+      and p_factors ? documents.exercise_id::text
       and documents.document @@ v_own.words
       and (v_own.tags is null or documents.document @@ v_own.tags)
       and (v_own.equipment is null or documents.equipment <@ v_own.equipment)
@@ -10373,15 +10376,16 @@ begin
         case when found.is_own then v_own.whole_words else v_global.whole_words end,
         case when found.is_own then v_own.labels else v_global.labels end,
         case when found.is_own then v_own.primary_tags else v_global.primary_tags end,
-        found.prominence,
+        found.prominence * coalesce((p_factors ->> found.exercise_id::text)::integer, 1),
         p_part = 'front'
       ) as rank,
-      found.name
+      found.name,
+      count(*) filter (where found.is_counted) over () as counted
     from found
   )
   select ranked.exercise_id, ranked.rank, ranked.name
   from ranked
-  where (p_most is null or (select count(*) from globals) <= p_most)
+  where (p_most is null or ranked.counted <= p_most)
     and (
       v_after_rank is null
       or (-ranked.rank, ranked.name, ranked.exercise_id) > (v_after_rank, v_after_name, v_after_id)
@@ -12153,6 +12157,7 @@ declare
   v_equipment text[] := nullif(array(select jsonb_array_elements_text(p_filter -> 'equipment')), '{}');
   v_primary text := private.exercise_tags('primary', p_filter -> 'muscles');
   v_locale text;
+  v_expected integer;
   v_tier text;
   v_words text;
   v_is_own boolean;
@@ -12160,8 +12165,15 @@ declare
 begin
   select * into v_query from private.read_query(p_filter ->> 'query', p_filter ->> 'locale', p_user_id);
 
+  -- Filters are reckoned to leave a fourth.
+  v_expected := v_query.expected / case when v_tags is null and v_equipment is null then 1 else 4 end;
   -- A front of a hundred or more fills the first pages, and costs little to rank.
-  v_tier := case when v_query.expected > 40000 then '~^^^/' when v_query.expected > 3000 then '~^^/' else '~^/' end;
+  v_tier := case
+    when v_expected > 40000 then '~^^^^/'
+    when v_expected > 4000 then '~^^^/'
+    when v_expected > 1500 then '~^^/'
+    else '~^/'
+  end;
 
   foreach v_locale in array array[coalesce(v_query.locale, p_filter ->> 'locale'), 'und'] loop
     v_is_own := v_locale = 'und';
@@ -12177,7 +12189,7 @@ begin
       replace(v_primary, '~', v_locale)::tsquery,
       replace(replace(v_query.lookup, '~/', v_tier) || ' | ' || v_query.labels, '~', v_locale)::tsquery,
       v_query.breadth,
-      v_query.expected
+      v_expected
     )::private.search_query;
   end loop;
   return v_asked;
@@ -13441,7 +13453,7 @@ begin
     select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
-    join (values (520, '^/'), (590, '^^/'), (690, '^^^/')) as tiers (least, mark)
+    join (values (520, '^/'), (590, '^^/'), (650, '^^^/'), (690, '^^^^/')) as tiers (least, mark)
       on tiers.least <= prominences.prominence
     cross join unnest(string_to_array(numbered.words, ' ')) as word
     where numbered.locale <> 'und'
@@ -23903,7 +23915,7 @@ COMMENT ON FUNCTION "private"."raise_user_version"(uuid) IS 'Raises the version 
 
 COMMENT ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) IS 'The amount after one raise, at most a limit. Of an assisted exercise the assistance falls, to none at least.';
 
-COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the words; null for any number.';
+COMMENT ON FUNCTION "private"."rank_exercises"(private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer) IS 'For private.match_exercises(): the exercises that have the words, best first. p_factors: by how much each that the caller has to do with ranks up; p_marked: those of them that are global. p_part: all, or of a broad query front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the words; null for any number.';
 
 COMMENT ON FUNCTION "private"."rate_document"(date[], numeric[]) IS 'trend_line() as answers show it: {days, points, days_per_point, first_on, last_on, per_week, lower, upper, reason}.';
 
@@ -26429,11 +26441,11 @@ GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, b
 
 GRANT EXECUTE ON FUNCTION "private"."raised_amount"(numeric, numeric, numeric, boolean) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."rank_exercises"(private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, date, text, integer, jsonb, integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."rank_exercises"(private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."rate_document"(date[], numeric[]) FROM PUBLIC;
 
