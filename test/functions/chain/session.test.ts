@@ -4,7 +4,7 @@ import { sessionInAuth } from "../../../functions/_shared/session.ts";
 import { loopback, projectAt } from "../loopback.ts";
 
 const ada = { kind: "user" as const, userId: "user-ada", token: "the token" };
-const soon = () => AbortSignal.timeout(100);
+const soon = () => AbortSignal.timeout(1_000);
 
 test("asks Auth with the user's token and no more than the publishable key", async () => {
   const auth = await loopback(() => ({ status: 200, body: "{}" }));
