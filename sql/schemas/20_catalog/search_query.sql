@@ -18,5 +18,5 @@ comment on type private.search_query is
   'whole_words: what the words mean, as words that are complete; labels: the whole query as a name; ranked: words as '
   'they were begun, and labels, which say how much of them a document has; tags that filters ask for, the equipment '
   'that one has, and primary muscles that rank up, each null where no filter asks; front: prominent exercises that '
-  'have the words, the more prominent the more have them, and those of that very name; breadth: how many global exercises have the words at most; expected: '
-  'about how many.';
+  'have the words, the more prominent the more have them, and those of that very name; breadth: how many global '
+  'exercises have the words at most; expected: about how many, less what filters leave out.';

@@ -63,5 +63,4 @@ grant execute on function private.match_exercises(jsonb, date, jsonb, integer) t
 
 comment on function private.match_exercises(jsonb, date, jsonb, integer) is
   'Ids of the exercises that a search means, best first, after p_after, of those that the caller may see. Definer, '
-  'because under RLS a text match cannot use its index: it answers ids and what they are ordered by, and the rows '
-  'are read under the caller''s own rights.';
+  'because under RLS a text match cannot use its index: it answers ids and what they are ordered by.';

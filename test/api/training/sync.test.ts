@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type Person, signedIn, signedUpUser } from "../people.ts";
 import { aWorkout, exerciseId, performed, set } from "../workouts.ts";
-import { type Device, newDevice } from "./watermelon.ts";
+import { type Device, newDeviceOf } from "./signed-in-device.ts";
 
 async function twoDevices(): Promise<{ ada: Person; phone: Device; tablet: Device }> {
   const ada = await signedUpUser();
-  return { ada, phone: newDevice(ada.client), tablet: newDevice(await signedIn(ada)) };
+  return { ada, phone: newDeviceOf(ada.client), tablet: newDeviceOf(await signedIn(ada)) };
 }
 
 /** A workout with one set of bench presses, logged on a device that is offline. */

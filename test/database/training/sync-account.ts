@@ -1,8 +1,5 @@
 import { type Client, DatabaseError } from "pg";
 import { SyncPull, SyncPush } from "../../../types/contracts/sync.ts";
-import { request } from "../requests.ts";
-import { createUser } from "./acting-user.ts";
-import { pick } from "./facts.ts";
 import {
   type Changes,
   type Device,
@@ -10,7 +7,10 @@ import {
   type Fields,
   newDevice,
   type PushAnswer,
-} from "./sync-device.ts";
+} from "../../watermelon.ts";
+import { request } from "../requests.ts";
+import { createUser } from "./acting-user.ts";
+import { pick } from "./facts.ts";
 import {
   anEdit,
   childrenOf,

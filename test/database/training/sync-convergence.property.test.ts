@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "../requests.ts";
+import { deviceSchema } from "./device-schema.ts";
 import { rollupDifferences } from "./exercise-days-oracle.ts";
 import { catalogExercises } from "./facts.ts";
 import { newAccount, orphans, rowsOf, type World } from "./sync-account.ts";
-import { deviceSchema } from "./sync-device.ts";
 import { aHistory, type Step, tables } from "./sync-edits.ts";
 
 // The devices are real WatermelonDB databases: one takes some 4 ms, and no model of the client could be wrong.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import type { Fields, Value } from "../../watermelon.ts";
 import { type CatalogExercise, pick } from "./facts.ts";
-import type { Fields, Value } from "./sync-device.ts";
 
 // What people do to their rows, on a phone or online.
 

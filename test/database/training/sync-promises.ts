@@ -1,4 +1,4 @@
-import type { Changes, Fields, PushAnswer, Value } from "./sync-device.ts";
+import type { Changes, Fields, PushAnswer, Value } from "../../watermelon.ts";
 import { childrenOf, editsOf, type Table, tables } from "./sync-edits.ts";
 
 /**

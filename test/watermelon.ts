@@ -3,11 +3,10 @@ import { appSchema, type ColumnType, Database, Model, tableSchema } from "@nozbe
 import lokijs from "@nozbe/watermelondb/adapters/lokijs/index.js";
 import { hasUnsyncedChanges, synchronize } from "@nozbe/watermelondb/sync/index.js";
 import logger from "@nozbe/watermelondb/utils/common/logger/index.js";
-import type { Client } from "pg";
 import type { z } from "zod";
-import type { SyncPull, SyncPush } from "../../../types/contracts/sync.ts";
+import type { SyncPull, SyncPush } from "../types/contracts/sync.ts";
 
-// A phone: WatermelonDB's own client, in memory, with every column of some of our tables.
+// A phone: WatermelonDB's own client, in memory, with some of our tables.
 
 export type PushAnswer = z.infer<typeof SyncPush>;
 export type Value = string | number | boolean | null;
@@ -45,29 +44,7 @@ export interface Device {
 // It would tell of every step.
 logger.default.silence();
 
-/** What sync sends of these tables. */
-export async function deviceSchema(client: Client, tables: readonly string[]): Promise<DeviceSchema> {
-  const { rows } = await client.query<{ table: string; column: string; type: ColumnType }>(
-    `select relname as table, attname as column,
-       case
-         when atttypid = 'boolean'::regtype then 'boolean'
-         when atttypid in ('smallint'::regtype, 'integer'::regtype, 'numeric'::regtype, 'timestamptz'::regtype)
-           then 'number'
-         else 'string'
-       end as type
-     from pg_attribute
-     join pg_class on pg_class.oid = attrelid and relnamespace = 'public'::regnamespace
-     where relname = any ($1) and attnum > 0 and not attisdropped and attname not in ('id', 'user_id', 'changed_in')`,
-    [tables],
-  );
-  const schema: DeviceSchema = Object.fromEntries(tables.map((table) => [table, {}]));
-  for (const { table, column, type } of rows) Object.assign(schema[table] ?? {}, { [column]: type });
-  for (const part of ["muscles", "equipment", "aliases", "names"]) {
-    Object.assign(schema.exercises ?? {}, { [part]: "string" });
-  }
-  return schema;
-}
-
+/** A new phone with these tables. */
 export function newDevice(columns: DeviceSchema): Device {
   const schema = appSchema({
     version: 1,
