@@ -28,7 +28,8 @@ begin
 
   -- Filters are reckoned to leave a fourth.
   v_expected := v_query.expected / case when v_tags is null and v_equipment is null then 1 else 4 end;
-  -- A front of a hundred or more fills the first pages, and costs little to rank.
+  -- A front of a hundred or more fills the first pages, and costs little to rank. The tiers are those of
+  -- private.store_exercise_documents().
   v_tier := case
     when v_expected > 40000 then '~^^^^/'
     when v_expected > 4000 then '~^^^/'

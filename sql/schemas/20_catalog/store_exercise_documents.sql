@@ -102,6 +102,7 @@ begin
     from numbered
     where numbered.label is not null
     union all
+    -- Tiers of a fifth, a twentieth, a thirtieth and a two-hundredth; private.search_queries() chooses among them.
     select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale

@@ -31,8 +31,8 @@ begin
   into v_factors, v_marked
   from private.caller_exercises(v_scope, p_as_of) as marks;
 
-  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
-  -- be few that have all that is asked.
+  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can
+  -- still be few that have all that is asked.
   v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
   if v_is_narrow or v_global.expected <= c_many then
     return query

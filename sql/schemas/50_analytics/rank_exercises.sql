@@ -97,5 +97,5 @@ revoke execute on function private.rank_exercises(
 comment on function private.rank_exercises(private.search_query[], text, jsonb, uuid[], text, integer, jsonb, integer) is
   'For private.match_exercises(): the exercises that have the words, best first. p_factors: by how much each that the '
   'caller has to do with ranks up; p_marked: those of them that are global. p_part: all, or of a broad query '
-  'front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones have the '
-  'words; null for any number.';
+  'front (prominent, of that very name, or the caller''s to do with) or rest. p_most: none where more global ones '
+  'have the words; null for any number.';

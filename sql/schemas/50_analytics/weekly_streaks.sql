@@ -45,6 +45,7 @@ begin
         starts.week_start, coalesce(trained.training_days, 0) as training_days, trained.first_day,
         coalesce(
           (
+            -- The days of the least rank.
             select (min(array[meant.rank, meant.days]))[2]
             from meant
             where meant.starts_on < starts.week_start + 7

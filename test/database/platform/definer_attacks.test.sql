@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(26);
 
 -- Eve attacks; Ada and Bob have what she wants. docs/security/definer-ledger.md cites the ids.
 select tests.create_user(name) from unnest(array['ada', 'bob', 'eve']) as name;
@@ -83,6 +83,24 @@ select results_eq(
   $$,
   $$ values ('ada', '1'), ('eve', '0'), ('service_role', '0') $$,
   'DEF-26: nor does it show one to anybody else'
+);
+insert into public.exercise_preferences (user_id, exercise_id, is_favorite)
+values (tests.user_id('ada'), tests.exercise_id('barbell-bench-press'), true);
+select results_eq(
+  $$
+    select who, item -> 'is_favorite', item ->> 'last_used_on'
+    from unnest(array['ada', 'bob', 'eve', 'service_role']) as who
+    cross join lateral (
+      select tests.answer(who, 'select private.exercise_items(array[tests.exercise_id(''barbell-bench-press'')], ''en'')')
+        ::jsonb -> 0
+    ) as answers (item)
+  $$,
+  $$
+    values
+      ('ada', jsonb 'true', '2026-03-01'), ('bob', 'false', null), ('eve', 'false', '2026-03-02'),
+      ('service_role', 'false', null)
+  $$,
+  'DEF-42: nor of one of the catalogue what another has to do with it'
 );
 select is(
   tests.attempt('eve', $q$ do $do$ begin

@@ -1,5 +1,5 @@
 begin;
-select plan(37);
+select plan(38);
 
 select tests.create_user('ada'), tests.create_user('eve');
 insert into public.gyms (id, user_id, name) values (tests.id(900), tests.user_id('eve'), 'Not Ada''s');
@@ -199,6 +199,24 @@ select results_eq(
   $$,
   $$ values (array['barbell'], 'paused', 1::bigint, 'quads', array['Walk backwards.']) $$,
   'SYNC-29: with what hangs below them'
+);
+select results_eq(
+  $$
+    select tests.push('exercises', '[]', jsonb_build_array(jsonb_build_object(
+      'id', tests.id(22), 'name', 'Sled Drag', 'kind', 'weight_distance', 'category', 'strongman', 'level', 'beginner',
+      'is_unilateral', false, 'body_weight_share', 0, 'instructions', '["Walk backwards."]', 'cues', '[]',
+      'muscles', muscles, 'equipment', equipment, 'aliases', aliases, 'version', -1
+    ))) #>> '{errors,0,code}'
+    from (
+      values
+        ('[{"muscle_id": "quads", "role": "primary", "weight": 1}]', '[]', '["Drag"]'),
+        ('[{"muscle_id": "glutes", "role": "primary", "weight": 1}]', '[]', '["Drag"]'),
+        ('[{"muscle_id": "quads", "role": "primary", "weight": 1}]', '["sled"]', '["Drag"]'),
+        ('[{"muscle_id": "quads", "role": "primary", "weight": 1}]', '[]', '["Pull"]')
+    ) as parts (muscles, equipment, aliases)
+  $$,
+  $$ values (null), ('stale_version'), ('stale_version'), ('stale_version') $$,
+  'SYNC-38: an exercise whose parts alone differ is stale, too; one that is the same was sent before'
 );
 select tests.push('exercises', '[]', '[]', jsonb_build_array(tests.id(22)));
 select results_eq(

@@ -7440,8 +7440,8 @@ begin
   into v_factors, v_marked
   from private.caller_exercises(v_scope, p_as_of) as marks;
 
-  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can still
-  -- be few that have all that is asked.
+  -- The vocabulary knows how many have a word, and of several words that none has more. Where that is many, it can
+  -- still be few that have all that is asked.
   v_is_narrow := v_scope not in ('all', 'global') or coalesce(v_global.breadth, 0) <= c_many;
   if v_is_narrow or v_global.expected <= c_many then
     return query
@@ -12167,7 +12167,8 @@ begin
 
   -- Filters are reckoned to leave a fourth.
   v_expected := v_query.expected / case when v_tags is null and v_equipment is null then 1 else 4 end;
-  -- A front of a hundred or more fills the first pages, and costs little to rank.
+  -- A front of a hundred or more fills the first pages, and costs little to rank. The tiers are those of
+  -- private.store_exercise_documents().
   v_tier := case
     when v_expected > 40000 then '~^^^^/'
     when v_expected > 4000 then '~^^^/'
@@ -13450,6 +13451,7 @@ begin
     from numbered
     where numbered.label is not null
     union all
+    -- Tiers of a fifth, a twentieth, a thirtieth and a two-hundredth; private.search_queries() chooses among them.
     select numbered.id, numbered.locale, format('%L', numbered.locale || tiers.mark || word)
     from numbered
     join prominences on prominences.id = numbered.id and prominences.locale = numbered.locale
@@ -16047,6 +16049,7 @@ begin
         starts.week_start, coalesce(trained.training_days, 0) as training_days, trained.first_day,
         coalesce(
           (
+            -- The days of the least rank.
             select (min(array[meant.rank, meant.days]))[2]
             from meant
             where meant.starts_on < starts.week_start + 7
